@@ -1,0 +1,19 @@
+"""Everything Linkstead knows and does, without a window: no module here imports Qt.
+
+The map, top to bottom; a room uses what stands below it and never what stands above, and rooms on one line are strangers:
+
+    headless | engine        the verbs for a terminal; the process that runs the jobs
+    workspace                one business's file, open
+    backlinks                links to you: records, repository, jobs, adding them, exporting them
+    links                    my links in a page's facts, and one link's state
+    business | settings      who the owner is; options declared once as data
+    web | jobs               everything HTTP; what a job is
+    store                    the SQLite file: open, migrate, back up, write, read windows of rows
+    events | errors | words | clock
+    setup                    the program's own environment; standard library only, used before anything is installed
+
+Data flows one way: a job *plans* (reads the file into frozen tasks), *works* (threads fetch, read and judge, no database)
+and *stores* (one writer, small batches, then says what changed).
+"""
+
+__version__ = "0.1.0"

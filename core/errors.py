@@ -1,0 +1,56 @@
+"""The two kinds of error: the person's world went wrong, and we went wrong.
+
+A `WorldError` carries a code and parameters, never a sentence, so that it crosses a process and a change of language;
+`sentence` puts it into words. Every other exception is a fault of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.words import N_, _
+
+SENTENCES: Mapping[str, str] = {
+    "engine_crashed": N_(
+        "The checker stopped three times at the same work. What it had seen is kept. Start it again later, or send us the details."
+    ),
+    "engine_fault": N_("Something went wrong inside the checker. What it had seen is kept. The log has the details."),
+    "engine_missing": N_("The checker could not be started: {reason}"),
+    "file_busy": N_("{name} is already open in another copy of Linkstead (process {process}). Close that one first, or use it."),
+    "file_damaged": N_("{name} is damaged and cannot be opened. A copy from before may stand beside it, in the folder “backups”."),
+    "file_is_not_ours": N_("{name} is not a Linkstead file. Nothing was changed in it."),
+    "file_is_newer": N_("{name} was written by a newer Linkstead. Install the newer version to open it. Nothing was changed in it."),
+    "file_missing": N_("{name} is not there. It may have been moved or renamed."),
+    "file_read_only": N_("{name} may not be written here. Move it to a folder of your own, or ask for the right to write."),
+    "folder_is_network": N_("{folder} is on a network drive. A live file can be damaged there; keep it on this computer's own disk."),
+    "folder_is_synced": N_(
+        "{folder} is kept in step by {service}. A live file can be damaged there; keep it outside, and put backups inside if you like."
+    ),
+    "disk_full": N_("The disk is full. Nothing that was saved is lost; make some room and try again."),
+    "not_an_address": N_("“{text}” is not a web address. It should look like www.example.com."),
+    "nothing_to_add": N_("There is no web address in this. Paste the addresses of pages that link to you, one a line."),
+    "only_own_pages": N_("These are all pages of your own website. Paste pages of other sites that link to you."),
+    "no_own_site": N_("Say which website is yours first: without it no link can be recognised."),
+    "unreadable_text": N_("{name} is not a text of addresses. Open the file, copy the addresses and paste them."),
+    "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),
+}
+
+
+class WorldError(Exception):
+    """Something in the person's world is not as it should be; `code` is a key of `SENTENCES`."""
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params: dict[str, str | int] = dict(params)
+
+    def __str__(self) -> str:
+        return sentence(self.code, self.params)
+
+
+def sentence(code: str, params: Mapping[str, str | int]) -> str:
+    """Put an error's code and parameters into the words of the present language.
+
+    Raises KeyError where the code is not in `SENTENCES`: that is a fault of ours.
+    """
+    return _(SENTENCES[code]).format(**params)

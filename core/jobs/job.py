@@ -1,0 +1,60 @@
+"""A piece of long work in three steps: plan, work, store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from core.events import Changed
+
+Workspace = TypeVar("Workspace", contravariant=True)
+Tools = TypeVar("Tools", contravariant=True)
+Record = TypeVar("Record")
+
+
+class Task(Protocol):
+    """One thing for one worker; frozen, because it crosses a thread."""
+
+    @property
+    def id(self) -> int:
+        """Names the task among all of its job; the record it is about, where there is one."""
+        ...
+
+    @property
+    def host(self) -> str:
+        """The web host it asks, or "" for none; one task a host runs at a time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What one call of `store` did: what changed, what more is to do, how much of the plan is now done."""
+
+    changes: tuple[Changed, ...] = ()
+    more: tuple[Task, ...] = ()
+    done: int = 0
+    unknown: int = 0
+
+
+class Job(Protocol[Workspace, Tools, Record]):
+    """Plan and store run in the one writing thread, work in many; work never sees the database.
+
+    `shelve` is asked for a record in place of `work` where a task was in flight at two crashes.
+    """
+
+    def plan(self, workspace: Workspace) -> Sequence[Any]: ...
+
+    def work(self, task: Any, tools: Tools) -> Record: ...
+
+    def shelve(self, task: Any) -> Record: ...
+
+    def store(self, workspace: Workspace, records: Sequence[Record]) -> Stored: ...
+
+
+@dataclass(frozen=True, slots=True)
+class JobRequest:
+    """A job by name with plain parameters (numbers, text, lists of them): all that crosses the process."""
+
+    name: str
+    params: Mapping[str, Any] = field(default_factory=dict)

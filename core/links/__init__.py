@@ -1,0 +1,1 @@
+"""My links in a page's facts, and one link's state."""

@@ -1,0 +1,163 @@
+"""What the web told us, as plain frozen facts: a fetch, a page read once, a visit with both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class FetchFault(StrEnum):
+    """Why no answer came, or none that may be used."""
+
+    BAD_ADDRESS = "bad_address"
+    PRIVATE_ADDRESS = "private_address"
+    NO_SUCH_HOST = "no_such_host"
+    NAME_LOOKUP = "name_lookup"
+    REFUSED = "refused"
+    TIMEOUT = "timeout"
+    RESET = "reset"
+    TLS = "tls"
+    BROKEN_ANSWER = "broken_answer"
+    REDIRECT_LOOP = "redirect_loop"
+    TOO_MANY_REDIRECTS = "too_many_redirects"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One redirect on the way: where from, the status, where to."""
+
+    address: str
+    status: int
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The answer to one polite request, redirects followed.
+
+    `headers` have lower-case names, repeated ones joined with ", ". `body` is decompressed and at most `Manners.max_bytes`
+    long (`cut` says that more was there); it is empty where the content is no text or HTML.
+    """
+
+    address: str
+    final_address: str
+    at: datetime
+    status: int = 0
+    hops: tuple[Hop, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    cut: bool = False
+    fault: FetchFault | None = None
+
+
+class Place(StrEnum):
+    """Where on its page a link stands."""
+
+    CONTENT = "content"
+    NAVIGATION = "navigation"
+    HEADER = "header"
+    FOOTER = "footer"
+    SIDE = "side"
+    COMMENTS = "comments"
+
+
+class Trace(StrEnum):
+    """A sign of my site on a page that is not a plain link."""
+
+    COMMENTED_OUT = "commented_out"
+    TEMPLATE = "template"
+    NOSCRIPT = "noscript"
+    PAGE_DATA = "page_data"
+    NAMED = "named"
+
+
+class PageKind(StrEnum):
+    """What a page is, apart from its status."""
+
+    CONTENT = "content"
+    CHALLENGE = "challenge"
+    CONSENT = "consent"
+    LOGIN = "login"
+    SOFT_404 = "soft_404"
+    PARKED = "parked"
+    SHELL = "shell"
+    NOT_A_PAGE = "not_a_page"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """One link of a page to a wanted domain.
+
+    `address` is absolute; `words` is the anchor text (an image's alt text), white space folded; `rel` is lower case and
+    sorted; `snippet` is the text around, with the link's words at `words_at` (start, end).
+    """
+
+    address: str
+    words: str = ""
+    rel: tuple[str, ...] = ()
+    place: Place = Place.CONTENT
+    hidden: bool = False
+    image: bool = False
+    weak: bool = False
+    """Inside noscript or svg: a reader may or may not follow it."""
+    through: str = ""
+    """The counter's address, where the link goes through one."""
+    snippet: str = ""
+    words_at: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What one page says, read once; nothing here is judged."""
+
+    kind: PageKind
+    title: str = ""
+    language: str = ""
+    links: tuple[PageLink, ...] = ()
+    traces: frozenset[Trace] = frozenset()
+    noindex: bool = False
+    noindex_by: str = ""
+    """Who says so: "page" (meta robots) or "server" (X-Robots-Tag)."""
+    nofollow: bool = False
+    nofollow_by: str = ""
+    canonical: str = ""
+    """The one canonical address declared, absolute; "" where none or several that differ."""
+    refresh: str = ""
+    """Where an immediate refresh leads, absolute."""
+    outside_links: int = 0
+    outside_sites: int = 0
+    text_length: int = 0
+    provider: str = ""
+    """Who set the challenge, where `kind` is CHALLENGE: "Cloudflare"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsFile:
+    """A site's robots.txt as fetched: `origin` is scheme://host:port, `status` 0 where it could not be had."""
+
+    origin: str
+    at: datetime
+    status: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One look at one page: what was asked, what came, what it says.
+
+    `allowed` is whether robots.txt lets us read the page, `search_allowed` whether it lets Google; both True where no rule
+    was found. Where `allowed` is False nothing was fetched. `robots` is a file fetched on the way, to be kept.
+    """
+
+    address: str
+    at: datetime
+    allowed: bool = True
+    search_allowed: bool = True
+    fetched: Fetched | None = None
+    facts: PageFacts | None = None
+    robots: tuple[RobotsFile, ...] = ()
+    requests: int = 0
