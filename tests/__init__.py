@@ -1,0 +1,1 @@
+"""The proof: mirrors of core and gui, journeys, laws, a small web."""

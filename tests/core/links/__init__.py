@@ -1,0 +1,1 @@
+"""Tests of recognising my links and judging them."""
