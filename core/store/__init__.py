@@ -1,0 +1,17 @@
+"""The SQLite file: open, migrate, back up, one way to write, windows of rows.
+
+database    one connection, its pragmas, its checks; sqlite's errors told apart
+folders     where a live file may lie
+lock        one copy of the program a file
+migrations  the schema, one small file a step
+migrate     bring a file up to date, after a backup
+backup      copies that hold every committed row
+rows        a frozen dataclass in, a row out, and back
+store       reading and the one `write()`
+window      ids of a filtered, sorted table, and its rows a page at a time
+"""
+
+from core.store.store import Store, Writer
+from core.store.window import Window, WindowedReader
+
+__all__ = ["Store", "Window", "WindowedReader", "Writer"]

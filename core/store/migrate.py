@@ -1,0 +1,52 @@
+"""Bring a file up to date: a backup first, then every step it has not seen."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from core.store.backup import back_up
+from core.store.database import APPLICATION_ID, known_errors
+from core.store.migrations import VERSION, migrations
+
+
+def make(path: Path) -> None:
+    """Make a new, empty business file.
+
+    It is built under another name, so that a file at `path` is always whole. Raises WorldError where the disk says no.
+    """
+    part = path.with_name(path.name + ".new")
+    with known_errors(path):
+        try:
+            part.unlink(missing_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(part)) as connection:
+                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                _apply(connection)
+            part.replace(path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+
+def migrate(path: Path, version: int, now: datetime) -> None:
+    """Bring the file, whose schema has `version`, up to this program's; does nothing where it is.
+
+    Foreign keys are off meanwhile: a table that others refer to cannot be rebuilt otherwise.
+    """
+    if version == VERSION:
+        return
+    back_up(path, f"before-update-{now:%Y%m%d-%H%M%S}")
+    with known_errors(path), closing(sqlite3.connect(path)) as connection:
+        _apply(connection)
+
+
+def _apply(connection: sqlite3.Connection) -> None:
+    db = Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
+    db.execute("PRAGMA foreign_keys=OFF")
+    migrations().apply(db)
+    db.execute(f"PRAGMA user_version={VERSION}")

@@ -1,0 +1,94 @@
+"""A business file, open: reading, and the one way to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from core.store import folders
+from core.store.database import check, connect, known_errors
+from core.store.migrate import make, migrate
+from core.store.rows import columns_of, reader_of
+
+Record = TypeVar("Record")
+Parameters = Sequence[Any] | Mapping[str, Any]
+
+
+class Writer(StrEnum):
+    """Who writes, and how much is synced: the window's every word, the engine's what can be looked at again."""
+
+    WINDOW = "FULL"
+    ENGINE = "NORMAL"
+
+
+class Store:
+    """One connection, used by the thread that opened it. Lists come out; no cursor or generator leaves it."""
+
+    def __init__(self, path: Path, db: Database) -> None:
+        self.path = path
+        self._db = db
+
+    @classmethod
+    def open(cls, path: Path, writer: Writer, now: datetime) -> Store:
+        """Open the file, bringing it up to date first.
+
+        Raises WorldError: file_missing, file_is_not_ours, file_is_newer, file_damaged, file_read_only, folder_is_synced,
+        folder_is_network, disk_full.
+        """
+        folders.refuse_unsafe(path)
+        migrate(path, check(path), now)
+        with known_errors(path):
+            return cls(path, connect(path, writer.value))
+
+    @classmethod
+    def create(cls, path: Path, writer: Writer, now: datetime) -> Store:
+        """Make a new file and open it. Raises as `open` does, and FileExistsError where there is one already."""
+        if path.exists():
+            raise FileExistsError(path)
+        folders.refuse_unsafe(path)
+        make(path)
+        return cls.open(path, writer, now)
+
+    @contextmanager
+    def write(self) -> Iterator[Database]:
+        """Write in one transaction that waits its turn; inside another it is a part of that one, undone alone if it fails.
+
+        It begins IMMEDIATE: a transaction that reads first and then writes fails at once when the other process wrote in between.
+        """
+        with known_errors(self.path):
+            if self._db.conn.in_transaction:
+                with self._db.atomic():
+                    yield self._db
+                return
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.conn.execute("COMMIT")
+            except BaseException:
+                self._db.rollback()
+                raise
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        """Return every row of a SELECT."""
+        with known_errors(self.path):
+            return self._db.conn.execute(sql, parameters).fetchall()
+
+    def one(self, sql: str, parameters: Parameters = ()) -> Any:
+        """Return the first cell of the first row; None where there is no row."""
+        rows = self.rows(sql, parameters)
+        return rows[0][0] if rows else None
+
+    def records(self, record_type: type[Record], rest: str, parameters: Parameters = ()) -> list[Record]:
+        """Return records of `record_type`, whose fields are the columns; `rest` begins at FROM."""
+        read = reader_of(record_type)
+        return [read(row) for row in self.rows(f"SELECT {columns_of(record_type)} {rest}", parameters)]
+
+    def close(self) -> None:
+        """Close the connection; the last one to close folds the WAL into the file."""
+        self._db.close()
