@@ -1,0 +1,8 @@
+"""Options declared once as data; the machine's kept apart from the business file.
+
+options     every option there is
+machine     the options of this computer, in a small file of its own
+repository  the options of one business, in its file
+everything  both behind one door
+folders     where this computer keeps settings, files and logs
+"""

@@ -1,0 +1,118 @@
+"""Every option there is, as data: the settings page is built from this list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeGuard
+
+from core.words import N_
+
+OptionValue = str | int | float | bool
+
+
+class OptionKind(StrEnum):
+    CHOICE = "choice"
+    NUMBER = "number"
+    SWITCH = "switch"
+
+
+class Scope(StrEnum):
+    """Whose the option is: this computer's, or the business file's, which moves with it."""
+
+    MACHINE = "machine"
+    BUSINESS = "business"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option; `title`, `why`, `group`, `unit` and the labels of `choices` are translated when shown."""
+
+    name: str
+    title: str
+    why: str
+    group: str
+    kind: OptionKind
+    default: OptionValue
+    scope: Scope = Scope.MACHINE
+    choices: tuple[tuple[OptionValue, str], ...] = ()
+    minimum: float = 0
+    maximum: float = 0
+    step: float = 1
+    unit: str = ""
+
+    def accepts(self, value: object) -> TypeGuard[OptionValue]:
+        """Whether `value` is one this option can have; a settings file may hold anything."""
+        if self.kind is OptionKind.SWITCH:
+            return isinstance(value, bool)
+        if self.kind is OptionKind.CHOICE:
+            return any(value == choice and type(value) is type(choice) for choice, _label in self.choices)
+        return isinstance(value, int | float) and not isinstance(value, bool) and self.minimum <= value <= self.maximum
+
+
+LOOKS = N_("How it looks")
+CHECKING = N_("Looking at links")
+
+OPTIONS: tuple[Option, ...] = (
+    Option(
+        "theme",
+        N_("Light or dark"),
+        N_("Follows your computer unless you choose."),
+        LOOKS,
+        OptionKind.CHOICE,
+        "system",
+        choices=(("system", N_("Like the computer")), ("light", N_("Light")), ("dark", N_("Dark"))),
+    ),
+    Option(
+        "text_size",
+        N_("Size of the text"),
+        N_("Everything grows with it."),
+        LOOKS,
+        OptionKind.CHOICE,
+        100,
+        choices=((100, N_("Normal")), (125, N_("Larger")), (150, N_("Large")), (200, N_("Very large"))),
+    ),
+    Option(
+        "threads",
+        N_("Sites looked at side by side"),
+        N_("More is faster where the line is good. Each site is still asked one thing at a time."),
+        CHECKING,
+        OptionKind.NUMBER,
+        32,
+        minimum=1,
+        maximum=128,
+        unit=N_("sites"),
+    ),
+    Option(
+        "pause",
+        N_("Pause between two pages of one site"),
+        N_("So that nobody’s website has to work harder because of you."),
+        CHECKING,
+        OptionKind.NUMBER,
+        2.0,
+        minimum=0.5,
+        maximum=30,
+        step=0.5,
+        unit=N_("seconds"),
+    ),
+    Option(
+        "due_after_days",
+        N_("Look at each link again after"),
+        N_("“Look again” takes the links that were not looked at for this long."),
+        CHECKING,
+        OptionKind.NUMBER,
+        7,
+        Scope.BUSINESS,
+        minimum=1,
+        maximum=90,
+        unit=N_("days"),
+    ),
+)
+
+
+def option(name: str) -> Option:
+    """Return the option of that name. Raises KeyError where there is none."""
+    for each in OPTIONS:
+        if each.name == name:
+            return each
+    raise KeyError(name)
