@@ -1,0 +1,172 @@
+"""One polite request: redirects followed by hand, bounded in time, size and hops; faults come back as facts."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+import urllib3
+from requests.exceptions import RequestException
+
+from core.clock import Clock, monotonic
+from core.web.address import host_of, join
+from core.web.faults import fault_of
+from core.web.guard import GuardError
+from core.web.manners import Manners
+from core.web.pacing import HostPace, StopSign, same_host
+from core.web.records import Fetched, FetchFault, Hop
+from core.web.session import Session
+from core.web.wires import Watch
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_TEXTS = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", ""})
+_CHUNK = 65536
+_MOST_HEADERS = 100
+_LONGEST_HEADER = 8192
+_SMALL_BODY = 8192
+_LONGEST_QUEUE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one request asks for beyond `Manners`; `may_go_on` is asked before a redirect is followed (its target given)."""
+
+    max_bytes: int
+    max_redirects: int
+    any_type: bool = False
+    may_go_on: Callable[[str], bool] = lambda _: True
+
+
+def usual_limits(manners: Manners) -> Limits:
+    """Return the limits for a page."""
+    return Limits(manners.max_bytes, manners.max_redirects)
+
+
+def fetch(
+    session: Session, address: str, manners: Manners, clock: Clock, cancel: StopSign, pace: HostPace, watch: Watch, limits: Limits
+) -> Fetched:
+    """Ask for `address` and follow where it leads.
+
+    The host of `address` is the caller's to claim; another host on the way is claimed here and released after. Waiting for it
+    (at most a minute) does not count towards `Manners.total_timeout`. Where `limits.may_go_on` refuses a redirect, the redirect
+    itself is the answer. Never raises for anything the web does.
+    """
+    result = Fetched(address=address, final_address=join(address, address) or address, at=clock.now())
+    deadline = monotonic() + manners.total_timeout
+    seen: set[str] = set()
+    while True:
+        seen.add(result.final_address)
+        host = host_of(result.final_address)
+        other = same_host(host) != same_host(host_of(address))
+        before = monotonic()
+        if other and not pace.wait_for(host, cancel, _LONGEST_QUEUE):
+            return replace(result, fault=FetchFault.STOPPED if cancel.is_set() else FetchFault.TIMEOUT)
+        deadline += monotonic() - before
+        try:
+            with watch.over(session.wire, deadline, cancel):
+                answer = _one_hop(session, result, manners, limits)
+        finally:
+            if other:
+                pace.release(host)
+        step = _next_step(result, answer, seen, limits)
+        if step is None:
+            return answer
+        result = step
+        if result.fault:
+            return result
+
+
+def _next_step(asked: Fetched, answer: Fetched, seen: set[str], limits: Limits) -> Fetched | None:
+    """Return where to go on, or with a fault why not; None where `answer` is the last word."""
+    location = answer.headers.get("location", "")
+    if answer.fault or answer.status not in _REDIRECTS or not location:
+        return None
+    to = join(asked.final_address, location)
+    hops = (*asked.hops, Hop(asked.final_address, answer.status, to or location[:_SMALL_BODY]))
+    on = replace(asked, hops=hops)
+    if not to:
+        return replace(on, fault=FetchFault.BAD_ADDRESS)
+    if to in seen:
+        return replace(on, fault=FetchFault.REDIRECT_LOOP)
+    if len(hops) > limits.max_redirects:
+        return replace(on, fault=FetchFault.TOO_MANY_REDIRECTS)
+    if not limits.may_go_on(to):
+        return None
+    return replace(on, final_address=to)
+
+
+def _one_hop(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> Fetched:
+    """Ask for `asked.final_address` once; twice where a kept connection turned out to be closed."""
+    opened = session.wire.opened
+    answer = _ask(session, asked, manners, limits)
+    if answer.fault is FetchFault.RESET and session.wire.opened == opened and not session.wire.fault():
+        return _ask(session, asked, manners, limits)
+    return answer
+
+
+def _ask(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> Fetched:
+    wire = session.wire
+    try:
+        if wire.fault():
+            return replace(asked, fault=wire.fault())
+        with contextlib.closing(_send(session, asked.final_address, manners)) as response:
+            answer = _read(response, asked, limits, session)
+    except (RequestException, urllib3.exceptions.HTTPError, GuardError, OSError, ValueError, AttributeError) as error:
+        # AttributeError: a socket cut from outside leaves http.client without the file it reads.
+        return replace(asked, fault=wire.fault() or fault_of(error))
+    why = wire.fault()  # a cut connection may look like the plain end of an answer
+    return replace(asked, fault=why) if why else answer
+
+
+def _send(session: Session, address: str, manners: Manners) -> requests.Response:
+    parts = urlsplit(address)
+    host = host_of(address)
+    if not host or parts.scheme not in {"http", "https"}:
+        raise requests.exceptions.InvalidURL(address)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    proxies = session.proxies_for(address, host, port)
+    if proxies:
+        session.may_ask(host, port)
+    left = max(0.05, session.wire.left())
+    return session.get(
+        address,
+        stream=True,
+        allow_redirects=False,
+        timeout=(min(manners.connect_timeout, left), min(manners.read_timeout, left)),
+        proxies=proxies,
+        verify=True,
+    )
+
+
+def _read(response: requests.Response, asked: Fetched, limits: Limits, session: Session) -> Fetched:
+    """Read what is wanted of an answer whose headers are there."""
+    headers = _plain_headers(response.headers)
+    answer = replace(asked, status=response.status_code, headers=headers)
+    raw = response.raw
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if response.status_code in _REDIRECTS and "location" in headers:
+        if raw.length_remaining is not None and raw.length_remaining <= _SMALL_BODY:
+            raw.read(_SMALL_BODY, decode_content=False)  # so that the connection can be kept
+        return answer
+    if not limits.any_type and kind not in _TEXTS:
+        return answer
+    parts: list[bytes] = []
+    room = limits.max_bytes
+    while room >= 0:
+        # read1 gives what has come: a slow server cannot hold the loop, and a bomb is inflated no further than asked.
+        part = raw.read1(min(_CHUNK, room + 1), decode_content=True)
+        if not part or session.wire.fault():
+            break
+        parts.append(part)
+        room -= len(part)
+    body = b"".join(parts)
+    return replace(answer, body=body[: limits.max_bytes], cut=len(body) > limits.max_bytes)
+
+
+def _plain_headers(headers: Mapping[str, Any]) -> dict[str, str]:
+    """Return headers in lower case and of a sane size; `requests` has joined repeated ones already."""
+    return {name.lower(): str(value)[:_LONGEST_HEADER] for name, value in list(headers.items())[:_MOST_HEADERS]}
