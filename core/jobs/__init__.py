@@ -1,8 +1,10 @@
-"""What a job is: Job, Progress, Cancel, Outcome. Nothing of any strategy."""
+"""What a job is and what runs it: Job, Progress, Cancel, Outcome, Runner. Nothing of any strategy."""
 
 from core.jobs.cancel import Cancel
 from core.jobs.job import Job, JobRequest, Stored, Task
 from core.jobs.outcome import Ending, Outcome
 from core.jobs.progress import Progress
+from core.jobs.run import Run
+from core.jobs.runner import Runner
 
-__all__ = ["Cancel", "Ending", "Job", "JobRequest", "Outcome", "Progress", "Stored", "Task"]
+__all__ = ["Cancel", "Ending", "Job", "JobRequest", "Outcome", "Progress", "Run", "Runner", "Stored", "Task"]

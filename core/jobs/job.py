@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from core.events import Changed
+from core.jobs.cancel import Cancel
 
 Workspace = TypeVar("Workspace", contravariant=True)
 Tools = TypeVar("Tools", contravariant=True)
@@ -40,16 +41,19 @@ class Stored:
 class Job(Protocol[Workspace, Tools, Record]):
     """Plan and store run in the one writing thread, work in many; work never sees the database.
 
-    `shelve` is asked for a record in place of `work` where a task was in flight at two crashes.
+    `shelve` is asked for a record in place of `work` where a task was in flight at two crashes; `finish` is called once
+    when every task is stored, and not at all after Stop.
     """
 
     def plan(self, workspace: Workspace) -> Sequence[Any]: ...
 
-    def work(self, task: Any, tools: Tools) -> Record: ...
+    def work(self, task: Any, tools: Tools, cancel: Cancel) -> Record: ...
 
     def shelve(self, task: Any) -> Record: ...
 
     def store(self, workspace: Workspace, records: Sequence[Record]) -> Stored: ...
+
+    def finish(self, workspace: Workspace) -> Stored: ...
 
 
 @dataclass(frozen=True, slots=True)

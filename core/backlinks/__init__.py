@@ -1,0 +1,13 @@
+"""Links to you: which are known, what every look saw, how more of them come in and go out.
+
+records      a link, a look at it, what stands on top of the page
+query        which links a table shows, in which order
+pasted       the links inside any pasted text or page
+textfile     the text of a file, whatever its encoding
+repository   reading links and what was seen
+additions    putting links in, as one import
+looks        keeping what a look saw
+add_job      bringing a long list in, piece by piece
+check_job    looking at links: plan, work, store
+export       the list as other programs read it
+"""

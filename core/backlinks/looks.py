@@ -1,0 +1,164 @@
+"""Keeping what a look saw: one small row of history, the link as it now stands, the evidence once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from core.backlinks.records import Evidence
+from core.clock import local_day, stored
+from core.links.records import Judgement, LinkBefore
+from core.links.state import COULD_NOT_CHECK, FOUND, LinkState
+from core.store import Store
+from core.store.rows import to_cell
+
+STATE_ORDER = (
+    LinkState.GONE,
+    LinkState.PAGE_GONE,
+    LinkState.DEAD_TARGET,
+    LinkState.HIDDEN_FROM_SEARCH,
+    LinkState.OTHER_TARGET,
+    LinkState.WORDS_CHANGED,
+    LinkState.MISSING_ONCE,
+    LinkState.SITE_UNREACHABLE,
+    LinkState.BLOCKED,
+    LinkState.NEEDS_BROWSER,
+    LinkState.NOT_FOLLOWED,
+    LinkState.SPONSORED,
+    LinkState.LIVE,
+    LinkState.UNCHECKED,
+)
+"""A table sorted by state begins with what an owner can do something about."""
+
+_MISSING = frozenset({LinkState.MISSING_ONCE, LinkState.GONE, LinkState.PAGE_GONE})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at one link, judged and ready to be kept."""
+
+    link_id: int
+    at: datetime
+    status: int
+    title: str
+    judgement: Judgement
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkToLookAt:
+    """What a look needs to know of a link beforehand."""
+
+    id: int
+    page_address: str
+    target_address: str
+    first_words: str
+    first_leads_to: str
+    first_seen_at: datetime | None
+    missing_on: date | None
+    checked_at: datetime | None
+
+    def before(self, domains: frozenset[str]) -> LinkBefore:
+        target = self.target_address or self.first_leads_to
+        return LinkBefore(domains, target, self.first_words, self.first_seen_at is not None, self.missing_on)
+
+
+class Looks:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def to_look_at(self, ids: Sequence[int]) -> list[LinkToLookAt]:
+        """Return what looks at these links need, in this order; forgotten ones are left out."""
+        found: dict[int, LinkToLookAt] = {}
+        for start in range(0, len(ids), 5_000):
+            part = ids[start : start + 5_000]
+            rest = f"FROM link WHERE deleted_at IS NULL AND id IN ({', '.join('?' * len(part))})"
+            found |= {link.id: link for link in self._store.records(LinkToLookAt, rest, list(part))}
+        return [found[i] for i in ids if i in found]
+
+    def keep(self, looks: Sequence[Look]) -> None:
+        """Keep looks, in one transaction. A look at a link that is purged meanwhile is dropped."""
+        with self._store.write() as db:
+            for look in looks:
+                row = self._store.rows("SELECT page_address, title, words FROM link WHERE id = ?", (look.link_id,))
+                if not row:
+                    continue
+                evidence_id = self._keep_evidence(look.evidence)
+                changes = _changes(look, evidence_id)
+                assignments = ", ".join(f"{column} = {term}" for column, (term, _) in changes.items())
+                values = {column: value for column, (_, value) in changes.items()}
+                db.execute(f"UPDATE link SET {assignments} WHERE id = :id", values | {"id": look.link_id, "at": stored(look.at)})
+                self._keep_findable(look.link_id, row[0])
+                judgement = look.judgement
+                db.execute(
+                    "INSERT INTO link_check (link_id, checked_at, state, reason, params, status, evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        look.link_id,
+                        stored(look.at),
+                        judgement.state.value,
+                        judgement.reason,
+                        to_cell(judgement.params),
+                        look.status,
+                        evidence_id,
+                    ),
+                )
+
+    def _keep_evidence(self, evidence: Evidence | None) -> int | None:
+        if evidence is None:
+            return None
+        facts = json.dumps(asdict(evidence), ensure_ascii=False, sort_keys=True)
+        digest = hashlib.blake2b(facts.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        with self._store.write() as db:
+            db.execute("INSERT INTO link_evidence (hash, facts) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING", (digest, facts))
+        return int(self._store.one("SELECT id FROM link_evidence WHERE hash = ?", (digest,)))
+
+    def _keep_findable(self, link_id: int, before: tuple[str, str, str]) -> None:
+        after = self._store.rows("SELECT page_address, title, words FROM link WHERE id = ?", (link_id,))[0]
+        if after == before:
+            return
+        with self._store.write() as db:
+            columns = "rowid, page_address, title, words"
+            db.execute(f"INSERT INTO link_search (link_search, {columns}) VALUES ('delete', ?, ?, ?, ?)", (link_id, *before))
+            db.execute(f"INSERT INTO link_search ({columns}) VALUES (?, ?, ?, ?)", (link_id, *after))
+
+
+def _changes(look: Look, evidence_id: int | None) -> dict[str, tuple[str, Any]]:
+    """Return column to (SQL term, its value): what a look changes of its link.
+
+    What could not be checked changes the state alone; what was known of the link stays.
+    """
+    judgement = look.judgement
+    state = judgement.state
+    changes: dict[str, tuple[str, Any]] = {
+        "state": (":state", state.value),
+        "state_order": (":state_order", STATE_ORDER.index(state)),
+        "reason": (":reason", judgement.reason),
+        "params": (":params", to_cell(judgement.params)),
+        "checked_at": (":at", None),
+    }
+    if state not in COULD_NOT_CHECK and look.title:
+        changes["title"] = (":title", look.title)
+    if state in _MISSING:
+        changes["missing_on"] = ("coalesce(missing_on, :missing_on)", local_day(look.at).isoformat())
+    if state in FOUND and judgement.link is not None:
+        link = judgement.link
+        changes |= {
+            "words": (":words", link.words),
+            "leads_to": (":leads_to", link.address),
+            "rel": (":rel", " ".join(link.rel)),
+            "place": (":place", link.place.value),
+            "followed": (":followed", to_cell(judgement.followed)),
+            "indexable": (":indexable", to_cell(judgement.indexable)),
+            "times": (":times", judgement.count),
+            "first_words": ("CASE WHEN first_seen_at IS NULL THEN :first_words ELSE first_words END", link.words),
+            "first_leads_to": ("CASE WHEN first_seen_at IS NULL THEN :first_leads_to ELSE first_leads_to END", link.address),
+            "first_seen_at": ("coalesce(first_seen_at, :at)", None),
+            "last_seen_at": (":at", None),
+            "missing_on": (":missing_on", None),
+            "evidence_id": (":evidence_id", evidence_id),
+        }
+    return changes

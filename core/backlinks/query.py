@@ -1,0 +1,49 @@
+"""Which links a table shows, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.links.state import GROUP_OF, StateGroup
+from core.store import Window
+
+ORDERS: Mapping[str, Sequence[str]] = {
+    "state": ("state_order",),
+    "site": ("site COLLATE NOCASE",),
+    "page": ("page_address COLLATE NOCASE",),
+    "words": ("words COLLATE NOCASE",),
+    "counts": ("followed", "indexable", "rel"),
+    "checked": ("checked_at",),
+}
+"""The orders there are; each begins with an index of the table."""
+
+SHORTEST_INDEXED = 3
+"""The search's index holds pieces of three letters; less is looked for row by row."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkQuery:
+    """A filter and an order; `text` is looked for in address, title and words."""
+
+    group: StateGroup | None = None
+    text: str = ""
+    order: str = "state"
+    descending: bool = False
+
+    def window(self) -> Window:
+        terms: list[str] = []
+        parameters: dict[str, Any] = {}
+        if self.group is not None:
+            states = [state.value for state, group in GROUP_OF.items() if group is self.group]
+            terms.append(f"state IN ({', '.join(f':state{i}' for i in range(len(states)))})")
+            parameters |= {f"state{i}": state for i, state in enumerate(states)}
+        text = self.text.strip()
+        if len(text) >= SHORTEST_INDEXED:
+            terms.append("id IN (SELECT rowid FROM link_search WHERE link_search MATCH :text)")
+            parameters["text"] = '"' + text.replace('"', '""') + '"'
+        elif text:
+            terms.append("(instr(lower(page_address), :text) OR instr(lower(title), :text) OR instr(lower(words), :text))")
+            parameters["text"] = text.lower()
+        return Window(" AND ".join(terms) or "1", parameters, self.order, self.descending)

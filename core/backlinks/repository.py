@@ -1,0 +1,102 @@
+"""Reading links, their looks and what was seen; forgetting links, and taking that back."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from datetime import timedelta
+
+from core import clock
+from core.backlinks.query import ORDERS, LinkQuery
+from core.backlinks.records import Evidence, Link, LinkCheck, LinkCounts
+from core.clock import Clock, read_stored, stored
+from core.links.state import LinkState
+from core.store import Store, WindowedReader
+
+TRASH_DAYS = 30
+"""How long a forgotten link can be had back."""
+
+_AT_ONCE = 5_000
+"""Ids to a statement; sqlite takes 32,766 parameters at most."""
+
+SHOWN = "deleted_at IS NULL AND import_id NOT IN (SELECT id FROM link_import WHERE done_at IS NULL)"
+"""Neither forgotten, nor part of an import that is not whole."""
+
+
+class LinkRepository:
+    def __init__(self, store: Store, its_clock: Clock) -> None:
+        self._store = store
+        self._clock = its_clock
+        self.reader: WindowedReader[Link] = WindowedReader(store, Link, "link", ORDERS, SHOWN)
+
+    def ids(self, query: LinkQuery) -> array[int]:
+        """Return the ids of the links a query shows, in its order."""
+        return self.reader.ids(query.window())
+
+    def rows(self, ids: Sequence[int]) -> list[Link]:
+        """Return these links, in this order."""
+        return self.reader.rows(ids)
+
+    def link(self, link_id: int) -> Link | None:
+        """Return one link, forgotten or not; None where it was never there or is purged."""
+        found = self.reader.rows([link_id])
+        return found[0] if found else None
+
+    def counts(self) -> LinkCounts:
+        """Count the links by state, in one query."""
+        by_state = self._store.rows(f"SELECT state, count(*) FROM link WHERE {SHOWN} GROUP BY state")
+        last = self._store.one(f"SELECT max(checked_at) FROM link WHERE {SHOWN}")
+        return LinkCounts({LinkState(state): n for state, n in by_state}, read_stored(last) if last else None)
+
+    def history(self, link_id: int, most: int = 50) -> list[LinkCheck]:
+        """Return the looks at a link, newest first."""
+        return self._store.records(
+            LinkCheck, "FROM link_check WHERE link_id = ? ORDER BY checked_at DESC, id DESC LIMIT ?", (link_id, most)
+        )
+
+    def evidence(self, link_id: int) -> Evidence | None:
+        """Return what the last look that saw something saw; None where none did."""
+        facts = self._store.one("SELECT facts FROM link_evidence WHERE id = (SELECT evidence_id FROM link WHERE id = ?)", (link_id,))
+        if facts is None:
+            return None
+        kept = json.loads(facts)
+        kept["words_at"] = tuple(kept["words_at"])
+        kept["hops"] = tuple((address, status) for address, status in kept["hops"])
+        return Evidence(**kept)
+
+    def due(self, after_days: float) -> array[int]:
+        """Return the ids of links not looked at for `after_days`: never looked at first, then the longest ago."""
+        before = stored(self._clock.now() - timedelta(days=after_days))
+        sql = f"SELECT id FROM link WHERE {SHOWN} AND (checked_at IS NULL OR checked_at <= ?) ORDER BY checked_at, id"
+        return array("q", [row[0] for row in self._store.rows(sql, (before,))])
+
+    def forget(self, ids: Sequence[int]) -> None:
+        """Forget links; they and their history can be had back for 30 days."""
+        self._set_deleted(ids, stored(self._clock.now()))
+
+    def restore(self, ids: Sequence[int]) -> None:
+        """Take `forget` back, exactly."""
+        self._set_deleted(ids, None)
+
+    def _set_deleted(self, ids: Sequence[int], moment: str | None) -> None:
+        with self._store.write() as db:
+            for start in range(0, len(ids), _AT_ONCE):
+                part = ids[start : start + _AT_ONCE]
+                db.execute(f"UPDATE link SET deleted_at = ? WHERE id IN ({', '.join('?' * len(part))})", [moment, *part])
+
+    def tidy(self) -> None:
+        """Remove what was forgotten 30 days ago, and what an import that was cut off left behind."""
+        before = clock.stored(self._clock.now() - timedelta(days=TRASH_DAYS))
+        gone = "deleted_at <= ? OR import_id IN (SELECT id FROM link_import WHERE done_at IS NULL)"
+        cut_off = "EXISTS (SELECT 1 FROM link_import WHERE done_at IS NULL)"
+        if not self._store.one(f"SELECT {cut_off} OR EXISTS (SELECT 1 FROM link WHERE {gone})", (before,)):
+            return
+        with self._store.write() as db:
+            db.execute(
+                "INSERT INTO link_search (link_search, rowid, page_address, title, words) "
+                f"SELECT 'delete', id, page_address, title, words FROM link WHERE {gone}",
+                (before,),
+            )
+            db.execute(f"DELETE FROM link WHERE {gone}", (before,))
+            db.execute("DELETE FROM link_import WHERE done_at IS NULL")

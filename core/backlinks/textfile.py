@@ -1,0 +1,55 @@
+"""The text of a file a person chose, whatever its encoding."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from core.errors import WorldError
+
+LARGEST = 200_000_000
+"""Bytes; the longest export of a million links is about that."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def read_text(path: Path) -> str:
+    """Return the text in the file at `path`.
+
+    Raises WorldError: file_missing, text_too_big, unreadable_text (it is no text at all, such as a picture or a ZIP).
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise WorldError("text_too_big", name=path.name, limit=LARGEST // 1_000_000)
+        raw = path.read_bytes()
+    except OSError as error:
+        raise WorldError("file_missing", name=path.name) from error
+    return decode(raw, path.name)
+
+
+def decode(raw: bytes, name: str) -> str:
+    """Return `raw` as text: by its byte-order mark, as UTF-16 without one, as UTF-8, else as Windows wrote it in the West.
+
+    Raises WorldError(unreadable_text) where it is no text.
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return raw.decode(encoding, "replace")
+    head = raw[:4000]
+    if head.count(0) > len(head) // 4:
+        odd, even = head[1::2].count(0), head[::2].count(0)
+        if max(odd, even) < len(head) // 3:
+            raise WorldError("unreadable_text", name=name)
+        return raw.decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+    if b"\0" in head or raw.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")):
+        raise WorldError("unreadable_text", name=name)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")

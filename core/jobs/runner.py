@@ -1,0 +1,214 @@
+"""Runs jobs: worker threads fetch and judge, and the thread that owns the file plans and stores."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import queue
+import threading
+import time
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.clock import monotonic
+from core.errors import WorldError
+from core.jobs.job import Stored
+from core.jobs.outcome import Ending, Outcome
+from core.jobs.queue import HostQueue, Pace, Waiting
+from core.jobs.run import FlightLog, NoFlightLog, Run
+
+log = logging.getLogger(__name__)
+
+REPORT_EVERY = 0.08
+"""Seconds between two reports of a run: often enough to feel alive, seldom enough to cost nothing."""
+
+STORE_AT_ONCE = 100
+"""Records to a transaction: about 15 ms, so that another writer never waits long."""
+
+REST = 0.005
+"""Seconds of rest after a transaction, so that another writer gets its turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    run: Run
+    record: Any
+
+
+class Runner:
+    """Several runs side by side over one set of workers; `serve` or `run_to_end` is called by the thread that owns `workspace`."""
+
+    def __init__(self, workspace: Any, tools: Any, pace: Pace, threads: int, flight: FlightLog | None = None) -> None:
+        self._workspace = workspace
+        self._tools = tools
+        self._flight = flight or NoFlightLog()
+        self._queue = HostQueue(pace)
+        self._inbox: queue.SimpleQueue[_Start | _Record | None] = queue.SimpleQueue()
+        self._runs: list[Run] = []
+        self._results: deque[_Record] = deque()
+        self._closing = False
+        slots = itertools.count()
+        self._workers = [threading.Thread(target=self._work, args=(next(slots),), name=f"worker-{i}", daemon=True) for i in range(threads)]
+        self._started = False
+
+    def start(self, run: Run) -> None:
+        """Begin a run; from any thread."""
+        run.cancel.on_set(lambda: self._inbox.put(None))
+        self._inbox.put(_Start(run))
+
+    def close(self) -> None:
+        """Store what has come back, take nothing more, end `serve`; from any thread."""
+        self._closing = True
+        self._inbox.put(None)
+
+    def serve(self) -> None:
+        """Plan, store and report until `close`."""
+        while not self._closing:
+            self._turn()
+        self._collect(0)
+        while self._results:
+            self._store_some()
+        self._queue.close()
+
+    def run_to_end(self, run: Run) -> None:
+        """Run one job and return when it has ended."""
+        self.start(run)
+        self._turn()
+        while run in self._runs:
+            self._turn()
+
+    def _turn(self) -> None:
+        self._collect(REPORT_EVERY if self._runs else None)
+        for run in [run for run in self._runs if run.cancel.is_set()]:
+            self._stop(run)
+        if self._results:
+            self._store_some()
+        now = monotonic()
+        for run in [run for run in self._runs if run.open == 0]:
+            self._finish(run)
+        for run in self._runs:
+            if now - run.reported_at >= REPORT_EVERY:
+                self._report(run)
+
+    def _collect(self, wait: float | None) -> None:
+        """Take what came in, waiting at most `wait` seconds (None: until something comes) while there is nothing to store."""
+        block = not self._results
+        try:
+            message = self._inbox.get(block, wait) if block and wait != 0 else self._inbox.get_nowait()
+            while True:
+                if isinstance(message, _Start):
+                    self._begin(message.run)
+                elif isinstance(message, _Record) and message.run in self._runs:
+                    self._results.append(message)
+                if len(self._results) >= STORE_AT_ONCE * 4:
+                    return
+                message = self._inbox.get_nowait()
+        except queue.Empty:
+            return
+
+    def _begin(self, run: Run) -> None:
+        if not self._started:
+            self._started = True
+            for worker in self._workers:
+                worker.start()
+        self._runs.append(run)
+        try:
+            tasks = run.job.plan(self._workspace)
+        except Exception as error:
+            self._fail(run, error)
+            return
+        run.total = len(tasks)
+        self._hand_out(run, tasks)
+
+    def _hand_out(self, run: Run, tasks: Sequence[Any]) -> None:
+        run.open += len(tasks)
+        healthy = []
+        for task in tasks:
+            if self._flight.crashed_often(run.name, task.id):
+                self._results.append(_Record(run, run.job.shelve(task)))
+            else:
+                healthy.append(task)
+        self._queue.add(run, healthy, run.urgent)
+
+    def _store_some(self) -> None:
+        """Store one batch of one run in one transaction, then rest."""
+        run = self._results[0].run
+        records: list[Any] = []
+        while self._results and self._results[0].run is run and len(records) < STORE_AT_ONCE:
+            records.append(self._results.popleft().record)
+        if run not in self._runs:
+            return
+        try:
+            stored: Stored = run.job.store(self._workspace, records)
+        except Exception as error:
+            self._fail(run, error)
+            return
+        run.open -= len(records)
+        run.done += stored.done
+        run.unknown += stored.unknown
+        run.changes += stored.changes
+        self._hand_out(run, stored.more)
+        time.sleep(REST)
+
+    def _report(self, run: Run) -> None:
+        changes, run.changes = tuple(run.changes), []
+        run.reported_at = monotonic()
+        run.report(run, run.progress, changes)
+
+    def _finish(self, run: Run) -> None:
+        try:
+            stored: Stored = run.job.finish(self._workspace)
+        except Exception as error:
+            self._fail(run, error)
+            return
+        run.changes += stored.changes
+        self._end(run, Outcome(Ending.FINISHED, run.progress))
+
+    def _stop(self, run: Run) -> None:
+        self._queue.drop(run)
+        if len(self._runs) == 1:
+            self._tools.abort()
+        while any(result.run is run for result in self._results):
+            self._store_some()
+        if run in self._runs:
+            self._end(run, Outcome(Ending.STOPPED, run.progress))
+
+    def _fail(self, run: Run, error: Exception) -> None:
+        self._queue.drop(run)
+        if isinstance(error, WorldError):
+            self._end(run, Outcome(Ending.FAILED, run.progress, error.code, error.params))
+            return
+        log.error("A job went wrong", exc_info=error)
+        self._end(run, Outcome(Ending.FAILED, run.progress, "engine_fault"))
+
+    def _end(self, run: Run, outcome: Outcome) -> None:
+        self._runs.remove(run)
+        self._report(run)
+        run.ended(run, outcome)
+
+    def _work(self, slot: int) -> None:
+        while (waiting := self._queue.take()) is not None:
+            try:
+                if not waiting.run.cancel.is_set():
+                    self._inbox.put(_Record(waiting.run, self._one(slot, waiting)))
+            finally:
+                self._queue.done(waiting)
+
+    def _one(self, slot: int, waiting: Waiting) -> Any:
+        run, task = waiting.run, waiting.task
+        run.doing = task.host
+        self._flight.take(slot, run.name, task.id)
+        try:
+            return run.job.work(task, self._tools, run.cancel)
+        except Exception:
+            log.exception("A task went wrong")
+            return run.job.shelve(task)
+        finally:
+            self._flight.drop(slot)

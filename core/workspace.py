@@ -1,0 +1,68 @@
+"""One business's file, open here: its repositories, its lock, its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.backlinks.additions import Additions
+from core.backlinks.looks import Looks
+from core.backlinks.repository import LinkRepository
+from core.business.repository import BusinessRepository
+from core.clock import Clock
+from core.settings.repository import OptionRepository
+from core.store import Store, Writer
+from core.store.lock import HeldFile
+from core.web.robots_repository import RobotsRepository
+
+
+class Workspace:
+    """What pages, verbs and jobs work with. Used by the thread that opened it."""
+
+    def __init__(self, store: Store, clock: Clock, held: HeldFile | None) -> None:
+        self._store = store
+        self._held = held
+        self.clock = clock
+        self.path = store.path
+        self.business = BusinessRepository(store, clock)
+        self.options = OptionRepository(store)
+        self.links = LinkRepository(store, clock)
+        self.additions = Additions(store, clock)
+        self.looks = Looks(store)
+        self.robots = RobotsRepository(store)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock) -> Workspace:
+        """Open a business's file, or make it, and keep other copies of the program out of it.
+
+        Raises WorldError: file_busy, and whatever `core.store.Store.open` raises.
+        """
+        folders_made = path.parent
+        folders_made.mkdir(parents=True, exist_ok=True)
+        held = HeldFile(path)
+        try:
+            opening = Store.open if path.exists() else Store.create
+            workspace = cls(opening(path, Writer.WINDOW, clock.now()), clock, held)
+            workspace.links.tidy()
+        except BaseException:
+            held.release()
+            raise
+        return workspace
+
+    @classmethod
+    def join(cls, path: Path, clock: Clock) -> Workspace:
+        """Open the file beside the window that holds it: the engine's way in."""
+        return cls(Store.open(path, Writer.ENGINE, clock.now()), clock, None)
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Several writes of several repositories as one: all of it is kept, or nothing."""
+        with self._store.write():
+            yield
+
+    def close(self) -> None:
+        """Close the file and let the next one in."""
+        self._store.close()
+        if self._held is not None:
+            self._held.release()
