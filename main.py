@@ -1,0 +1,62 @@
+"""Linkstead starts here: its own environment first, then the engine, a verb for the terminal, or the window.
+
+This file must be readable by every Python, even by 2.7, so that one that is too old is told so in a sentence.
+"""
+
+import os
+import sys
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+VERBS = ("import", "check", "export", "--help", "-h", "--version")
+
+
+def main(argv):
+    """Start what the arguments ask for and return the exit code."""
+    if sys.version_info < (3, 11):
+        return too_old()
+    from core.setup import start
+
+    terminal_wanted = any(word in VERBS for word in argv[:2])
+    code = start.ready(ROOT, argv, not terminal_wanted)
+    if code is not None:
+        return code
+    if argv[:1] == ["--engine"]:
+        from core.engine import main as engine
+
+        return engine()
+    if argv[:1] and argv[0] in VERBS:
+        from core.headless import run as verb
+
+        return verb(argv)
+    return window(argv, start)
+
+
+def window(argv, start):
+    """Show the window, unless something of the system is missing for it."""
+    if start.window_fault():
+        return 1
+    try:
+        from gui.application import run
+    except ImportError as problem:
+        if start.window_fault(str(problem)):
+            return 1
+        raise
+    return run(argv)
+
+
+def too_old():
+    """Say which Python is needed."""
+    text = "This computer's Python is %d.%d. Linkstead needs Python 3.11 or newer: install it, then start Linkstead again.\n"
+    text = text % sys.version_info[:2]
+    if sys.stderr is not None:
+        sys.stderr.write(text)
+    if sys.platform == "win32":
+        import ctypes
+
+        # A double click opens a console that is gone before anyone has read it.
+        ctypes.windll.user32.MessageBoxA(None, text.encode("ascii"), b"Linkstead", 0x30)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
