@@ -1,0 +1,18 @@
+"""The window: everything that is seen and touched; it shows what `core` knows and decides nothing of its own.
+
+The map:
+
+    application.py           the start: fonts, theme, language, faults, the file, the window, the bridge
+    main_window.py           the frame: header, pages, job strip, toasts; keys that work everywhere
+    header.py                the tabs, the business's name, Help and Settings, on one line
+    pages.py  page.py        every page in tab order; what a page is and may reach
+    bridge.py                the one place where the engine meets Qt
+    strip.py  toasts.py      what is running now; what was just done, with Undo
+    faults.py  fault_dialog.py   our own faults: kept in a log, said honestly
+    theme.py  icons.py  fonts.py  memory.py   roles to colours; drawings; typefaces; where things stood last time
+    widgets/                 the few shared pieces, every label plain text by construction
+    tables/  forms/          described tables over any number of rows; described forms
+    backlinks/  settings/  help/   the pages, one folder a subject
+
+Whatever came from the web or a file reaches the screen as plain text only.
+"""

@@ -1,0 +1,145 @@
+"""The window's top line: the tabs, and at the right the business's name, Help and Settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QWidget
+
+from core.words import _
+from gui.icons import Icon, as_icon
+from gui.pages import PageSpec
+from gui.widgets import Button, ButtonKind, plain
+
+NAME_LETTERS = 28
+
+
+class Tabs(QTabBar):
+    """Real tabs. `chosen` tells the index whenever a person asks for a tab, the one that already holds included."""
+
+    chosen = Signal(int)
+
+    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Pages"))
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for title in titles:
+            self.addTab(plain.caption(title))
+        self.currentChanged.connect(self._on_current_changed)
+        self.tabBarClicked.connect(self._on_clicked)
+
+    def hold(self, index: int) -> None:
+        """Show a tab as the present one without telling anyone; -1 shows that none of them is."""
+        if index >= 0:
+            self.blockSignals(True)
+            self.setCurrentIndex(index)
+            self.blockSignals(False)
+        plain.dress(self, "away", index < 0)
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
+        # The chosen tab's letters are heavier; all tabs keep room for that, so that nothing moves when one is chosen.
+        size = super().tabSizeHint(index)
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        text = self.tabText(index)
+        ordinary = QFont(self.font())
+        ordinary.setWeight(QFont.Weight.Normal)
+        if index != self.currentIndex() or self.property("away"):
+            size.setWidth(size.width() + QFontMetrics(heavy).horizontalAdvance(text) - QFontMetrics(ordinary).horizontalAdvance(text))
+        return size
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(min(super().minimumSizeHint().width(), self.fontMetrics().averageCharWidth() * 16), super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.chosen.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _on_current_changed(self, index: int) -> None:
+        self.chosen.emit(index)
+
+    def _on_clicked(self, index: int) -> None:
+        if index >= 0 and index == self.currentIndex():
+            self.chosen.emit(index)
+
+
+class NameButton(Button):
+    """The business's name with what can be done about it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", ButtonKind.CORNER, parent=parent)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._menu = QMenu(self)
+        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setMenu(self._menu)
+        self._draw()
+        self.hide()
+
+    def show_name(self, name: str, actions: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Show the name (cut where it is very long) and a menu of words and what they do; no name hides the button."""
+        shown = name if len(name) <= NAME_LETTERS else name[: NAME_LETTERS - 1].rstrip() + "…"
+        self.setText(plain.caption(shown))
+        self.setToolTip(plain.tooltip(name) if shown != name else "")
+        self.setAccessibleName(_("Your business: {name}").format(name=name))
+        self._menu.clear()
+        for words, act in actions:
+            self._menu.addAction(plain.caption(words)).triggered.connect(lambda _checked=False, act=act: act())
+        self.setVisible(bool(name))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._draw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+    def _draw(self) -> None:
+        side = self.fontMetrics().height()
+        self.setIcon(as_icon(Icon.DOWN, self.palette().color(QPalette.ColorRole.Highlight), side))
+        self.setIconSize(QSize(side, side))
+
+
+class Header(QFrame):
+    """`asked` tells the name of the page a person asked for."""
+
+    asked = Signal(str)
+
+    def __init__(self, specs: Sequence[PageSpec], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._tab_names = [spec.name for spec in specs if not spec.corner]
+        self.tabs = Tabs([_(spec.title) for spec in specs if not spec.corner])
+        self.tabs.chosen.connect(lambda index: self.asked.emit(self._tab_names[index]))
+        self.name = NameButton()
+        self.corner: dict[str, Button] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 20, 0)
+        row.setSpacing(0)
+        row.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignBottom)
+        for spec in specs:
+            if spec.corner:
+                button = Button(_(spec.title), ButtonKind.CORNER)
+                button.setCheckable(True)
+                button.clicked.connect(lambda _checked=False, name=spec.name: self.asked.emit(name))
+                self.corner[spec.name] = button
+                row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.tabs.setVisible(bool(self._tab_names))
+
+    def hold(self, name: str) -> None:
+        """Show which page is in front."""
+        self.tabs.hold(self._tab_names.index(name) if name in self._tab_names else -1)
+        for other, button in self.corner.items():
+            button.setChecked(other == name)

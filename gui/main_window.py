@@ -1,0 +1,162 @@
+"""The frame of the program: header, pages, job strip, toasts, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from core.words import _
+from gui.header import Header
+from gui.memory import Memory
+from gui.page import Page, PageContext, Place
+from gui.pages import PageSpec
+from gui.strip import JobStrip
+from gui.toasts import Toasts
+
+SMALLEST = QSize(1024, 640)
+AT_FIRST = QSize(1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; `closing` is emitted once the person closes it, before it goes."""
+
+    closing = Signal()
+
+    def __init__(self, specs: Sequence[PageSpec], memory: Memory) -> None:
+        super().__init__()
+        self._specs = {spec.name: spec for spec in specs}
+        self._memory = memory
+        self._context: PageContext | None = None
+        self._pages: dict[str, Page] = {}
+        self._tab = next((spec.name for spec in specs if not spec.corner), "")
+        self.setWindowTitle("Linkstead")
+        self.setMinimumSize(SMALLEST)
+        body = QWidget()
+        body.setObjectName("body")
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self.header = Header(specs)
+        self.header.asked.connect(lambda name: self.go(Place(name)))
+        self.stack = QStackedWidget()
+        self.strip = JobStrip()
+        for part, stretch in ((self.header, 0), (self.stack, 1), (self.strip, 0)):
+            rows.addWidget(part, stretch)
+        self.setCentralWidget(body)
+        self.toasts = Toasts(self.stack)
+        self._restore_geometry()
+        self._bind_keys()
+
+    def start(self, context: PageContext) -> None:
+        """Take what pages may reach, and open the page that was open last."""
+        self._context = context
+        last = self._memory.value("page")
+        wanted = last if isinstance(last, str) and last in self._specs and not self._specs[last].corner else self._tab
+        self.go(Place(wanted or next(iter(self._specs))))
+
+    def go(self, place: Place) -> None:
+        """Bring a page to the front and show a place in it; the page is built when first asked for.
+
+        Raises KeyError where there is no such page.
+        """
+        page = self.page(place.page)
+        if not self._specs[place.page].corner:
+            self._tab = place.page
+            self._memory.set("page", place.page)
+        self.header.hold(place.page)
+        self.stack.setCurrentWidget(page)
+        if place.record is not None or place.filter:
+            page.show_place(place)
+
+    def page(self, name: str) -> Page:
+        """Return a page, built now if nobody asked for it before."""
+        if name not in self._pages:
+            assert self._context is not None, "start() comes first"
+            spec = self._specs[name]
+            page = spec.build(self._context)
+            page.setAccessibleName(_(spec.title))
+            self._pages[name] = page
+            self.stack.addWidget(page)
+        return self._pages[name]
+
+    def current(self) -> str:
+        """Return the name of the page in front, "" before the first."""
+        front = self.stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is front), "")
+
+    def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        self.toasts.say(text, undo)
+
+    def show_business(self, name: str, actions: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Show whose file this is; `actions` are the words and deeds of the name's menu."""
+        self.header.name.show_name(name, actions)
+        self.setWindowTitle(f"{name} – Linkstead" if name else "Linkstead")
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        self._memory.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _restore_geometry(self) -> None:
+        kept = self._memory.value("geometry")
+        if not (isinstance(kept, str) and self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode("ascii", "ignore"))))):
+            room = self.screen().availableSize()
+            self.resize(AT_FIRST.boundedTo(room).expandedTo(SMALLEST))
+
+    def _bind_keys(self) -> None:
+        keys: list[tuple[QKeySequence | QKeySequence.StandardKey | str, Callable[[], None]]] = [
+            ("Ctrl+Tab", lambda: self._step(1)),
+            ("Ctrl+Shift+Tab", lambda: self._step(-1)),
+            ("Ctrl+PgDown", lambda: self._step(1)),
+            ("Ctrl+PgUp", lambda: self._step(-1)),
+            (QKeySequence.StandardKey.Find, self._find),
+            ("F5", self._refresh),
+            ("F1", lambda: self._ask_for("help")),
+            ("Ctrl+,", lambda: self._ask_for("settings")),
+            ("Esc", self._escape),
+            (QKeySequence.StandardKey.Undo, self._undo),
+            (QKeySequence.StandardKey.Quit, self._quit),
+        ]
+        keys += [(f"Ctrl+{n}", lambda n=n: self._go_to_tab(n - 1)) for n in range(1, 10)]  # type: ignore[misc]
+        for key, act in keys:
+            QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(act)
+
+    def _tabs(self) -> list[str]:
+        return [name for name, spec in self._specs.items() if not spec.corner]
+
+    def _go_to_tab(self, index: int) -> None:
+        if index < len(self._tabs()):
+            self.go(Place(self._tabs()[index]))
+
+    def _step(self, by: int) -> None:
+        tabs = self._tabs()
+        if tabs:
+            index = tabs.index(self._tab)
+            self.go(Place(tabs[(index + by) % len(tabs)] if self.current() == self._tab else self._tab))
+
+    def _ask_for(self, name: str) -> None:
+        if name in self._specs:
+            self.go(Place(name))
+
+    def _find(self) -> None:
+        if self.current():
+            self._pages[self.current()].find()
+
+    def _refresh(self) -> None:
+        if self.current():
+            self._pages[self.current()].refresh()
+
+    def _undo(self) -> None:
+        if not self.toasts.undo_newest():
+            self.say(_("There is nothing to take back."))
+
+    def _escape(self) -> None:
+        name = self.current()
+        if name and not self._pages[name].escape() and self._specs[name].corner and self._tab:
+            self.go(Place(self._tab))
+
+    def _quit(self) -> None:
+        self.close()

@@ -1,0 +1,129 @@
+"""What a page is, and what it may reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from core.events import Changed, Events, Topic
+from core.jobs import JobRequest
+from gui.memory import Memory
+from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.workspace import Workspace
+
+MARGIN = 32
+GAP = 16
+NARROW = 1200
+"""Below this many pixels of width (at 100 % text) what stands at the side moves under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in the program: a page, a record of it, what it is filtered by."""
+
+    page: str
+    record: int | None = None
+    filter: str = ""
+
+
+class Settings(Protocol):
+    """Options by name, as the settings of the machine and of the business answer together."""
+
+    def value(self, name: str) -> Any: ...
+
+    def set(self, name: str, value: Any) -> None: ...
+
+
+class Say(Protocol):
+    """Tells the person what was just done, with a way back where there is one."""
+
+    def __call__(self, text: str, undo: Callable[[], None] | None = None) -> None: ...
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """All a page may reach."""
+
+    workspace: Workspace
+    events: Events
+    settings: Settings
+    theme: Theme
+    memory: Memory
+    run: Callable[[JobRequest], int]
+    """Starts a job and returns the number of the run."""
+    stop: Callable[[int], None]
+    go: Callable[[Place], None]
+    say: Say
+
+
+class Page(QWidget):
+    """One page of the window; it hears of the topics it declares and is made afresh when someone looks."""
+
+    topics: ClassVar[frozenset[Topic]] = frozenset()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._pending: list[Changed] = []
+        self._never_shown = True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._flush)
+        end = context.events.listen(self._on_changed)
+        self.destroyed.connect(lambda *_gone: end())
+
+    def refresh(self) -> None:
+        """Read everything this page shows anew."""
+
+    def renew(self, changes: tuple[Changed, ...]) -> None:
+        """Take in what changed since the last look; by default everything is read anew."""
+        self.refresh()
+
+    def show_place(self, place: Place) -> None:
+        """Show a record or a filter of this page."""
+
+    def shown(self) -> None:
+        """The page came to the front, up to date."""
+
+    def find(self) -> bool:
+        """Give the keyboard to the page's search; returns whether there is one."""
+        return False
+
+    def escape(self) -> bool:
+        """Step back within the page (close a panel, empty the search); returns whether there was anything to step back from."""
+        return False
+
+    @property
+    def stale(self) -> bool:
+        """Whether something changed that the page does not show yet."""
+        return self._never_shown or bool(self._pending)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._flush()
+            self.shown()
+
+    def _on_changed(self, change: Changed) -> None:
+        if change.topic not in self.topics:
+            return
+        self._pending.append(change)
+        if self.isVisible():
+            self._soon.start()
+
+    def _flush(self) -> None:
+        if self._never_shown:
+            self._never_shown = False
+            self._pending.clear()
+            self.refresh()
+        elif self._pending:
+            changes, self._pending = tuple(self._pending), []
+            self.renew(changes)

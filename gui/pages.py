@@ -1,0 +1,40 @@
+"""Every page in tab order, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.words import N_
+from gui.page import Page, PageContext
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page by name; `title` is marked for translation, `build` is called when it is first opened.
+
+    A page of the corner stands at the top right of the window instead of among the tabs.
+    """
+
+    name: str
+    title: str
+    build: Callable[[PageContext], Page]
+    corner: bool = False
+
+
+def _help(context: PageContext) -> Page:
+    from gui.help.page import HelpPage
+
+    return HelpPage(context)
+
+
+def _settings(context: PageContext) -> Page:
+    from gui.settings.page import SettingsPage
+
+    return SettingsPage(context)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("help", N_("Help"), _help, corner=True),
+    PageSpec("settings", N_("Settings"), _settings, corner=True),
+)

@@ -1,0 +1,106 @@
+"""The strip at the window's foot: what runs now, how far it is, and Stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from core.jobs import Progress
+from core.words import _, figure, ngettext
+from gui.widgets import Button, ElidedLabel
+
+LINGER_MS = 8_000
+
+
+def progress_text(title: str, progress: Progress, others: int = 0) -> str:
+    """Put a run into one line: "Looking at your links: 34 of 200, 3 could not be checked · riverside.example"."""
+    text = title
+    if progress.total:
+        text = _("{title}: {done} of {total}").format(title=title, done=figure(progress.done), total=figure(progress.total))
+    if progress.unknown:
+        text = _("{so_far}, {unknown} could not be checked").format(so_far=text, unknown=figure(progress.unknown))
+    if others:
+        text = _("{so_far} and {more}").format(so_far=text, more=ngettext("{n} more", "{n} more", others))
+    return f"{text}  ·  {progress.doing}" if progress.doing else text
+
+
+class JobStrip(QFrame):
+    """Hidden when nothing runs. Of several runs it shows the newest; `stop_asked` tells the number of the run shown."""
+
+    stop_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._runs: dict[int, tuple[str, Progress]] = {}
+        self._stopping: set[int] = set()
+        self.text = ElidedLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(220)
+        self.stop = Button(_("Stop"), pressed=self._on_stop)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 8, 32, 8)
+        row.setSpacing(20)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.stop)
+        self._linger = QTimer(self)
+        self._linger.setSingleShot(True)
+        self._linger.setInterval(LINGER_MS)
+        self._linger.timeout.connect(self._draw)
+        self.hide()
+
+    def show_run(self, run_id: int, title: str, progress: Progress) -> None:
+        """A run goes on; `title` says in plain words what it does."""
+        fresh = run_id not in self._runs
+        self._runs[run_id] = (title, progress)
+        self._draw()
+        if fresh:
+            self._announce(title)
+
+    def end(self, run_id: int, text: str = "") -> None:
+        """A run is over; `text` stands for a few seconds where no other is running."""
+        self._runs.pop(run_id, None)
+        self._stopping.discard(run_id)
+        self._draw()
+        if text:
+            self._announce(text)
+            if not self._runs:
+                self.text.setText(text)
+                self.bar.hide()
+                self.stop.hide()
+                self.show()
+                self._linger.start()
+
+    def running(self) -> tuple[int, ...]:
+        """Return the runs that are under way, oldest first."""
+        return tuple(self._runs)
+
+    def _draw(self) -> None:
+        self._linger.stop()
+        if not self._runs:
+            self.hide()
+            return
+        run_id = next(reversed(self._runs))
+        title, progress = self._runs[run_id]
+        stopping = run_id in self._stopping
+        self.text.setText(_("Stopping. What was seen so far is kept.") if stopping else progress_text(title, progress, len(self._runs) - 1))
+        self.bar.setAccessibleName(title)
+        self.bar.setVisible(progress.total > 0)
+        self.bar.setRange(0, max(1, progress.total))
+        self.bar.setValue(min(progress.done, progress.total))
+        self.stop.setVisible(True)
+        self.stop.setEnabled(not stopping)
+        self.show()
+
+    def _on_stop(self) -> None:
+        if self._runs:
+            run_id = next(reversed(self._runs))
+            self._stopping.add(run_id)
+            self._draw()
+            self.stop_asked.emit(run_id)
+
+    def _announce(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

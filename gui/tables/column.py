@@ -1,0 +1,39 @@
+"""One column of a table, described."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from gui.icons import IconSpec
+from gui.theme import Role
+
+
+class Align(StrEnum):
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column shows of a row and how wide that is.
+
+    `title` is marked for translation. `order` names what the reader sorts by; "" means that this column does not sort.
+    `chars` is the wanted width in letters; `words` gives every text the column can hold where that is a closed set, so that none
+    is ever cut. Columns with a `stretch` above 0 share what is left, and give way first where room is short.
+    """
+
+    key: str
+    title: str
+    text: Callable[[Any], str]
+    order: str = ""
+    align: Align = Align.LEFT
+    chars: int = 16
+    stretch: int = 0
+    words: Callable[[], Iterable[str]] | None = None
+    tooltip: Callable[[Any], str] | None = None
+    icon: Callable[[Any], IconSpec | None] | None = None
+    role: Callable[[Any], Role | None] | None = None
+    hidden: bool = False

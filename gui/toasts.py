@@ -1,0 +1,101 @@
+"""What was just done, said for a moment, with the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from core.words import _
+from gui.widgets import Button, ButtonKind, Label
+
+STAYS_MS = 8_000
+KEPT_UNDOS = 20
+WIDTH = 640
+ABOVE_FOOT = 24
+
+Undo = Callable[[], None]
+
+
+class Toasts(QFrame):
+    """One toast at a time over the foot of `room`; undos stay on a stack after their toast has gone.
+
+    A toast waits while the mouse is over it or the keyboard is in it.
+    """
+
+    def __init__(self, room: QWidget) -> None:
+        super().__init__(room)
+        self.setObjectName("toast")
+        self._room = room
+        self._undos: list[Undo] = []
+        self._shown_undo: Undo | None = None
+        self.text = Label()
+        self.button = Button(_("Undo"), ButtonKind.QUIET, self._on_pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 12, 10)
+        row.setSpacing(16)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._time = QTimer(self)
+        self._time.setSingleShot(True)
+        self._time.setInterval(STAYS_MS)
+        self._time.timeout.connect(self._on_time)
+        room.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, undo: Undo | None = None) -> None:
+        """Show a toast; an undo goes on top of the stack."""
+        self.text.setText(text)
+        self._shown_undo = undo
+        self.button.setVisible(undo is not None)
+        if undo is not None:
+            self._undos.append(undo)
+            del self._undos[:-KEPT_UNDOS]
+        self.show()
+        self.raise_()
+        self._settle()
+        self._time.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def undo_newest(self) -> bool:
+        """Take back the newest thing that can be; returns whether there was one."""
+        if not self._undos:
+            return False
+        self._take_back(self._undos[-1])
+        return True
+
+    def forget(self) -> None:
+        """Drop every undo, for they belong to what is no longer open."""
+        self._undos.clear()
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self._room and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._settle()
+        return False
+
+    def _on_pressed(self) -> None:
+        if self._shown_undo is not None:
+            self._take_back(self._shown_undo)
+
+    def _take_back(self, undo: Undo) -> None:
+        self._undos.remove(undo)
+        self.hide()
+        undo()
+        self.say(_("Taken back."))
+
+    def _on_time(self) -> None:
+        if self.underMouse() or self.button.hasFocus():
+            self._time.start()
+        else:
+            self.hide()
+
+    def _settle(self) -> None:
+        wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 48
+        if self._shown_undo is not None:
+            wanted += self.button.sizeHint().width() + 16
+        width = min(WIDTH, self._room.width() - 2 * ABOVE_FOOT, max(280, wanted))
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        self.setGeometry((self._room.width() - width) // 2, self._room.height() - height - ABOVE_FOOT, width, height)
