@@ -10,14 +10,14 @@ from collections.abc import Iterator
 import requests.exceptions as r
 import urllib3.exceptions as u
 
-from core.web.guard import NameLookup, NoSuchHost, PrivateAddress
+from core.web.guard import NameLookupError, NoSuchHostError, PrivateAddressError
 from core.web.records import FetchFault
 
 _NO_WAY = frozenset({errno.ECONNREFUSED, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.EADDRNOTAVAIL, errno.ENETDOWN, errno.EHOSTDOWN})
 _FAULTS: tuple[tuple[tuple[type[BaseException], ...], FetchFault], ...] = (
-    ((PrivateAddress,), FetchFault.PRIVATE_ADDRESS),
-    ((NoSuchHost,), FetchFault.NO_SUCH_HOST),
-    ((NameLookup, u.NameResolutionError), FetchFault.NAME_LOOKUP),
+    ((PrivateAddressError,), FetchFault.PRIVATE_ADDRESS),
+    ((NoSuchHostError,), FetchFault.NO_SUCH_HOST),
+    ((NameLookupError, u.NameResolutionError), FetchFault.NAME_LOOKUP),
     ((ssl.SSLEOFError, ssl.SSLZeroReturnError), FetchFault.RESET),
     ((TimeoutError, u.ConnectTimeoutError, u.ReadTimeoutError, r.Timeout), FetchFault.TIMEOUT),
     ((ssl.SSLError, ssl.CertificateError, u.SSLError, r.SSLError), FetchFault.TLS),

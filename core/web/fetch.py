@@ -46,38 +46,46 @@ def usual_limits(manners: Manners) -> Limits:
     return Limits(manners.max_bytes, manners.max_redirects)
 
 
-def fetch(
-    session: Session, address: str, manners: Manners, clock: Clock, cancel: StopSign, pace: HostPace, watch: Watch, limits: Limits
-) -> Fetched:
-    """Ask for `address` and follow where it leads.
+@dataclass(frozen=True, slots=True)
+class Fetcher:
+    """Asks for addresses with one set of manners; safe to use from many threads, each with its own session."""
 
-    The host of `address` is the caller's to claim; another host on the way is claimed here and released after. Waiting for it
-    (at most a minute) does not count towards `Manners.total_timeout`. Where `limits.may_go_on` refuses a redirect, the redirect
-    itself is the answer. Never raises for anything the web does.
-    """
-    result = Fetched(address=address, final_address=join(address, address) or address, at=clock.now())
-    deadline = monotonic() + manners.total_timeout
-    seen: set[str] = set()
-    while True:
-        seen.add(result.final_address)
-        host = host_of(result.final_address)
-        other = same_host(host) != same_host(host_of(address))
-        before = monotonic()
-        if other and not pace.wait_for(host, cancel, _LONGEST_QUEUE):
-            return replace(result, fault=FetchFault.STOPPED if cancel.is_set() else FetchFault.TIMEOUT)
-        deadline += monotonic() - before
-        try:
-            with watch.over(session.wire, deadline, cancel):
-                answer = _one_hop(session, result, manners, limits)
-        finally:
-            if other:
-                pace.release(host)
-        step = _next_step(result, answer, seen, limits)
-        if step is None:
-            return answer
-        result = step
-        if result.fault:
-            return result
+    manners: Manners
+    clock: Clock
+    pace: HostPace
+    watch: Watch
+
+    def fetch(self, session: Session, address: str, cancel: StopSign, limits: Limits) -> Fetched:
+        """Ask for `address` and follow where it leads.
+
+        The host of `address` is the caller's to claim; another host on the way is claimed here and released after. Waiting for
+        it (at most a minute) does not count towards `Manners.total_timeout`. Where `limits.may_go_on` refuses a redirect, the
+        redirect itself is the answer. Never raises for anything the web does.
+        """
+        result = Fetched(address=address, final_address=join(address, address) or address, at=self.clock.now())
+        claimed = same_host(host_of(address))
+        left = self.manners.total_timeout
+        seen: set[str] = set()
+        while True:
+            seen.add(result.final_address)
+            host = host_of(result.final_address)
+            other = same_host(host) != claimed
+            if other and not self.pace.wait_for(host, cancel, _LONGEST_QUEUE):
+                return replace(result, fault=FetchFault.STOPPED if cancel.is_set() else FetchFault.TIMEOUT)
+            began = monotonic()
+            try:
+                with self.watch.over(session.wire, began + left, cancel):
+                    answer = _one_hop(session, result, self.manners, limits)
+            finally:
+                if other:
+                    self.pace.release(host)
+            left -= monotonic() - began
+            step = _next_step(result, answer, seen, limits)
+            if step is None:
+                return answer
+            result = step
+            if result.fault:
+                return result
 
 
 def _next_step(asked: Fetched, answer: Fetched, seen: set[str], limits: Limits) -> Fetched | None:

@@ -55,15 +55,15 @@ class GuardError(Exception):
     """A host that is not connected to; the argument is its name."""
 
 
-class PrivateAddress(GuardError):
+class PrivateAddressError(GuardError):
     """Everything the name stands for is inside a private network."""
 
 
-class NoSuchHost(GuardError):
+class NoSuchHostError(GuardError):
     """The name does not exist."""
 
 
-class NameLookup(GuardError):
+class NameLookupError(GuardError):
     """Whether the name exists could not be found out."""
 
 
@@ -88,9 +88,7 @@ def _carried(address: IPv6Address) -> Iterator[IPv4Address]:
     """Give the IPv4 addresses that `address` may end at."""
     number = int(address)
     last = IPv4Address(number & 0xFFFFFFFF)
-    if address.ipv4_mapped or address in _NAT64:
-        yield last
-    elif address in _COMPATIBLE and number > 1:
+    if address.ipv4_mapped or address in _NAT64 or (address in _COMPATIBLE and number > 1):
         yield last
     elif address in _SIX_TO_FOUR:
         yield IPv4Address(number >> 80 & 0xFFFFFFFF)
@@ -107,14 +105,14 @@ def _carried(address: IPv6Address) -> Iterator[IPv4Address]:
 def system_lookup(host: str, port: int) -> list[str]:
     """Ask the machine's resolver; addresses as text, best first. May take as long as the resolver likes.
 
-    Raises NoSuchHost or NameLookup.
+    Raises NoSuchHostError or NameLookupError.
     """
     try:
         found: list[Any] = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except socket.gaierror as error:
-        raise (NoSuchHost if error.errno == socket.EAI_NONAME else NameLookup)(host) from error
+        raise (NoSuchHostError if error.errno == socket.EAI_NONAME else NameLookupError)(host) from error
     except UnicodeError as error:  # a label too long or empty can never have been registered
-        raise NoSuchHost(host) from error
+        raise NoSuchHostError(host) from error
     return list(dict.fromkeys(entry[4][0] for entry in found))
 
 
@@ -145,7 +143,7 @@ class Guard:
         """Return the (ip, port) pairs that may be connected to, best first; never empty.
 
         The name is asked for once; whoever connects uses these numbers and not the name again, so that a second answer cannot
-        lead elsewhere. Raises PrivateAddress, NoSuchHost or NameLookup.
+        lead elsewhere. Raises PrivateAddressError, NoSuchHostError or NameLookupError.
         """
         target = self.mapped(host, port)
         if target:
@@ -154,10 +152,10 @@ class Guard:
         else:
             found = self._lookup(host, port)
         if not found:
-            raise NameLookup(host)
+            raise NameLookupError(host)
         allowed = [ip for ip in found if self._may(ip)]
         if not allowed:
-            raise PrivateAddress(host)
+            raise PrivateAddressError(host)
         return [(ip, port) for ip in allowed]
 
     def _may(self, text: str) -> bool:
@@ -166,4 +164,3 @@ class Guard:
         except ValueError:
             return False
         return is_public(address) or (self._local_allowed and is_loopback(address))
-

@@ -16,7 +16,7 @@ from requests.utils import should_bypass_proxies
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from core.web.guard import Guard, GuardError, PrivateAddress
+from core.web.guard import Guard, GuardError, PrivateAddressError
 from core.web.wires import Wire
 
 _MOST_ADDRESSES = 4
@@ -59,11 +59,11 @@ class Session(requests.Session):
     def may_ask(self, host: str, port: int) -> None:
         """Judge a host that is asked through a proxy.
 
-        Raises PrivateAddress where its name is known here and is a private one.
+        Raises PrivateAddressError where its name is known here and is a private one.
         """
         try:
             self.guard.resolve(host, port)
-        except PrivateAddress:
+        except PrivateAddressError:
             raise
         except GuardError:
             return  # behind many proxies outside names mean nothing; the proxy knows
