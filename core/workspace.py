@@ -21,7 +21,7 @@ class Workspace:
     """What pages, verbs and jobs work with. Used by the thread that opened it."""
 
     def __init__(self, store: Store, clock: Clock, held: HeldFile | None) -> None:
-        self._store = store
+        self.store = store
         self._held = held
         self.clock = clock
         self.path = store.path
@@ -38,8 +38,7 @@ class Workspace:
 
         Raises WorldError: file_busy, and whatever `core.store.Store.open` raises.
         """
-        folders_made = path.parent
-        folders_made.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         held = HeldFile(path)
         try:
             opening = Store.open if path.exists() else Store.create
@@ -58,11 +57,11 @@ class Workspace:
     @contextmanager
     def batch(self) -> Iterator[None]:
         """Several writes of several repositories as one: all of it is kept, or nothing."""
-        with self._store.write():
+        with self.store.write():
             yield
 
     def close(self) -> None:
         """Close the file and let the next one in."""
-        self._store.close()
+        self.store.close()
         if self._held is not None:
             self._held.release()

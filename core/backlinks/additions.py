@@ -20,7 +20,8 @@ MOST_AT_ONCE = 500
 class _Known:
     id: int
     target_key: str
-    forgotten: bool
+    hidden: bool
+    """Forgotten, or left behind by an import that was cut off."""
 
 
 class Additions:
@@ -44,14 +45,14 @@ class Additions:
         now = stored(self._clock.now())
         new: list[tuple[str | int, ...]] = []
         with self._store.write() as db:
-            known = self._known([link.page_key for link in links])
+            known = self._known([link.page_key for link in links], import_id)
             back: list[int] = []
             for link in links:
                 same_page = known.setdefault(link.page_key, [])
                 same = next((k for k in same_page if k.target_key == link.target_key or not link.target_key), None)
                 unaimed = next((k for k in same_page if not k.target_key), None)
                 if same is not None:
-                    back += [same.id] if same.forgotten else []
+                    back += [same.id] if same.hidden else []
                 elif unaimed is not None and unaimed.id:
                     cells = (link.target_address, link.target_key, unaimed.id)
                     db.execute("UPDATE link SET target_address = ?, target_key = ?, deleted_at = NULL WHERE id = ?", cells)
@@ -63,16 +64,17 @@ class Additions:
             last = self._store.one("SELECT coalesce(max(id), 0) FROM link")
             db.conn.executemany(_INSERT, new)
             db.execute(_MAKE_FINDABLE, (last,))
-            db.conn.executemany("UPDATE link SET deleted_at = NULL WHERE id = ?", [(i,) for i in back])
+            db.conn.executemany("UPDATE link SET deleted_at = NULL, import_id = ? WHERE id = ?", [(import_id, i) for i in back])
             db.execute("UPDATE link_import SET added = added + ? WHERE id = ?", (len(new) + len(back), import_id))
         return len(new) + len(back)
 
-    def _known(self, page_keys: Sequence[str]) -> dict[str, list[_Known]]:
+    def _known(self, page_keys: Sequence[str], import_id: int) -> dict[str, list[_Known]]:
         marks = ", ".join("?" * len(page_keys))
-        sql = f"SELECT page_key, id, target_key, deleted_at IS NOT NULL FROM link WHERE page_key IN ({marks})"
+        cut_off = "import_id IN (SELECT id FROM link_import WHERE done_at IS NULL AND id != ?)"
+        sql = f"SELECT page_key, id, target_key, deleted_at IS NOT NULL OR {cut_off} FROM link WHERE page_key IN ({marks})"
         known: dict[str, list[_Known]] = {}
-        for page_key, link_id, target_key, forgotten in self._store.rows(sql, page_keys):
-            known.setdefault(page_key, []).append(_Known(link_id, target_key, bool(forgotten)))
+        for page_key, link_id, target_key, hidden in self._store.rows(sql, [import_id, *page_keys]):
+            known.setdefault(page_key, []).append(_Known(link_id, target_key, bool(hidden)))
         return known
 
     def finish(self, import_id: int) -> int:

@@ -11,6 +11,9 @@ from core.store.store import Store
 
 Record = TypeVar("Record")
 
+_AT_ONCE = 5_000
+"""Ids to a statement; sqlite takes 32,766 parameters at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -43,7 +46,9 @@ class WindowedReader(Generic[Record]):
 
     def rows(self, ids: Sequence[int]) -> list[Record]:
         """Return the records with these ids, in this order; one that is gone meanwhile is left out."""
-        marks = ", ".join("?" * len(ids))
-        found = self._store.records(self._record_type, f"FROM {self._table} WHERE id IN ({marks})", list(ids))
-        by_id = {record.id: record for record in found}  # type: ignore[attr-defined]
+        by_id: dict[int, Record] = {}
+        for start in range(0, len(ids), _AT_ONCE):
+            part = list(ids[start : start + _AT_ONCE])
+            found = self._store.records(self._record_type, f"FROM {self._table} WHERE id IN ({', '.join('?' * len(part))})", part)
+            by_id |= {record.id: record for record in found}  # type: ignore[attr-defined]
         return [by_id[i] for i in ids if i in by_id]

@@ -1,0 +1,87 @@
+"""Bringing a list of links in: a file or pasted text, read piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.backlinks.additions import MOST_AT_ONCE
+from core.backlinks.needs import Needs
+from core.backlinks.pasted import Pasted, lines_of, read_lines
+from core.backlinks.textfile import read_text
+from core.errors import WorldError
+from core.events import Changed, Topic
+from core.jobs import Cancel, Plan, Stored
+
+PIECE = 500
+"""Lines to a task: small enough that Stop and progress are prompt."""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceTask:
+    """Some lines of the list; `id` is the number of the first."""
+
+    id: int
+    lines: tuple[str, ...]
+    domains: frozenset[str]
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceRecord:
+    lines: int
+    pasted: Pasted
+
+
+class AddLinksJob:
+    """Adds the links a text file holds. What was added shows at the end, all at once; after Stop nothing of it does."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        """`name` is what the person calls the list, "" for pasted text."""
+        self._path = path
+        self._name = name
+        self._import_id = 0
+        self._found = 0
+        self._own_pages = 0
+        self._lines_without = 0
+
+    def plan(self, workspace: Needs) -> Plan:
+        domains = workspace.business.business().domains
+        if not domains:
+            raise WorldError("no_own_site")
+        text = read_text(self._path)
+        lines = lines_of(text, domains)
+        self._import_id = workspace.additions.begin(self._name)
+        starts = range(0, len(lines), PIECE)
+        return Plan(tuple(PieceTask(start + 1, tuple(lines[start : start + PIECE]), domains) for start in starts), len(lines))
+
+    def work(self, task: PieceTask, tools: Any, cancel: Cancel) -> PieceRecord:
+        return PieceRecord(len(task.lines), read_lines(task.lines, task.domains, task.id))
+
+    def shelve(self, task: PieceTask) -> PieceRecord:
+        return PieceRecord(len(task.lines), Pasted(lines_without=tuple(range(task.id, task.id + len(task.lines)))))
+
+    def store(self, workspace: Needs, records: Sequence[PieceRecord]) -> Stored:
+        done = 0
+        for record in records:
+            for start in range(0, len(record.pasted.links), MOST_AT_ONCE):
+                workspace.additions.add(self._import_id, record.pasted.links[start : start + MOST_AT_ONCE])
+            self._found += len(record.pasted.links) + record.pasted.repeated
+            self._own_pages += record.pasted.own_pages
+            self._lines_without += len(record.pasted.lines_without)
+            done += record.lines
+        return Stored(done=done)
+
+    def finish(self, workspace: Needs) -> Stored:
+        if not self._found:
+            raise WorldError("only_own_pages" if self._own_pages else "nothing_to_add")
+        added = workspace.additions.finish(self._import_id)
+        result = {
+            "added": added,
+            "known": self._found - added,
+            "own_pages": self._own_pages,
+            "lines_without": self._lines_without,
+        }
+        return Stored((Changed(Topic.LINKS),), result=result)

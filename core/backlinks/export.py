@@ -1,0 +1,91 @@
+"""The list of links as other programs read it: CSV for spreadsheets, JSON for scripts."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from core.backlinks.records import Link
+from core.clock import stored
+
+COLUMNS = (
+    "page",
+    "site",
+    "state",
+    "group",
+    "reason",
+    "title",
+    "words",
+    "leads_to",
+    "should_lead_to",
+    "rel",
+    "place",
+    "followed",
+    "indexable",
+    "first_seen",
+    "last_seen",
+    "looked_at",
+)
+"""Fixed names, in no language: scripts rely on them."""
+
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def plain(link: Link) -> dict[str, Any]:
+    """Return a link as JSON values under the names of `COLUMNS`."""
+    moments = (link.first_seen_at, link.last_seen_at, link.checked_at)
+    first_seen, last_seen, looked_at = (stored(moment) if moment else None for moment in moments)
+    cells = (
+        link.page_address,
+        link.site,
+        link.state.value,
+        link.group.value,
+        link.reason,
+        link.title,
+        link.words,
+        link.leads_to,
+        link.target_address,
+        link.rel,
+        link.place,
+        link.followed,
+        link.indexable,
+        first_seen,
+        last_seen,
+        looked_at,
+    )
+    return dict(zip(COLUMNS, cells, strict=True))
+
+
+def to_json(links: Iterable[Link]) -> str:
+    """Return the links as one JSON list."""
+    return json.dumps([plain(link) for link in links], ensure_ascii=False, indent=1)
+
+
+def to_csv(links: Iterable[Link]) -> str:
+    """Return the links as CSV with a header; no cell can be taken for a formula."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(_safe_cells(plain(link)) for link in links)
+    return text.getvalue()
+
+
+def _safe_cells(row: Mapping[str, Any]) -> dict[str, str]:
+    return {name: safe_cell(value) for name, value in row.items()}
+
+
+def safe_cell(value: Any) -> str:
+    """Return a value as a cell that a spreadsheet shows and never runs: an apostrophe stands before what begins like a formula.
+
+    >>> safe_cell("=1+1")
+    "'=1+1"
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text

@@ -1,0 +1,28 @@
+"""What the jobs of this strategy need of an open business file."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from core.backlinks.additions import Additions
+from core.backlinks.looks import Looks
+from core.backlinks.repository import LinkRepository
+from core.business.repository import BusinessRepository
+from core.clock import Clock
+from core.settings.repository import OptionRepository
+from core.web.robots_repository import RobotsRepository
+
+
+class Needs(Protocol):
+    """A part of `core.workspace.Workspace`, which stands above and is never imported here."""
+
+    clock: Clock
+    business: BusinessRepository
+    options: OptionRepository
+    links: LinkRepository
+    additions: Additions
+    looks: Looks
+    robots: RobotsRepository
+
+    def batch(self) -> AbstractContextManager[None]: ...

@@ -1,0 +1,26 @@
+"""What is kept of a look for ever: the words around the link, the way to the page, the headers that mattered."""
+
+from __future__ import annotations
+
+from core.backlinks.records import Evidence
+from core.links.records import Judgement
+from core.web.records import Visit
+
+HEADERS_THAT_MATTER = ("content-type", "x-robots-tag", "link", "retry-after", "cf-mitigated", "server", "content-language")
+
+
+def evidence_of(judgement: Judgement, visit: Visit) -> Evidence | None:
+    """Return the evidence of a link that was seen; None where none was."""
+    link, fetched = judgement.link, visit.fetched
+    if link is None or fetched is None:
+        return None
+    return Evidence(
+        snippet=link.snippet,
+        words_at=link.words_at,
+        words=link.words,
+        leads_to=link.address,
+        rel=" ".join(link.rel),
+        final_address=fetched.final_address,
+        hops=tuple((hop.address, hop.status) for hop in fetched.hops),
+        headers={name: fetched.headers[name] for name in HEADERS_THAT_MATTER if name in fetched.headers},
+    )

@@ -1,0 +1,63 @@
+"""The verbs for a terminal, one small file each, running the same jobs as the window.
+
+surroundings  what a verb may use: the clock, the screen, the manners
+terminal      progress, tables and plain text in front of a person
+running       one job, run to its end with progress and Ctrl+C
+add           `import`: bring links in
+check         `check`: look again
+export        `export`: the list, for other programs
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from core import __version__
+from core.errors import WorldError
+from core.headless import add, check, export
+from core.headless.surroundings import Surroundings
+from core.words import _
+
+VERBS = (add, check, export)
+"""Each has `NAME`, `HELP`, `declare(parser)` and `run(arguments, workspace, surroundings) -> exit code`."""
+
+EXIT_CODES = """exit codes:
+  0  done; with "check": every link looked at is there, unchanged
+  1  "check" found links that changed or are gone
+  2  the command itself was wrong
+  3  something was in the way; the reason is on stderr
+  4  "check" could not look at some links, and found nothing worse
+130  stopped by Ctrl+C; what was seen is kept"""
+
+
+def run(arguments: Sequence[str], surroundings: Surroundings | None = None) -> int:
+    """Carry out one verb and return its exit code; `arguments` are those after the program's name."""
+    around = surroundings or Surroundings.real()
+    parser = _parser(around)
+    chosen = parser.parse_args(arguments)
+    try:
+        with around.open(Path(chosen.data)) as workspace:
+            return int(chosen.run(chosen, workspace, around))
+    except WorldError as error:
+        around.err.write(f"{error}\n")
+        return 3
+
+
+def _parser(around: Surroundings) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description=_("Linkstead without a window: the same checks, in a terminal."),
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Linkstead {__version__}, Python {sys.version.split()[0]}")
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    for verb in VERBS:
+        sub = verbs.add_parser(verb.NAME, help=_(verb.HELP), description=_(verb.HELP))
+        sub.add_argument("--data", metavar="FILE", default=str(around.usual_file), help=_("the business file; made if it is not there"))
+        verb.declare(sub)
+        sub.set_defaults(run=verb.run)
+    return parser

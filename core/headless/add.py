@@ -1,0 +1,42 @@
+"""`import`: bring links in from files of addresses."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from core.backlinks.add_job import AddLinksJob
+from core.headless.running import STOPPED, run_job
+from core.headless.surroundings import Surroundings
+from core.jobs import Ending
+from core.words import N_, _, ngettext
+from core.workspace import Workspace
+
+NAME = "import"
+HELP = N_("bring in the addresses of pages that link to you, from text files")
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help=_("a text with addresses in it"))
+    parser.add_argument(
+        "--site", metavar="ADDRESS", action="append", help=_("your own website; needed once; give it again for an old address")
+    )
+
+
+def run(arguments: argparse.Namespace, workspace: Workspace, around: Surroundings) -> int:
+    """Add the links of every file; each file is one import, shown only once it is whole."""
+    if arguments.site:
+        known = workspace.business.business().sites
+        workspace.business.set_sites([*known, *arguments.site])
+    for name in arguments.files:
+        outcome = run_job(AddLinksJob(Path(name), Path(name).name), workspace, around)
+        if outcome.ending is Ending.STOPPED:
+            return STOPPED
+        added, known_before, without = (int(outcome.params[key]) for key in ("added", "known", "lines_without"))
+        parts = [ngettext("{n} link added", "{n} links added", added)]
+        if known_before:
+            parts.append(ngettext("{n} was known", "{n} were known", known_before))
+        if without:
+            parts.append(ngettext("{n} line had no address", "{n} lines had no address", without))
+        around.out.write(f"{Path(name).name}: {', '.join(parts)}.\n")
+    return 0

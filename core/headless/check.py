@@ -1,0 +1,50 @@
+"""`check`: look again at what is due, or at everything, and say how it stands."""
+
+from __future__ import annotations
+
+import argparse
+
+from core.backlinks.check_job import CheckLinksJob
+from core.backlinks.export import to_json
+from core.backlinks.query import LinkQuery
+from core.headless.running import STOPPED, run_job
+from core.headless.surroundings import Surroundings
+from core.headless.terminal import columns, table
+from core.jobs import Ending
+from core.links.state import StateGroup
+from core.links.words import group_word, reason_sentence, short_word
+from core.words import N_, _, figure
+from core.workspace import Workspace
+
+NAME = "check"
+HELP = N_("look at the links that are due, and say which still stand")
+
+CHANGED_OR_GONE = 1
+SOME_UNKNOWN = 4
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--all", action="store_true", help=_("look at every link, due or not"))
+    parser.add_argument("--json", action="store_true", help=_("print the links as JSON"))
+
+
+def run(arguments: argparse.Namespace, workspace: Workspace, around: Surroundings) -> int:
+    """Look, print, and return an exit code a script can use."""
+    ids = list(workspace.links.ids(LinkQuery())) if arguments.all else None
+    outcome = run_job(CheckLinksJob(ids), workspace, around)
+    links = workspace.links.rows(list(workspace.links.ids(LinkQuery(order="state"))))
+    counts = workspace.links.counts()
+    if arguments.json:
+        around.out.write(to_json(links) + "\n")
+    else:
+        rows = [
+            (short_word(link.state), link.site, link.page_address, link.words, reason_sentence(link.reason, link.params)) for link in links
+        ]
+        around.out.write(table((_("State"), _("Site"), _("Page"), _("Words"), _("Why")), rows, columns(around.out)))
+        figures = [f"{group_word(group)} {figure(counts.of(group))}" for group in StateGroup if counts.of(group)]
+        around.out.write(f"\n{', '.join(figures) or _('No links yet.')}\n")
+    if outcome.ending is Ending.STOPPED:
+        return STOPPED
+    if counts.of(StateGroup.CHANGED) or counts.of(StateGroup.GONE):
+        return CHANGED_OR_GONE
+    return SOME_UNKNOWN if counts.of(StateGroup.UNKNOWN) else 0

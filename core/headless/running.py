@@ -1,0 +1,51 @@
+"""One job, run to its end in front of a terminal, with progress and Ctrl+C."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from typing import Any
+
+from core.errors import WorldError
+from core.headless.surroundings import Surroundings
+from core.headless.terminal import ProgressLine
+from core.jobs import Ending, Job, Outcome, Run, Runner
+from core.web.client import Web
+from core.web.pacing import HostPace
+from core.workspace import Workspace
+
+STOPPED = 130
+
+
+def run_job(job: Job[Any, Any, Any], workspace: Workspace, around: Surroundings) -> Outcome:
+    """Run a job and return how it ended. Raises WorldError where it failed for a reason in the person's world."""
+    sites = workspace.business.business().sites
+    manners = around.manners_for(sites[0] if sites else "")
+    pace = HostPace(manners.pause)
+    runner = Runner(workspace, Web(manners, around.clock, pace), pace, manners.threads)
+    line = ProgressLine(around.err)
+    outcomes: list[Outcome] = []
+    run = Run("1", job, lambda run, progress, changes: line.show(progress), lambda run, outcome: outcomes.append(outcome))
+    with _CtrlC(run):
+        runner.run_to_end(run)
+    line.clear()
+    outcome = outcomes[0]
+    if outcome.ending is Ending.FAILED:
+        raise WorldError(outcome.code, **outcome.params)
+    return outcome
+
+
+class _CtrlC:
+    """While it lasts, Ctrl+C asks the run to stop, so that what was seen is kept."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def __enter__(self) -> None:
+        self._main = threading.current_thread() is threading.main_thread()
+        if self._main:
+            self._before = signal.signal(signal.SIGINT, lambda number, frame: self._run.cancel.set())
+
+    def __exit__(self, *_error: object) -> None:
+        if self._main:
+            signal.signal(signal.SIGINT, self._before)
