@@ -10,6 +10,7 @@ from core.setup.wording import _
 
 _PINNED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==", re.MULTILINE)
 _FETCHED = re.compile(r"^(?:Collecting|Requirement already satisfied:) ([A-Za-z0-9][A-Za-z0-9._-]*)")
+_FETCHED_FILE = re.compile(r"^Processing (?:.*[/\\])?([A-Za-z0-9._]+)-[^/\\]+\.whl\b")
 _NO_NETWORK = (
     "Failed to establish a new connection",
     "NewConnectionError",
@@ -60,7 +61,7 @@ class Reading:
         self.said.append(text)
         if text.startswith("Ignoring ") and "markers" in text:
             self.wanted -= 1
-        elif match := _FETCHED.match(text):
+        elif match := _FETCHED.match(text) or _FETCHED_FILE.match(text):
             self.seen = min(self.seen + 1, self.wanted)
             words = _("Fetching part {n} of {total}: {name}").format(n=self.seen, total=self.wanted, name=match[1])
             self.step(self.seen - 1, self.wanted + 1, words)

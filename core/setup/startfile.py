@@ -25,7 +25,8 @@ def write(root: str, folder: str, platform: str = sys.platform) -> None:
             _executable(
                 os.path.join(root, "linkstead.desktop"), desktop(python_of(folder), main, root, icon if os.path.exists(icon) else "")
             )
-    except PermissionError:
+    except OSError:
+        # A convenience: for want of it the program is started as it was this time.
         return
 
 

@@ -1,0 +1,1 @@
+"""The set-up: real environments made from tiny packages, real processes, no network."""

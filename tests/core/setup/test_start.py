@@ -1,0 +1,111 @@
+"""What a start does, seen from outside: real processes of the real main.py over a program of three lines."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.setup import environment, place, stamp
+from tests.core.setup.checkouts import Checkout, Heard, make_checkout
+
+BASE = getattr(sys, "_base_executable", sys.executable)
+SAYS = """import sys, json
+def {name}:
+    print(json.dumps([{what!r}, sys.prefix, sys.argv[1:], "core.setup.environment" in sys.modules]))
+    return 7
+"""
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """A checkout that was set up, with a window, a verb and an engine that say how they were started."""
+    checkout = make_checkout(tmp_path_factory.mktemp("start"))
+    for module, name in (("gui/application", "run(argv)"), ("core/headless", "run(argv)"), ("core/engine", "main()")):
+        path = checkout.root / f"{module}.py"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(SAYS.format(name=name, what=module), encoding="utf-8")
+    environment.make(checkout.wish(), Heard())
+    return checkout
+
+
+def start(checkout: Checkout, *arguments: str, python: str = BASE, **environ: str) -> subprocess.CompletedProcess[str]:
+    clean = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    command = [python, str(checkout.root / "main.py"), *arguments]
+    return subprocess.run(command, cwd="/", env={**clean, **environ}, check=False, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "started"),
+    [
+        ((), "gui/application"),
+        (("my file.linkstead",), "gui/application"),
+        (("check", "--data", "x"), "core/headless"),
+        (("--version",), "core/headless"),
+    ],
+)
+def test_a_bare_python_hands_over_to_the_environment(checkout: Checkout, arguments: tuple[str, ...], started: str) -> None:
+    ended = start(checkout, *arguments, QT_QPA_PLATFORM="offscreen")
+    what, prefix, argv, set_up = json.loads(ended.stdout)
+    assert (what, prefix, set_up) == (started, str(checkout.environment), False)
+    assert argv[-len(arguments) :] == list(arguments) or not arguments
+    assert ended.returncode == 7
+    assert ended.stderr == ""
+
+
+def test_the_engine_starts_in_whatever_python_its_window_runs_in(checkout: Checkout) -> None:
+    ended = start(checkout, "--engine")
+    assert json.loads(ended.stdout)[:2] == ["core/engine", sys.base_prefix]
+
+
+def test_the_environments_own_python_goes_straight_on(checkout: Checkout) -> None:
+    ended = start(checkout, "check", python=place.python_of(str(checkout.environment)))
+    assert json.loads(ended.stdout) == ["core/headless", str(checkout.environment), ["check"], False]
+
+
+def test_without_a_screen_the_window_says_so_and_the_verbs_do_not_mind(checkout: Checkout) -> None:
+    ended = start(checkout)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("There is no screen here")
+    assert start(checkout, "check").returncode == 7
+
+
+def test_a_screen_that_does_not_answer_is_a_sentence(checkout: Checkout) -> None:
+    ended = start(checkout, DISPLAY=":4711")
+    assert ended.returncode == 1
+    assert "The screen “:4711” does not answer" in ended.stderr
+
+
+def test_a_fault_in_the_set_up_is_a_sentence_and_no_traceback(tmp_path: Path) -> None:
+    bare = make_checkout(tmp_path)
+    (bare.root / ".venv").mkdir()
+    (bare.root / ".venv" / "mine.txt").touch()
+    ended = start(bare, "check")
+    assert ended.returncode == 1
+    assert "is not Linkstead's" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_changed_lock_seen_from_inside_is_set_up_from_outside(tmp_path: Path, checkout: Checkout) -> None:
+    path = checkout.root / stamp.RUN
+    before = path.read_bytes()
+    path.write_text("faraway==1.0 --hash=sha256:" + "0" * 64 + "\n", encoding="utf-8")
+    try:
+        ended = start(
+            checkout,
+            "check",
+            python=place.python_of(str(checkout.environment)),
+            PIP_INDEX_URL="http://127.0.0.1:9/simple",
+            PIP_CONFIG_FILE=os.devnull,
+            PIP_FIND_LINKS="",
+            HOME=str(tmp_path),
+        )
+    finally:
+        path.write_bytes(before)
+    assert ended.returncode == 1
+    assert "could not fetch its parts from the internet" in ended.stderr
+    assert start(checkout, "check").returncode == 7
