@@ -16,7 +16,7 @@ SEARCH = "Googlebot"
 FRESH_FOR = timedelta(hours=24)
 MOST_BYTES = 500 * 1024
 _AGENT_LINE = re.compile(r"\s*user[-_ ]?agent\s*[:\s]\s*(\*|[a-z_-]*)", re.IGNORECASE)
-_RULE_LINE = re.compile(r"\s*([a-z-]+)\s*[:\s]", re.IGNORECASE)
+_RULE_LINE = re.compile(r"\s*([a-z_-]+)\s*[:\s]", re.IGNORECASE)
 _SITE_WIDE = frozenset({"sitemap", "host"})
 _ODD_BREAKS = {ord(c): " " for c in "\x00\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
 _HTML = re.compile(r"\s*<(?:!doctype|html|head|body|\?xml)", re.IGNORECASE)

@@ -1,0 +1,302 @@
+"""One polite request: what comes back, what is refused, what ends it."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import ssl
+import threading
+import tracemalloc
+import zlib
+from collections.abc import Iterator
+
+import pytest
+import requests
+import urllib3.exceptions
+
+from core.clock import SetClock
+from core.jobs import Cancel
+from core.web.faults import fault_of
+from core.web.fetch import Fetcher, Limits, usual_limits
+from core.web.guard import Guard, NameLookupError, NoSuchHostError
+from core.web.pacing import HostPace
+from core.web.records import Fetched, FetchFault
+from core.web.session import Session
+from core.web.trust import contexts
+from core.web.wires import Watch, Wire
+from tests.miniweb import Act, Answer, Asked, MiniWeb
+
+
+class Asking:
+    """A web with one session on it."""
+
+    def __init__(self, web: MiniWeb, guard: Guard | None = None, **overrides: object) -> None:
+        self.web = web
+        self.manners = web.manners(**overrides)
+        self.pace = HostPace(0.0)
+        self.fetcher = Fetcher(self.manners, SetClock(), self.pace, Watch())
+        guard = guard or Guard(True, web.host_map)
+        self.session = Session(self.manners.agent, guard, Wire(), contexts(web.certificate)(), {})
+
+    def fetch(self, address: str, cancel: Cancel | None = None, limits: Limits | None = None) -> Fetched:
+        return self.fetcher.fetch(self.session, address, cancel or Cancel(), limits or usual_limits(self.manners))
+
+
+@pytest.fixture
+def web() -> Iterator[MiniWeb]:
+    with MiniWeb() as web:
+        yield web
+
+
+def to(where: str, status: int = 302) -> Answer:
+    return Answer(status=status, headers=(("Location", where),))
+
+
+def test_a_page_comes_back_whole_with_its_headers_in_lower_case(web: MiniWeb) -> None:
+    web.add("shop.example", lambda asked: Answer("<p>Brot</p>", headers=(("X-Robots-Tag", "noindex"), ("X-ROBOTS-TAG", "nofollow"))))
+    fetched = Asking(web).fetch("http://shop.example/a")
+    assert (fetched.status, fetched.body, fetched.fault, fetched.cut) == (200, b"<p>Brot</p>", None, False)
+    assert fetched.headers["x-robots-tag"] == "noindex, nofollow"
+    assert fetched.at == SetClock().now()
+
+
+@pytest.mark.parametrize("trap", ["live", "live-gzip", "live-deflate", "live-chunked", "live-no-type"])
+def test_a_page_is_read_however_it_was_packed(web: MiniWeb, trap: str) -> None:
+    assert b"Crumb &amp; Co bakery</a>" in Asking(web).fetch(f"http://{trap}.example/partners").body
+
+
+@pytest.mark.parametrize(
+    ("kind", "read"), [("text/plain", True), ("application/xhtml+xml", True), ("application/pdf", False), ("image/png", False)]
+)
+def test_the_type_is_looked_at_before_the_body(web: MiniWeb, kind: str, read: bool) -> None:
+    web.add("shop.example", lambda asked: Answer("words", kind=kind))
+    asking = Asking(web)
+    assert bool(asking.fetch("http://shop.example/").body) is read
+    assert asking.fetch("http://shop.example/", limits=Limits(100, 0, any_type=True)).body == b"words"
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, lambda data: gzip.compress(data[:1000]) * 3000])
+def test_a_bomb_is_never_inflated_beyond_the_limit(web: MiniWeb, pack: object) -> None:
+    assert callable(pack)
+    bomb = pack(b"\x00" * 60_000_000)
+    web.add("bomb.example", lambda asked: Answer(bomb, headers=(("Content-Encoding", "gzip" if bomb[:1] == b"\x1f" else "deflate"),)))
+    asking = Asking(web, max_bytes=1_000_000)
+    tracemalloc.start()
+    fetched = asking.fetch("http://bomb.example/")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(fetched.body) == 1_000_000
+    assert fetched.cut
+    assert peak < 8_000_000
+
+
+def test_a_body_of_just_the_limit_is_not_called_cut(web: MiniWeb) -> None:
+    web.add("shop.example", lambda asked: Answer("x" * 500))
+    fetched = Asking(web, max_bytes=500).fetch("http://shop.example/")
+    assert (len(fetched.body), fetched.cut) == (500, False)
+    assert Asking(web, max_bytes=499).fetch("http://shop.example/").cut
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirects_are_followed_and_remembered(web: MiniWeb, status: int) -> None:
+    web.add("shop.example", lambda asked: to("next?x=1", status) if asked.path == "/a/b" else Answer("there"))
+    fetched = Asking(web).fetch("http://shop.example/a/b")
+    assert fetched.final_address == "http://shop.example/a/next?x=1"
+    assert [(hop.address, hop.status, hop.to) for hop in fetched.hops] == [("http://shop.example/a/b", status, fetched.final_address)]
+    assert (fetched.address, fetched.status, fetched.body) == ("http://shop.example/a/b", 200, b"there")
+
+
+def test_a_circle_of_redirects_ends(web: MiniWeb) -> None:
+    web.add("shop.example", lambda asked: to("/b" if asked.path == "/a" else "/a"))
+    fetched = Asking(web).fetch("http://shop.example/a")
+    assert fetched.fault is FetchFault.REDIRECT_LOOP
+    assert web.asked("shop.example") == ["/a", "/b"]
+
+
+def test_redirects_without_end_end(web: MiniWeb) -> None:
+    web.add("shop.example", lambda asked: to(f"{asked.path}x"))
+    fetched = Asking(web, max_redirects=4).fetch("http://shop.example/")
+    assert fetched.fault is FetchFault.TOO_MANY_REDIRECTS
+    assert len(web.asked("shop.example")) == 5
+
+
+@pytest.mark.parametrize("where", ["javascript:alert(1)", "file:///etc/passwd", "ftp://shop.example/", "http://"])
+def test_a_redirect_to_what_is_no_page_is_not_followed(web: MiniWeb, where: str) -> None:
+    web.add("shop.example", lambda asked: to(where))
+    assert Asking(web).fetch("http://shop.example/").fault is FetchFault.BAD_ADDRESS
+
+
+@pytest.mark.parametrize("where", ["http://192.168.1.1/", "http://[::ffff:10.0.0.1]/", "http://169.254.169.254/latest/", "http://0x0a.1/"])
+def test_a_redirect_into_a_private_network_is_refused(web: MiniWeb, where: str) -> None:
+    web.add("shop.example", lambda asked: to(where))
+    assert Asking(web).fetch("http://shop.example/").fault is FetchFault.PRIVATE_ADDRESS
+
+
+def test_a_redirect_that_is_turned_away_is_itself_the_answer(web: MiniWeb) -> None:
+    web.add("shop.example", lambda asked: to("/private"))
+    fetched = Asking(web).fetch("http://shop.example/", limits=Limits(100, 5, may_go_on=lambda where: False))
+    assert (fetched.status, fetched.fault, web.asked("shop.example")) == (302, None, ["/"])
+
+
+def test_another_host_on_the_way_is_claimed_and_given_back(web: MiniWeb) -> None:
+    web.add("shop.example", lambda asked: to("http://other.example/"))
+    asking = Asking(web)
+    during: list[float] = []
+
+    def other(asked: Asked) -> Answer:
+        during.append(asking.pace.claim("other.example"))
+        return Answer("there")
+
+    web.add("other.example", other)
+    assert asking.pace.claim("shop.example") == 0.0
+    assert asking.fetch("http://shop.example/").body == b"there"
+    assert during[0] > 0
+    assert asking.pace.claim("other.example") == 0.0
+
+
+def test_the_own_host_under_www_needs_no_second_claim(web: MiniWeb) -> None:
+    asking = Asking(web)
+    asking.pace.claim("live-to-www.example")
+    assert asking.fetch("http://live-to-www.example/").status == 200
+
+
+def test_stop_ends_the_wait_for_another_host(web: MiniWeb) -> None:
+    cancel = Cancel()
+    asking = Asking(web)
+    asking.pace.claim("other.example")
+
+    def leads_on(asked: Asked) -> Answer:
+        cancel.set()
+        return to("http://other.example/")
+
+    web.add("shop.example", leads_on)
+    assert asking.fetch("http://shop.example/", cancel).fault is FetchFault.STOPPED
+    assert web.asked("other.example") == []
+
+
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [
+        ("http://refused.refused.example/", FetchFault.REFUSED),
+        ("http://reset.example/", FetchFault.RESET),
+        ("http://noise.example/", FetchFault.BROKEN_ANSWER),
+        ("http://cut-short.example/", FetchFault.BROKEN_ANSWER),
+        ("https://x.badname.example/", FetchFault.TLS),
+        ("https://x.expired.example/", FetchFault.TLS),
+        ("https://x.unknownca.example/", FetchFault.TLS),
+        ("http://10.0.0.1/", FetchFault.PRIVATE_ADDRESS),
+        ("http://", FetchFault.BAD_ADDRESS),
+        ("mailto:a@b.example", FetchFault.BAD_ADDRESS),
+        ("", FetchFault.BAD_ADDRESS),
+    ],
+)
+def test_every_failure_has_its_name(web: MiniWeb, address: str, fault: FetchFault) -> None:
+    fetched = Asking(web).fetch(address)
+    assert (fetched.fault, fetched.body) == (fault, b"")
+
+
+def test_plain_talk_on_a_tls_host_is_a_tls_fault(web: MiniWeb) -> None:
+    guard = Guard(True, {"shop.example": web.host_map["*.example"]})
+    assert Asking(web, guard).fetch("https://shop.example/").fault is FetchFault.TLS
+
+
+def test_gzip_that_is_none_is_a_broken_answer(web: MiniWeb) -> None:
+    web.add("shop.example", lambda asked: Answer("plain", headers=(("Content-Encoding", "gzip"),)))
+    assert Asking(web).fetch("http://shop.example/").fault is FetchFault.BROKEN_ANSWER
+
+
+@pytest.mark.parametrize("error", [NoSuchHostError, NameLookupError])
+def test_a_missing_name_is_told_from_a_lookup_that_failed(web: MiniWeb, error: type[Exception]) -> None:
+    def lookup(host: str, port: int) -> list[str]:
+        raise error(host)
+
+    wanted = FetchFault.NO_SUCH_HOST if error is NoSuchHostError else FetchFault.NAME_LOOKUP
+    assert Asking(web, Guard(False, {}, lookup)).fetch("http://shop.example/").fault is wanted
+
+
+@pytest.mark.parametrize("act", [Act.DRIP_BODY, Act.DRIP_HEADERS])
+def test_a_server_that_drips_is_left_at_the_deadline(web: MiniWeb, act: Act) -> None:
+    web.add("slow.example", lambda asked: Answer("x" * 5000, act=act))
+    fetched = Asking(web, total_timeout=0.4).fetch("http://slow.example/")
+    assert (fetched.fault, fetched.body) == (FetchFault.TIMEOUT, b"")
+
+
+def test_a_server_that_says_nothing_runs_into_the_read_time_out(web: MiniWeb) -> None:
+    silence = threading.Event()
+
+    def silent(asked: Asked) -> Answer:
+        silence.wait(10)
+        return Answer("late")
+
+    web.add("silent.example", silent)
+    fetched = Asking(web, read_timeout=0.2).fetch("http://silent.example/")
+    silence.set()
+    assert fetched.fault is FetchFault.TIMEOUT
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_abort_wakes_a_reader_at_once(web: MiniWeb, scheme: str) -> None:
+    asking = Asking(web, total_timeout=600, read_timeout=600)
+    host = "slow.example" if scheme == "http" else "slow.tls.example"
+
+    def slow(asked: Asked) -> Answer:
+        asking.fetcher.watch.abort()
+        return Answer("x" * 5000, act=Act.DRIP_BODY)
+
+    web.add(host, slow)
+    assert asking.fetch(f"{scheme}://{host}/").fault is FetchFault.STOPPED
+
+
+def test_stop_wakes_a_reader_too(web: MiniWeb) -> None:
+    cancel = Cancel()
+
+    def slow(asked: Asked) -> Answer:
+        cancel.set()
+        return Answer("x" * 5000, act=Act.DRIP_BODY)
+
+    web.add("slow.example", slow)
+    asking = Asking(web, total_timeout=600, read_timeout=600)
+    assert asking.fetch("http://slow.example/", cancel).fault is FetchFault.STOPPED
+    assert asking.fetch("http://live.example/").status == 200
+
+
+def test_nothing_is_asked_after_stop(web: MiniWeb) -> None:
+    cancel = Cancel()
+    cancel.set()
+    assert Asking(web).fetch("http://live.example/", cancel).fault is FetchFault.STOPPED
+    assert web.requests == []
+
+
+def test_a_kept_connection_that_was_closed_is_opened_again(web: MiniWeb) -> None:
+    count = iter(range(10))
+    web.add("shop.example", lambda asked: Answer("there", act=Act.RESET if next(count) == 1 else Act.PLAIN))
+    asking = Asking(web)
+    assert asking.fetch("http://shop.example/").status == 200
+    assert asking.fetch("http://shop.example/").status == 200
+    assert asking.session.wire.opened == 2
+
+
+def test_headers_are_kept_to_a_sane_size(web: MiniWeb) -> None:
+    many = tuple((f"X-{n}", "v") for n in range(90))
+    web.add("shop.example", lambda asked: Answer("x", headers=(("X-Long", "y" * 20_000), *many)))
+    headers = Asking(web).fetch("http://shop.example/").headers
+    assert len(headers["x-long"]) == 8192
+    assert len(headers) <= 100
+
+
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [
+        (requests.ConnectionError(urllib3.exceptions.ProtocolError("gone", ConnectionResetError())), FetchFault.RESET),
+        (ssl.SSLCertVerificationError("expired"), FetchFault.TLS),
+        (ssl.SSLEOFError("eof"), FetchFault.RESET),
+        (requests.exceptions.ConnectTimeout(), FetchFault.TIMEOUT),
+        (http.client.RemoteDisconnected("bye"), FetchFault.RESET),
+        (http.client.BadStatusLine("?"), FetchFault.BROKEN_ANSWER),
+        (OSError(113, "No route to host"), FetchFault.REFUSED),
+        (UnicodeError("label too long"), FetchFault.BAD_ADDRESS),
+        (ValueError("something odd"), FetchFault.BROKEN_ANSWER),
+    ],
+)
+def test_whatever_the_libraries_raise_has_a_name(error: BaseException, fault: FetchFault) -> None:
+    assert fault_of(error) is fault
