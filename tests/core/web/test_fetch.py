@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import socket
 import ssl
 import threading
 import tracemalloc
@@ -300,3 +301,22 @@ def test_headers_are_kept_to_a_sane_size(web: MiniWeb) -> None:
 )
 def test_whatever_the_libraries_raise_has_a_name(error: BaseException, fault: FetchFault) -> None:
     assert fault_of(error) is fault
+
+
+def test_abort_wakes_a_handshake_that_never_ends(web: MiniWeb) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        guard = Guard(True, {"deaf.example": f"127.0.0.1:{deaf.getsockname()[1]}"})
+        asking = Asking(web, guard, total_timeout=600, connect_timeout=600, read_timeout=600)
+
+        def hear_the_greeting() -> None:
+            connection = deaf.accept()[0]
+            connection.recv(1)  # the handshake has begun; it is never answered
+            asking.fetcher.watch.abort()
+            heard.append(connection)
+
+        heard: list[socket.socket] = []
+        other = threading.Thread(target=hear_the_greeting)
+        other.start()
+        assert asking.fetch("https://deaf.example/").fault is FetchFault.STOPPED
+        other.join()
+        heard[0].close()
