@@ -9,7 +9,7 @@ The map:
     bridge.py                the one place where the engine meets Qt
     strip.py  toasts.py      what is running now; what was just done, with Undo
     faults.py  fault_dialog.py   our own faults: kept in a log, said honestly
-    theme.py  icons.py  fonts.py  memory.py   roles to colours; drawings; typefaces; where things stood last time
+    theme.py  icons.py  fonts.py   roles to colours; drawings; typefaces
     widgets/                 the few shared pieces, every label plain text by construction
     tables/  forms/          described tables over any number of rows; described forms
     backlinks/  settings/  help/   the pages, one folder a subject

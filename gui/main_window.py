@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.words import _
 from gui.header import Header
-from gui.memory import Memory
-from gui.page import Page, PageContext, Place
+from gui.page import Memory, Page, PageContext, Place
 from gui.pages import PageSpec
 from gui.strip import JobStrip
 from gui.toasts import Toasts
@@ -53,7 +52,7 @@ class MainWindow(QMainWindow):
     def start(self, context: PageContext) -> None:
         """Take what pages may reach, and open the page that was open last."""
         self._context = context
-        last = self._memory.value("page")
+        last = self._memory.state("window").get("page")
         wanted = last if isinstance(last, str) and last in self._specs and not self._specs[last].corner else self._tab
         self.go(Place(wanted or next(iter(self._specs))))
 
@@ -65,7 +64,6 @@ class MainWindow(QMainWindow):
         page = self.page(place.page)
         if not self._specs[place.page].corner:
             self._tab = place.page
-            self._memory.set("page", place.page)
         self.header.hold(place.page)
         self.stack.setCurrentWidget(page)
         if place.record is not None or place.filter:
@@ -96,12 +94,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} – Linkstead" if name else "Linkstead")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        self._memory.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._memory.remember("window", {"geometry": geometry, "page": self._tab})
         self.closing.emit()
         super().closeEvent(event)
 
     def _restore_geometry(self) -> None:
-        kept = self._memory.value("geometry")
+        kept = self._memory.state("window").get("geometry")
         if not (isinstance(kept, str) and self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode("ascii", "ignore"))))):
             room = self.screen().availableSize()
             self.resize(AT_FIRST.boundedTo(room).expandedTo(SMALLEST))

@@ -11,8 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from core.events import Changed, Events, Topic
-from core.jobs import JobRequest
-from gui.memory import Memory
+from core.jobs import JobRequest, Outcome
 from gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -41,10 +40,24 @@ class Settings(Protocol):
     def set(self, name: str, value: Any) -> None: ...
 
 
+class Memory(Protocol):
+    """Where things stood last time, by name: windows, columns, the last page; `core.settings.machine` keeps it."""
+
+    def state(self, name: str) -> dict[str, Any]: ...
+
+    def remember(self, name: str, state: dict[str, Any]) -> None: ...
+
+
 class Say(Protocol):
     """Tells the person what was just done, with a way back where there is one."""
 
     def __call__(self, text: str, undo: Callable[[], None] | None = None) -> None: ...
+
+
+class StartRun(Protocol):
+    """Starts a job and returns the number of the run; `ended` is called once, with how it ended."""
+
+    def __call__(self, request: JobRequest, ended: Callable[[Outcome], None] | None = None) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -56,8 +69,7 @@ class PageContext:
     settings: Settings
     theme: Theme
     memory: Memory
-    run: Callable[[JobRequest], int]
-    """Starts a job and returns the number of the run."""
+    run: StartRun
     stop: Callable[[int], None]
     go: Callable[[Place], None]
     say: Say

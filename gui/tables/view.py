@@ -186,6 +186,10 @@ class TableView(QTableView):
         super().resizeEvent(event)
         self.columns.fit()
 
+    def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
+        super().updateGeometries()
+        self._limit_height()
+
     def _on_header_clicked(self, section: int) -> None:
         column = self.rows.columns[section]
         if column.order:
@@ -242,5 +246,4 @@ class TableView(QTableView):
     def _limit_height(self) -> None:
         """A table with few rows ends with its last one instead of leaving a hole."""
         rows = self.rows.rowCount() * self.verticalHeader().defaultSectionSize()
-        around = self._header.sizeHint().height() + self.height() - self.contentsRect().height()
-        self.setMaximumHeight(min(16_777_215, rows + around + 1))
+        self.setMaximumHeight(min(16_777_215, rows + self.height() - self.viewport().height()))

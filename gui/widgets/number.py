@@ -1,23 +1,36 @@
-"""A whole number between two bounds."""
+"""A number between two bounds."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox
 
 from gui.icons import Icon, draw
 
 
-class NumberBox(QSpinBox):
+class NumberBox(QDoubleSpinBox):
     """A spin box with our own arrows that tells a number once it is whole, not at every figure typed."""
 
-    def __init__(self, name: str, minimum: int, maximum: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, minimum: float, maximum: float, step: float = 1, unit: str = "") -> None:
+        super().__init__()
         self.setAccessibleName(name)
+        self.setDecimals(0 if float(step).is_integer() else 1)
         self.setRange(minimum, maximum)
+        self.setSingleStep(step)
         self.setKeyboardTracking(False)
+        self.setCorrectionMode(self.CorrectionMode.CorrectToNearestValue)
+        if unit:
+            self.setSuffix(f" {unit}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def number(self) -> int | float:
+        """Return the value, an int where only whole numbers are asked for."""
+        return round(self.value()) if self.decimals() == 0 else round(self.value(), 1)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        letters = self.fontMetrics().averageCharWidth() * 16
+        return QSize(max(letters, super().sizeHint().width()), super().sizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if self.hasFocus():

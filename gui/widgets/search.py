@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.words import _
-from gui.icons import Icon, as_icon
+from gui.icons import Icon, as_icon, draw
 
 PAUSE_MS = 120
 """Short enough to feel immediate, long enough that a fast typist asks once."""
@@ -29,9 +29,6 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(self._say)
         self.textChanged.connect(self._on_text_changed)
         self.returnPressed.connect(self._say)
-        self._glass = self.addAction(
-            as_icon(Icon.SEARCH, self.palette().color(QPalette.ColorRole.PlaceholderText)), self.ActionPosition.LeadingPosition
-        )
         self._empty = self.addAction(
             as_icon(Icon.CLEAR, self.palette().color(QPalette.ColorRole.PlaceholderText)), self.ActionPosition.TrailingPosition
         )
@@ -56,8 +53,20 @@ class SearchField(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_empty"):
             colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
-            self._glass.setIcon(as_icon(Icon.SEARCH, colour))
             self._empty.setIcon(as_icon(Icon.CLEAR, colour))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.fontMetrics().averageCharWidth() * 30, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        side = self.fontMetrics().height()
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        QPainter(self).drawPixmap(10, (self.height() - side) // 2, draw(Icon.SEARCH, colour, side, self.devicePixelRatioF()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.setTextMargins(self.fontMetrics().height() + 4, 0, 0, 0)
 
     def _on_text_changed(self, text: str) -> None:
         self._empty.setVisible(bool(text))

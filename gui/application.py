@@ -1,0 +1,171 @@
+"""The start of the window: fonts, theme, language, faults, the file, the frame, and the end in good order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from core import words
+from core.clock import Clock, SystemClock
+from core.errors import WorldError
+from core.events import Changed, Events, Topic
+from core.jobs import JobRequest
+from core.settings.everything import Settings
+from core.settings.folders import Folders
+from core.settings.machine import MachineSettings
+from core.workspace import Workspace
+from gui.fault_dialog import FaultDialog
+from gui.faults import Fault, Faults
+from gui.fonts import use_fonts
+from gui.icons import program_icon
+from gui.main_window import MainWindow
+from gui.page import PageContext
+from gui.pages import PAGES, PageSpec
+from gui.theme import Theme, ThemeChoice
+
+SETTINGS_FILE = "settings.json"
+FILE_AT_FIRST = "My business.linkstead"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a start is given; tests and pictures give other folders, another clock and the shipped typeface."""
+
+    folders: Folders = field(default_factory=Folders.of_this_person)
+    file: Path | None = None
+    clock: Clock = field(default_factory=SystemClock)
+    language: str = ""
+    shipped_font: bool = False
+    pages: Sequence[PageSpec] = PAGES
+
+    def workspace_file(self) -> Path:
+        return self.file if self.file is not None else self.folders.businesses / FILE_AT_FIRST
+
+
+class Runner(Protocol):
+    """Runs jobs somewhere else; `gui.bridge` has the real one."""
+
+    def run(self, request: JobRequest) -> int: ...
+
+    def stop(self, run_id: int) -> None: ...
+
+    def close(self) -> None:
+        """Stop whatever runs, and wait until nothing of it holds the file."""
+        ...
+
+
+Connect = Callable[[Workspace, Events, MainWindow], Runner]
+
+
+class Program:
+    """One open window and all that stands behind it; `close` ends it in order: jobs, file, hooks."""
+
+    def __init__(self, app: QApplication, given: Given, connect: Connect) -> None:
+        """Open the file and the window. Raises WorldError where the file cannot be opened."""
+        self._app = app
+        self._closed = False
+        self.events = Events()
+        self.machine = MachineSettings(given.folders.settings / SETTINGS_FILE)
+        language = given.language or QLocale.system().name().split("_")[0]
+        words.speak(language)
+        self._translators = _translate_qt(app, language)
+        use_fonts(app, given.shipped_font)
+        self.theme = Theme(app, *self._look())
+        self.workspace = Workspace.open(given.workspace_file(), given.clock)
+        self.faults = Faults(given.folders.logs)
+        self.window = MainWindow(given.pages, self.machine)
+        self.faults.found.connect(self._on_fault)
+        self.faults.refused.connect(self.window.say)
+        self.runner = connect(self.workspace, self.events, self.window)
+        self.window.strip.stop_asked.connect(self.runner.stop)
+        self.window.closing.connect(self.close)
+        self.events.listen(self._on_changed)
+        self.window.start(
+            PageContext(
+                workspace=self.workspace,
+                events=self.events,
+                settings=Settings(self.machine, self.workspace.options),
+                theme=self.theme,
+                memory=self.machine,
+                run=self.runner.run,
+                stop=self.runner.stop,
+                go=self.window.go,
+                say=self.window.say,
+            )
+        )
+        self._show_business()
+
+    def close(self) -> None:
+        """End jobs first, then close the file; what the hooks held goes back last."""
+        if self._closed:
+            return
+        self._closed = True
+        self.runner.close()
+        self.workspace.close()
+        self.faults.close()
+
+    def _look(self) -> tuple[ThemeChoice, float]:
+        return ThemeChoice(str(self.machine.value("theme"))), float(self.machine.value("text_size")) / 100
+
+    def _on_changed(self, change: Changed) -> None:
+        if change.topic is Topic.SETTINGS:
+            self.theme.choose(*self._look())
+        elif change.topic is Topic.BUSINESS:
+            self._show_business()
+
+    def _show_business(self) -> None:
+        business = self.workspace.business.business()
+        name = business.name or (business.sites[0] if business.sites else "")
+        self.window.show_business(name or words._("Your business"), [(words._("Edit…"), self._edit_business)])
+
+    def _edit_business(self) -> None:
+        from gui.business.dialog import BusinessDialog
+
+        dialog = BusinessDialog(self.workspace.business, self.window)
+        dialog.saved.connect(lambda: self.events.say([Changed(Topic.BUSINESS)]))
+        dialog.open()
+
+    def _on_fault(self, fault: Fault) -> None:
+        FaultDialog(fault, self.window).open()
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window on the file named in `argv` (without the program's name), or on the person's own; return the exit code."""
+    from gui.bridge import connect
+
+    app = QApplication([sys.argv[0], *argv])
+    app.setApplicationName("Linkstead")
+    app.setDesktopFileName("linkstead")
+    app.setWindowIcon(program_icon())
+    files = [each for each in argv if not each.startswith("-")]
+    try:
+        program = Program(app, Given(file=Path(files[0]) if files else None), connect)
+    except WorldError as error:
+        _refuse(str(error))
+        return 1
+    program.window.show()
+    code = app.exec()
+    program.close()
+    return code
+
+
+def _refuse(sentence: str) -> None:
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Linkstead", "")
+    box.setTextFormat(box.textFormat().PlainText)
+    box.setText(sentence)
+    box.exec()
+
+
+def _translate_qt(app: QApplication, language: str) -> list[QTranslator]:
+    """Install Qt's own words for its dialogs and menus where they are shipped."""
+    translator = QTranslator(app)
+    if language and translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+        return [translator]
+    return []

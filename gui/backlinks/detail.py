@@ -1,0 +1,116 @@
+"""The link that is selected: its state and why, the words on the page, what can be done, every look so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from core.links.words import place_words, reason_sentence, short_word, state_words
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.backlinks.records import Evidence, Link, LinkCheck
+from core.links.state import COULD_NOT_CHECK, GROUP_OF
+from core.web.address import shown
+from core.words import _, day
+from gui.backlinks.columns import how_it_counts, page_name
+from gui.backlinks.snippet import Snippet
+from gui.theme import Role, Theme
+from gui.widgets import Button, ButtonKind, Card, Kind, Label, Scroll, StateWord
+
+LOOKS_SHOWN = 12
+
+
+class LinkDetail(QWidget):
+    """The buttons tell what is asked for; the page does it."""
+
+    look_asked = Signal(int)
+    open_asked = Signal(int)
+    forget_asked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link_id = 0
+        self.setAccessibleName(_("The selected link"))
+        self._title = Label(kind=Kind.HEADING)
+        self._address = Label(kind=Kind.SMALL, role=Role.MUTED).selectable()
+        self._state = StateWord(theme)
+        self._reason = Label().selectable()
+        self._snippet = Snippet(theme)
+        self._facts = QGridLayout()
+        self._look = Button(_("Look now"), ButtonKind.NORMAL, lambda: self.look_asked.emit(self._link_id))
+        self._open = Button(_("Open the page"), ButtonKind.NORMAL, lambda: self.open_asked.emit(self._link_id))
+        self._forget = Button(_("Forget this link"), ButtonKind.QUIET, lambda: self.forget_asked.emit(self._link_id))
+        self._history = QGridLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        card = Card()
+        rows = card.rows
+        for widget in (self._title, self._address, self._state, self._reason, self._snippet):
+            rows.addWidget(widget)
+        self._facts.setColumnStretch(1, 1)
+        self._facts.setHorizontalSpacing(12)
+        self._facts.setVerticalSpacing(6)
+        rows.addLayout(self._facts)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._look, 1)
+        buttons.addWidget(self._open, 1)
+        rows.addLayout(buttons)
+        rows.addWidget(Label(_("Every look so far"), Kind.HEADING))
+        self._history.setColumnStretch(1, 1)
+        self._history.setHorizontalSpacing(12)
+        self._history.setVerticalSpacing(4)
+        rows.addLayout(self._history)
+        rows.addWidget(self._forget, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Scroll(card))
+
+    def show_link(self, link: Link, evidence: Evidence | None, looks: Sequence[LinkCheck], today: date) -> None:
+        """Show a link as it now stands."""
+        self._link_id = link.id
+        self._title.setText(page_name(link))
+        self._address.setText(shown(link.page_address))
+        self._state.show_state(link.group, state_words(link.state))
+        self._reason.setText(reason_sentence(link.reason, link.params) if link.reason else _("This page was not looked at yet."))
+        self._snippet.setVisible(evidence is not None and bool(evidence.snippet))
+        if evidence is not None:
+            self._snippet.show_snippet(evidence.snippet, evidence.words_at)
+        _fill(self._facts, _facts_of(link, evidence, today))
+        _fill(self._history, [(day(look.checked_at, today), short_word(look.state)) for look in looks[:LOOKS_SHOWN]])
+        unreadable = link.state in COULD_NOT_CHECK
+        self._open.set_text(_("See for yourself") if unreadable else _("Open the page"))
+
+
+def _facts_of(link: Link, evidence: Evidence | None, today: date) -> list[tuple[str, str]]:
+    facts: list[tuple[str, str]] = []
+    if link.leads_to:
+        facts.append((_("Leads to"), shown(link.leads_to)))
+    if link.target_address and link.target_address != link.leads_to:
+        facts.append((_("Should lead to"), shown(link.target_address)))
+    if how_it_counts(link):
+        facts.append((_("How it counts"), how_it_counts(link)))
+    if link.place:
+        facts.append((_("Where it stands"), place_words(link.place)))
+    if link.times > 1:
+        facts.append((_("How often"), str(link.times)))
+    if evidence is not None and evidence.hops:
+        facts.append((_("The page moved to"), shown(evidence.final_address)))
+    if link.last_seen_at is not None and GROUP_OF[link.state] is not None:
+        facts.append((_("Last seen"), day(link.last_seen_at, today)))
+    return facts
+
+
+def _fill(grid: QGridLayout, rows: Sequence[tuple[str, str]]) -> None:
+    """Put new rows into a grid in place of the old ones."""
+    while (item := grid.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+    for place, (name, value) in enumerate(rows):
+        grid.addWidget(Label(name, Kind.SMALL, Role.MUTED), place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(value, Kind.SMALL).selectable(), place, 1, Qt.AlignmentFlag.AlignTop)

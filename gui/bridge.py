@@ -1,0 +1,197 @@
+"""The one place where the engine meets Qt: starts it at the first job, passes lines, starts it again when it dies."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from core.clock import Clock
+from core.engine.protocol import (
+    CancelCommand,
+    ChangedLine,
+    Hello,
+    Line,
+    OutcomeLine,
+    ProgressLine,
+    Refusal,
+    RunCommand,
+    read_line,
+    write_line,
+)
+from core.jobs.job import JobRequest
+from core.jobs.outcome import Ending, Outcome
+from core.jobs.progress import Progress
+
+log = logging.getLogger("engine")
+
+MOST_CRASHES = 3
+"""Crashes in one job after which it ends with a sentence."""
+
+STOP_MILLISECONDS = 1_500
+"""How long Stop waits for the engine's own answer before the engine is ended instead; well under the promised two seconds."""
+
+END_MILLISECONDS = 2_000
+
+
+@dataclass(slots=True)
+class _Run:
+    request: JobRequest
+    since: datetime
+    crashes: int = 0
+    progress: Progress = field(default_factory=Progress)
+    stopping: bool = False
+
+
+class Bridge(QObject):
+    """Runs jobs in the engine of one business file.
+
+    `progressed` (run, Progress), `changed` (Changed) and `ended` (run, Outcome) are emitted in the window's thread.
+    """
+
+    progressed = Signal(int, object)
+    changed = Signal(object)
+    ended = Signal(int, object)
+
+    def __init__(self, command: Sequence[str], hello: Callable[[], Hello], clock: Clock, parent: QObject | None = None) -> None:
+        """`command` starts an engine; `hello` is asked anew at each start, so that settings changed meanwhile count."""
+        super().__init__(parent)
+        self._command = list(command)
+        self._hello = hello
+        self._clock = clock
+        self._process: QProcess | None = None
+        self._said: Hello | None = None
+        self._runs: dict[int, _Run] = {}
+        self._last_run = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is running."""
+        return bool(self._runs)
+
+    def run(self, request: JobRequest) -> int:
+        """Start a job; returns the number by which it is reported and stopped."""
+        # Counted from the time, so that no number of an earlier session comes again: crashes are laid to a run by it.
+        number = max(self._last_run + 1, int(self._clock.now().timestamp() * 1000))
+        self._last_run = number
+        self._runs[number] = _Run(request, self._clock.now())
+        if self._process is not None and len(self._runs) == 1 and self._hello() != self._said:
+            self._end_process()
+        if self._process is None:
+            self._start_process()
+        else:
+            self._send(self._command_for(number))
+        return number
+
+    def stop(self, number: int) -> None:
+        """Ask a job to stop; within two seconds it has ended, whatever the engine does."""
+        run = self._runs.get(number)
+        if run is None or run.stopping:
+            return
+        run.stopping = True
+        self._send(CancelCommand(number))
+        QTimer.singleShot(STOP_MILLISECONDS, self, lambda: self._insist(number))
+
+    def close(self) -> None:
+        """End the engine: cancel, end of its input, two seconds, kill. What it had seen is kept."""
+        for number in self._runs:
+            self._send(CancelCommand(number))
+        self._runs.clear()
+        self._end_process()
+
+    def _insist(self, number: int) -> None:
+        if number not in self._runs:
+            return
+        log.warning("The engine did not stop by itself and is ended")
+        self._finish(number, Outcome(Ending.STOPPED, self._runs[number].progress))
+        if self._process is not None:
+            self._process.kill()
+
+    def _start_process(self) -> None:
+        process = QProcess(self)
+        process.setProgram(self._command[0])
+        process.setArguments(self._command[1:])
+        process.readyReadStandardOutput.connect(lambda: self._on_output(process))
+        process.readyReadStandardError.connect(lambda: self._on_log(process))
+        process.finished.connect(lambda: self._on_finished(process))
+        process.errorOccurred.connect(lambda error: self._on_error(process, error))
+        self._process = process
+        self._said = self._hello()
+        process.start()
+        self._send(self._said)
+        for number in self._runs:
+            self._send(self._command_for(number))
+
+    def _command_for(self, number: int) -> RunCommand:
+        run = self._runs[number]
+        return RunCommand(number, run.request.name, run.request.params, run.since)
+
+    def _send(self, line: Line) -> None:
+        if self._process is not None:
+            self._process.write(write_line(line))
+
+    def _end_process(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.closeWriteChannel()
+        if not process.waitForFinished(END_MILLISECONDS):
+            process.kill()
+            process.waitForFinished(END_MILLISECONDS)
+        process.deleteLater()
+
+    def _on_output(self, process: QProcess) -> None:
+        while process.canReadLine():
+            raw = process.readLine().data()
+            try:
+                self._take(read_line(raw))
+            except ValueError:
+                log.exception("A line of the engine could not be read")
+
+    def _take(self, line: Line) -> None:
+        match line:
+            case ChangedLine():
+                self.changed.emit(line.changed)
+            case ProgressLine() if line.run in self._runs:
+                self._runs[line.run].progress = line.progress
+                self.progressed.emit(line.run, line.progress)
+            case OutcomeLine():
+                self._finish(line.run, line.outcome)
+            case Refusal():
+                for number in list(self._runs):
+                    self._finish(number, Outcome(Ending.FAILED, code=line.code, params=dict(line.params)))
+
+    def _finish(self, number: int, outcome: Outcome) -> None:
+        if self._runs.pop(number, None) is not None:
+            self.ended.emit(number, outcome)
+
+    def _on_log(self, process: QProcess) -> None:
+        for raw in process.readAllStandardError().data().splitlines():
+            log.info("%s", raw.decode("utf-8", "replace"))
+
+    def _on_error(self, process: QProcess, error: QProcess.ProcessError) -> None:
+        if error is not QProcess.ProcessError.FailedToStart or process is not self._process:
+            return
+        self._process = None
+        for number in list(self._runs):
+            self._finish(number, Outcome(Ending.FAILED, code="engine_missing", params={"reason": process.errorString()}))
+
+    def _on_finished(self, process: QProcess) -> None:
+        process.deleteLater()
+        if process is not self._process:
+            return
+        self._process = None
+        if not self._runs:
+            return
+        log.warning("The engine ended in the middle of its work and is started again")
+        for number, run in list(self._runs.items()):
+            run.crashes += 1
+            if run.stopping:
+                self._finish(number, Outcome(Ending.STOPPED, run.progress))
+            elif run.crashes >= MOST_CRASHES:
+                self._finish(number, Outcome(Ending.FAILED, run.progress, "engine_crashed"))
+        if self._runs:
+            self._start_process()

@@ -1,0 +1,105 @@
+"""What a field is edited with: one small class a kind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from gui.forms.field import Field, FieldKind, Value
+from gui.widgets import Chip, ChipBar, ComboBox, NumberBox, Switch, plain
+
+FEW = 5
+"""Up to this many choices stand side by side; more make a list."""
+
+
+class Editor(QWidget):
+    """`edited` tells a value the person gave; `show_value` tells nobody."""
+
+    edited = Signal(object)
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+
+    def show_value(self, value: Value) -> None:
+        raise NotImplementedError
+
+    def mark(self, wrong: bool) -> None:
+        """Show whether the value is one that cannot be."""
+
+
+class ChipsEditor(Editor):
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.bar = ChipBar(field.title, [Chip(str(number), label) for number, (_value, label) in enumerate(field.choices)])
+        self.bar.chosen.connect(lambda name: self.edited.emit(field.choices[int(name)][0]))
+        self.rows.addWidget(self.bar)
+
+    def show_value(self, value: Value) -> None:
+        self.bar.hold(str(_place(self.field, value)))
+
+
+class ListEditor(Editor):
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.box = ComboBox(field.title)
+        self.box.addItems([label for _value, label in field.choices])
+        self.box.activated.connect(lambda index: self.edited.emit(field.choices[index][0]))
+        self.rows.addWidget(self.box)
+
+    def show_value(self, value: Value) -> None:
+        self.box.setCurrentIndex(_place(self.field, value))
+
+
+class NumberEditor(Editor):
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.box = NumberBox(field.title, field.minimum, field.maximum, field.step, field.unit)
+        self.box.valueChanged.connect(lambda _value: self.edited.emit(self.box.number()))
+        self.rows.addWidget(self.box)
+
+    def show_value(self, value: Value) -> None:
+        self.box.blockSignals(True)
+        self.box.setValue(float(value))
+        self.box.blockSignals(False)
+
+
+class SwitchEditor(Editor):
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.switch = Switch(field.title)
+        self.switch.clicked.connect(self.edited.emit)
+        self.rows.addWidget(self.switch)
+
+    def show_value(self, value: Value) -> None:
+        self.switch.setChecked(bool(value))
+
+
+class TextEditor(Editor):
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(field.title)
+        self.line.setPlaceholderText(field.placeholder)
+        self.line.textEdited.connect(self.edited.emit)
+        self.rows.addWidget(self.line)
+
+    def show_value(self, value: Value) -> None:
+        if self.line.text() != str(value):
+            self.line.setText(str(value))
+
+    def mark(self, wrong: bool) -> None:
+        plain.dress(self.line, "wrong", wrong)
+
+
+def editor_for(field: Field) -> Editor:
+    """Return the editor of a field's kind."""
+    if field.kind is FieldKind.CHOICE:
+        return ChipsEditor(field) if len(field.choices) <= FEW else ListEditor(field)
+    return {FieldKind.NUMBER: NumberEditor, FieldKind.SWITCH: SwitchEditor, FieldKind.TEXT: TextEditor}[field.kind](field)
+
+
+def _place(field: Field, value: Value) -> int:
+    return next((place for place, (each, _label) in enumerate(field.choices) if each == value), 0)

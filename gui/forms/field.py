@@ -1,0 +1,41 @@
+"""One thing a form asks for, described."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+Value = str | int | float | bool
+
+
+class FieldKind(StrEnum):
+    CHOICE = "choice"
+    NUMBER = "number"
+    SWITCH = "switch"
+    TEXT = "text"
+
+
+def nothing_wrong(value: Value) -> str:
+    """The check of a field that takes everything."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`title`, `why`, `unit` and the labels of `choices` are in the present language already.
+
+    `check` returns what is wrong with a value in one sentence, "" for nothing; a wrong value is shown as such and not told on.
+    """
+
+    name: str
+    title: str
+    kind: FieldKind
+    why: str = ""
+    choices: tuple[tuple[Value, str], ...] = ()
+    minimum: float = 0
+    maximum: float = 0
+    step: float = 1
+    unit: str = ""
+    placeholder: str = ""
+    check: Callable[[Value], str] = nothing_wrong

@@ -1,0 +1,112 @@
+"""A form made of described fields; every right value is told at once, a wrong one says why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from gui.forms.editors import editor_for
+from gui.forms.field import Field, Value
+from gui.theme import Role
+from gui.widgets import Kind, Label
+
+
+class FieldRow(QWidget):
+    """A field's title and why at the left, its editor at the right, or beneath where the room is narrow."""
+
+    told = Signal(str, object)
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self.editor = editor_for(field)
+        self.problem = Label("", Kind.SMALL, Role.GONE)
+        self.problem.hide()
+        self.editor.edited.connect(self._on_edited)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(Label(field.title, Kind.BODY))
+        if field.why:
+            words.addWidget(Label(field.why, Kind.SMALL, Role.MUTED))
+            self.editor.setAccessibleDescription(field.why)
+        entry = QVBoxLayout()
+        entry.setSpacing(4)
+        entry.addWidget(self.editor)
+        entry.addWidget(self.problem)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, 14, 0, 14)
+        self._across.setSpacing(24)
+        self._across.addLayout(words, 1)
+        self._across.addLayout(entry, 0)
+        self._across.setAlignment(entry, Qt.AlignmentFlag.AlignVCenter)
+
+    def valid(self) -> bool:
+        return self.problem.isHidden()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        words = QFontMetrics(self.font()).averageCharWidth() * 34
+        narrow = self.width() < words + self.editor.sizeHint().width() + 24
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._across.direction() != wanted:
+            self._across.setDirection(wanted)
+            self._across.setSpacing(10 if narrow else 24)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(200, super().minimumSizeHint().height())
+
+    def _on_edited(self, value: Value) -> None:
+        wrong = self.field.check(value)
+        self.problem.setText(wrong)
+        self.problem.setVisible(bool(wrong))
+        self.editor.mark(bool(wrong))
+        self.told.emit(self.field.name, value)
+
+
+class Form(QWidget):
+    """`changed` tells the name and value of a field the person gave a right value to; `validity` whether all are right."""
+
+    changed = Signal(str, object)
+    validity = Signal(bool)
+
+    def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: dict[str, FieldRow] = {}
+        self._values: dict[str, Value] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for number, field in enumerate(fields):
+            if number:
+                line = QFrame()
+                line.setObjectName("line")
+                line.setFixedHeight(1)
+                layout.addWidget(line)
+            row = FieldRow(field)
+            row.told.connect(self._on_told)
+            if number == len(fields) - 1:
+                row.layout().setContentsMargins(0, 14, 0, 4)
+            self.rows[field.name] = row
+            layout.addWidget(row)
+
+    def show_values(self, values: Mapping[str, Value]) -> None:
+        """Show these values without telling anyone."""
+        for name, value in values.items():
+            self._values[name] = value
+            self.rows[name].editor.show_value(value)
+
+    def values(self) -> dict[str, Value]:
+        """Return the last right value of each field."""
+        return dict(self._values)
+
+    def valid(self) -> bool:
+        return all(row.valid() for row in self.rows.values())
+
+    def _on_told(self, name: str, value: Value) -> None:
+        if self.rows[name].valid():
+            self._values[name] = value
+            self.changed.emit(name, value)
+        self.validity.emit(self.valid())

@@ -1,0 +1,119 @@
+"""The help page: what the program does, what its words mean, its keys, where everything lies, and who it is."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from core import __version__
+from core.words import _
+from gui.help.words import KEYS, STATES, WHAT_IT_DOES
+from gui.icons import ICON_OF_GROUP
+from gui.page import GAP, MARGIN, Page, PageContext
+from gui.theme import Role
+from gui.widgets import Button, ButtonKind, Card, IconLabel, Kind, Label, Scroll
+
+WIDTH = 1400
+TWO_COLUMNS = 960
+
+
+class HelpPage(Page):
+    """Everything on one page, two columns where there is room."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        scroll = Scroll(WIDTH)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 24, 0, 0)
+        rows.addWidget(scroll)
+        scroll.rows.setContentsMargins(0, 0, MARGIN, MARGIN)
+        scroll.rows.addWidget(Label(_("What Linkstead does, and what its words mean."), Kind.TITLE))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(GAP)
+        for cards in ((self._what(), self._states()), (self._keys(), self._places(), self._about())):
+            self._columns.addLayout(_column(cards), 1)
+        scroll.rows.addLayout(self._columns)
+        scroll.rows.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        wide = self.width() >= self.context.theme.px(TWO_COLUMNS)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _what(self) -> Card:
+        card = Card(_("What Linkstead does"))
+        for sentence in WHAT_IT_DOES:
+            card.rows.addWidget(Label(_(sentence)))
+        return card
+
+    def _states(self) -> Card:
+        card = Card(_("What is said of a link"))
+        card.rows.setSpacing(14)
+        for group, word, meaning in STATES:
+            spec = ICON_OF_GROUP[group]
+            line = QGridLayout()
+            line.setHorizontalSpacing(10)
+            line.setVerticalSpacing(2)
+            line.setColumnStretch(1, 1)
+            line.addWidget(IconLabel(self.context.theme, spec), 0, 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(Label(_(word), Kind.STRONG, spec.role), 0, 1)
+            line.addWidget(Label(_(meaning)), 1, 1)
+            card.rows.addLayout(line)
+        return card
+
+    def _keys(self) -> Card:
+        card = Card(_("Keys"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (key, meaning) in enumerate(KEYS):
+            name = Label(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), Kind.BODY, Role.MUTED)
+            name.setWordWrap(False)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(_(meaning)), row, 1)
+        card.rows.addLayout(grid)
+        return card
+
+    def _places(self) -> Card:
+        card = Card(_("Where your data lies"))
+        path = Path(self.context.workspace.path)
+        card.rows.addWidget(Label(_("Everything about your business is in this one file on your own disk:")))
+        card.rows.addWidget(Label(_breakable(str(path)), role=Role.MUTED))
+        card.rows.addWidget(Label(_("Nothing leaves this computer but requests for the pages that are looked at.")))
+        row = QHBoxLayout()
+        row.addWidget(Button(_("Open the folder"), pressed=lambda: _open_folder(path.parent)))
+        row.addWidget(Button(_("Copy the path"), ButtonKind.QUIET, lambda: QGuiApplication.clipboard().setText(str(path))))
+        row.addStretch(1)
+        card.rows.addLayout(row)
+        return card
+
+    def _about(self) -> Card:
+        card = Card(_("About"))
+        card.rows.addWidget(Label(_("Linkstead {version}. Free to use, change and pass on (MIT licence).").format(version=__version__)))
+        made_with = _("Made with Python {python} and Qt {qt} (LGPL). The typeface that comes along is Inter (SIL Open Font License).")
+        card.rows.addWidget(Label(made_with.format(python=platform.python_version(), qt=qVersion()), Kind.SMALL, Role.MUTED))
+        return card
+
+
+def _column(cards: Sequence[Card]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(GAP)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column
+
+
+def _breakable(path: str) -> str:
+    """Let a long path break after its separators: a zero-width space is a place to break."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,115 @@
+"""Jobs as the person meets them: a line in the strip while they run, a sentence when one fails, an answer to who asked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from core import __version__
+from core.clock import Clock, SetClock
+from core.engine.protocol import Hello
+from core.errors import sentence
+from core.events import Changed, Events
+from core.jobs.job import JobRequest
+from core.jobs.outcome import Ending, Outcome
+from core.jobs.progress import Progress
+from core.settings.machine import MachineSettings
+from core.settings.manners import manners_of
+from core.web.manners import Manners
+from core.words import N_, _
+from core.workspace import Workspace
+from gui.bridge import Bridge
+from gui.strip import JobStrip
+
+TITLES: Mapping[str, str] = {
+    "add_links": N_("Adding links"),
+    "check_links": N_("Looking at your links"),
+}
+"""What the strip calls each job."""
+
+Ended = Callable[[Outcome], None]
+
+
+class Say(Protocol):
+    def __call__(self, text: str, undo: Callable[[], None] | None = None) -> None: ...
+
+
+class Runs(QObject):
+    """Every run on its way, and who wants to know how it ended."""
+
+    def __init__(self, bridge: Bridge, strip: JobStrip, events: Events, say: Say) -> None:
+        super().__init__(strip)
+        self._bridge = bridge
+        self._strip = strip
+        self._events = events
+        self._say = say
+        self._asked: dict[int, tuple[str, Ended | None]] = {}
+        bridge.progressed.connect(self._on_progressed)
+        bridge.changed.connect(self._on_changed)
+        bridge.ended.connect(self._on_ended)
+
+    def run(self, request: JobRequest, ended: Ended | None = None) -> int:
+        """Start a job and return its number; `ended` is called once, with how it ended."""
+        number = self._bridge.run(request)
+        self._asked[number] = (request.name, ended)
+        self._strip.show_run(number, _(TITLES[request.name]), Progress())
+        return number
+
+    def stop(self, number: int) -> None:
+        self._bridge.stop(number)
+
+    def close(self) -> None:
+        """Stop everything and wait until the engine is gone."""
+        self._asked.clear()
+        self._bridge.close()
+
+    def _on_progressed(self, number: int, progress: Progress) -> None:
+        if number in self._asked:
+            self._strip.show_run(number, _(TITLES[self._asked[number][0]]), progress)
+
+    def _on_changed(self, change: Changed) -> None:
+        self._events.say([change])
+
+    def _on_ended(self, number: int, outcome: Outcome) -> None:
+        self._strip.end(number)
+        _name, ended = self._asked.pop(number, ("", None))
+        if outcome.ending is Ending.FAILED:
+            self._say(sentence(outcome.code, outcome.params))
+        if ended is not None:
+            ended(outcome)
+
+
+def engine_command() -> list[str]:
+    """Return what starts an engine: this program again, without a window."""
+    if getattr(sys, "frozen", False):
+        console = "linkstead-engine.exe" if sys.platform == "win32" else "linkstead-engine"
+        return [str(Path(sys.executable).with_name(console))]
+    return [sys.executable, "-X", "utf8", str(Path(__file__).resolve().parent.parent / "main.py"), "--engine"]
+
+
+def hello_for(workspace: Workspace, machine: MachineSettings, clock: Clock, manners: Manners | None) -> Hello:
+    """Return what a new engine is told; `manners` replace those of the settings where a test brings a web of its own."""
+    sites = workspace.business.business().sites
+    usual = manners_of(machine, __version__, sites[0] if sites else "")
+    return Hello(str(workspace.path), manners or usual, clock.now() if isinstance(clock, SetClock) else None)
+
+
+def runs_for(
+    workspace: Workspace,
+    machine: MachineSettings,
+    events: Events,
+    strip: JobStrip,
+    say: Say,
+    manners: Manners | None = None,
+    command: Sequence[str] = (),
+) -> Runs:
+    """Return the runs of an open file; the engine itself starts with the first of them."""
+    clock = workspace.clock
+    bridge = Bridge(command or engine_command(), lambda: hello_for(workspace, machine, clock, manners), clock)
+    runs = Runs(bridge, strip, events, say)
+    bridge.setParent(runs)
+    return runs

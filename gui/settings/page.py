@@ -1,0 +1,79 @@
+"""The settings page, built from the list of options."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.events import Changed, Topic
+from core.settings.options import OPTIONS, Option, Scope
+from core.words import _
+from gui.forms import Field, FieldKind, Form
+from gui.page import MARGIN, Page, PageContext
+from gui.theme import Role
+from gui.widgets import Card, Kind, Label, Scroll
+
+WIDTH = 820
+
+
+def as_field(option: Option) -> Field:
+    """Describe an option for a form, in the present language."""
+    why = _(option.why)
+    if option.scope is Scope.BUSINESS:
+        why = _("{why} Goes with this business’s file.").format(why=why)
+    return Field(
+        option.name,
+        _(option.title),
+        FieldKind(option.kind.value),
+        why,
+        tuple((value, _(label)) for value, label in option.choices),
+        option.minimum,
+        option.maximum,
+        option.step,
+        _(option.unit) if option.unit else "",
+    )
+
+
+class SettingsPage(Page):
+    """Every change holds at once, is kept at once, and can be taken back."""
+
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SETTINGS})
+
+    def __init__(self, context: PageContext, options: Sequence[Option] = OPTIONS, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._options = {option.name: option for option in options}
+        self.forms: list[Form] = []
+        scroll = Scroll(WIDTH)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 24, 0, 0)
+        rows.addWidget(scroll)
+        scroll.rows.setContentsMargins(0, 0, MARGIN, MARGIN)
+        scroll.rows.addWidget(Label(_("As you like it."), Kind.TITLE))
+        scroll.rows.addWidget(Label(_("Every change holds at once. Nothing here leaves this computer."), Kind.SMALL, Role.MUTED))
+        for group in dict.fromkeys(option.group for option in options):
+            card = Card(_(group))
+            card.rows.setSpacing(4)
+            form = Form([as_field(option) for option in options if option.group == group])
+            form.changed.connect(self._on_changed_by_hand)
+            self.forms.append(form)
+            card.rows.addWidget(form)
+            scroll.rows.addWidget(card)
+        scroll.rows.addStretch(1)
+
+    def refresh(self) -> None:
+        for form in self.forms:
+            form.show_values({name: self.context.settings.value(name) for name in form.rows})
+
+    def _on_changed_by_hand(self, name: str, value: object) -> None:
+        before = self.context.settings.value(name)
+        if before == value:
+            return
+        self._keep(name, value)
+        title = _(self._options[name].title)
+        self.context.say(_("{option}: changed.").format(option=title), lambda: self._keep(name, before))
+
+    def _keep(self, name: str, value: object) -> None:
+        self.context.settings.set(name, value)
+        self.context.events.say([Changed(Topic.SETTINGS)])
