@@ -79,6 +79,7 @@ class AddLinksJob:
             raise WorldError("only_own_pages" if self._own_pages else "nothing_to_add")
         added = workspace.additions.finish(self._import_id)
         result = {
+            "import": self._import_id,
             "added": added,
             "known": self._found - added,
             "own_pages": self._own_pages,

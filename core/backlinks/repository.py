@@ -71,6 +71,12 @@ class LinkRepository:
         sql = f"SELECT id FROM link WHERE {SHOWN} AND (checked_at IS NULL OR checked_at <= ?) ORDER BY checked_at, id"
         return array("q", [row[0] for row in self._store.rows(sql, (before,))])
 
+    def ids_of_import(self, import_id: int) -> array[int]:
+        """Return the ids of the links that one import brought in, forgotten ones left out."""
+        return array(
+            "q", [row[0] for row in self._store.rows(f"SELECT id FROM link WHERE import_id = ? AND {SHOWN} ORDER BY id", (import_id,))]
+        )
+
     def forget(self, ids: Sequence[int]) -> None:
         """Forget links; they and their history can be had back for 30 days."""
         self._set_deleted(ids, stored(self._clock.now()))

@@ -29,13 +29,25 @@ class Task(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to do; `total` is counted as the person counts (links), which may be more than there are tasks (pages)."""
+
+    tasks: tuple[Any, ...] = ()
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
-    """What one call of `store` did: what changed, what more is to do, how much of the plan is now done."""
+    """What one call of `store` did: what changed, what more is to do, how much of the plan is now done.
+
+    `result` is what the person is told at the end; only `finish` gives one.
+    """
 
     changes: tuple[Changed, ...] = ()
-    more: tuple[Task, ...] = ()
+    more: tuple[Any, ...] = ()
     done: int = 0
     unknown: int = 0
+    result: Mapping[str, int] = field(default_factory=dict)
 
 
 class Job(Protocol[Workspace, Tools, Record]):
@@ -45,7 +57,7 @@ class Job(Protocol[Workspace, Tools, Record]):
     when every task is stored, and not at all after Stop.
     """
 
-    def plan(self, workspace: Workspace) -> Sequence[Any]: ...
+    def plan(self, workspace: Workspace) -> Plan: ...
 
     def work(self, task: Any, tools: Tools, cancel: Cancel) -> Record: ...
 

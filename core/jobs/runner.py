@@ -14,7 +14,7 @@ from typing import Any
 
 from core.clock import monotonic
 from core.errors import WorldError
-from core.jobs.job import Stored
+from core.jobs.job import Plan, Stored
 from core.jobs.outcome import Ending, Outcome
 from core.jobs.queue import HostQueue, Pace, Waiting
 from core.jobs.run import FlightLog, NoFlightLog, Run
@@ -120,12 +120,12 @@ class Runner:
                 worker.start()
         self._runs.append(run)
         try:
-            tasks = run.job.plan(self._workspace)
+            plan: Plan = run.job.plan(self._workspace)
         except Exception as error:
             self._fail(run, error)
             return
-        run.total = len(tasks)
-        self._hand_out(run, tasks)
+        run.total = plan.total
+        self._hand_out(run, plan.tasks)
 
     def _hand_out(self, run: Run, tasks: Sequence[Any]) -> None:
         run.open += len(tasks)
@@ -169,7 +169,7 @@ class Runner:
             self._fail(run, error)
             return
         run.changes += stored.changes
-        self._end(run, Outcome(Ending.FINISHED, run.progress))
+        self._end(run, Outcome(Ending.FINISHED, run.progress, params=dict(stored.result)))
 
     def _stop(self, run: Run) -> None:
         self._queue.drop(run)

@@ -23,6 +23,11 @@ def page_name(link: Link) -> str:
     return address.partition("://")[2].partition("/")[2] or address.partition("://")[2]
 
 
+def site_name(link: Link) -> str:
+    """Return the site as people read it, letters of other alphabets included."""
+    return shown(f"https://{link.site}").removeprefix("https://").rstrip("/")
+
+
 def how_it_counts(link: Link) -> str:
     """Return how search engines take the link, in words; "" until it was seen."""
     if link.followed is None:
@@ -47,7 +52,7 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
             icon=lambda link: ICON_OF_GROUP[link.group],
             role=lambda link: ICON_OF_GROUP[link.group].role,
         ),
-        Column("site", N_("Site"), lambda link: shown(f"https://{link.site}").removeprefix("https://").rstrip("/"), "site", chars=22, stretch=3),
+        Column("site", N_("Site"), site_name, "site", chars=22, stretch=3),
         Column("page", N_("Page"), page_name, "page", chars=24, stretch=4, tooltip=lambda link: shown(link.page_address)),
         Column("words", N_("Text of the link"), lambda link: link.words, "words", chars=18, stretch=3),
         Column("counts", N_("How it counts"), how_it_counts, "counts", chars=20, stretch=2),

@@ -1,0 +1,132 @@
+"""What a person can do with links; the page's buttons, its menu and its keys all come here."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from core.backlinks.query import LinkQuery
+from core.events import Changed, Topic
+from core.jobs import Ending, JobRequest, Outcome
+from core.words import ngettext
+from gui.backlinks.add_dialog import AddLinksDialog
+from gui.backlinks.saving import save_list
+from gui.page import PageContext
+
+
+class LinkActions(QObject):
+    """`looking` tells whether links are being looked at now; `looked` that a look has ended, however it did."""
+
+    looking = Signal(bool)
+    looked = Signal()
+
+    def __init__(self, context: PageContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._links = context.workspace.links
+        self._running = 0
+
+    def add_links(self) -> None:
+        """Ask for a list of links."""
+        business = self._context.workspace.business
+        dialog = AddLinksDialog(business.business().sites, self._set_site, self._page)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.pasted.connect(self.add_text)
+        dialog.file_chosen.connect(self.add_file)
+        dialog.open()
+
+    def add_text(self, text: str) -> None:
+        """Bring in what a text holds, then look at it."""
+        # A long list does not go through the pipe to the engine but through a file only this person can read.
+        handle, name = tempfile.mkstemp(prefix="linkstead-", suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        self._run_add(Path(name), "", Path(name))
+
+    def add_file(self, path: Path) -> None:
+        """Bring in what a file holds, then look at it."""
+        self._run_add(path, path.name, None)
+
+    def look_again(self) -> None:
+        """Look at what is due; at everything where nothing is."""
+        days = float(self._context.settings.value("due_after_days"))
+        due = self._links.due(days)
+        self.look(list(due) if due else list(self._links.ids(LinkQuery())))
+
+    def forget(self, ids: Sequence[int]) -> None:
+        """Forget links, with a way back."""
+        if not ids:
+            return
+        self._links.forget(ids)
+        self._say_changed()
+
+        def back() -> None:
+            self._links.restore(ids)
+            self._say_changed()
+
+        self._context.say(ngettext("{n} link forgotten.", "{n} links forgotten.", len(ids)), back)
+
+    def open_page(self, link_id: int) -> None:
+        """Open the page that links, in the person's own browser."""
+        link = self._links.link(link_id)
+        if link is not None and link.page_address.startswith(("http://", "https://")):
+            QDesktopServices.openUrl(QUrl(link.page_address))
+
+    def save_list(self, query: LinkQuery) -> None:
+        """Write what a query shows to a file."""
+        told = save_list(self._links, query, self._page)
+        if told:
+            self._context.say(told)
+
+    def _run_add(self, path: Path, name: str, temporary: Path | None) -> None:
+        def ended(outcome: Outcome) -> None:
+            if temporary is not None:
+                temporary.unlink(missing_ok=True)
+            if outcome.ending is Ending.FINISHED:
+                self._on_added(outcome)
+
+        self._context.run(JobRequest("add_links", {"path": str(path.absolute()), "name": name}), ended)
+
+    def _on_added(self, outcome: Outcome) -> None:
+        ids = self._links.ids_of_import(int(outcome.params["import"]))
+        parts = [ngettext("{n} link added.", "{n} links added.", len(ids))]
+        if outcome.params["known"]:
+            parts.append(ngettext("{n} was known.", "{n} were known.", int(outcome.params["known"])))
+
+        def back() -> None:
+            self._links.forget(ids)
+            self._say_changed()
+
+        self._context.say(" ".join(parts), back if ids else None)
+        if ids:
+            self.look(ids)
+
+    def look(self, ids: Sequence[int]) -> None:
+        """Look at links now."""
+        if ids:
+            self._running += 1
+            self.looking.emit(True)
+            self._context.run(JobRequest("check_links", {"ids": list(ids)}), self._on_looked)
+
+    def copy_addresses(self, ids: Sequence[int]) -> None:
+        """Put the addresses of the pages on the clipboard, one a line."""
+        QGuiApplication.clipboard().setText("\n".join(link.page_address for link in self._links.rows(ids)))
+
+    def _on_looked(self, outcome: Outcome) -> None:
+        self._running -= 1
+        self.looking.emit(self._running > 0)
+        self.looked.emit()
+
+    def _set_site(self, text: str) -> None:
+        self._context.workspace.business.set_sites([text])
+        self._context.events.say([Changed(Topic.BUSINESS)])
+
+    def _say_changed(self) -> None:
+        self._context.events.say([Changed(Topic.LINKS)])

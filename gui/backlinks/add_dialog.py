@@ -1,0 +1,190 @@
+"""Pasting a list of links, or choosing a file that holds one; says what will come in before anything does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from core.backlinks.pasted import Pasted, lines_of, read_lines
+from core.business.repository import own_host
+from core.errors import WorldError
+from core.words import _, ngettext
+from gui.theme import Role
+from gui.widgets import Button, ButtonKind, Kind, Label
+
+PREVIEWED = 2_000
+"""Lines that are read while one types; more is counted when it is added."""
+
+PAUSE_MS = 150
+
+
+class PasteField(QPlainTextEdit):
+    """Takes text, and the addresses behind the links of a copied page, which its plain text does not show."""
+
+    files_dropped = Signal(list)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        files = files_in(source)
+        if files:
+            self.files_dropped.emit(files)
+        elif source.hasHtml() and "<a " in source.html().lower():
+            self.insertPlainText("\n".join(line for line in lines_of("<html>" + source.html(), frozenset()) if line.strip()))
+        else:
+            self.insertPlainText(source.text())
+
+
+def files_in(mime: QMimeData) -> list[Path]:
+    """Return the files of this computer that are dragged or pasted."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+class AddLinksDialog(QDialog):
+    """`pasted` tells the text to add, `file_chosen` the file; either comes after the website is known and right."""
+
+    pasted = Signal(str)
+    file_chosen = Signal(Path)
+
+    def __init__(self, sites: tuple[str, ...], set_site: Callable[[str], None], parent: QWidget | None = None) -> None:
+        """`sites` are the business's own; where there is none yet the dialog asks, and hands the answer to `set_site`."""
+        super().__init__(parent)
+        self._sites = sites
+        self._set_site = set_site
+        self.setWindowTitle(_("Add links"))
+        self.setAcceptDrops(True)
+        self.resize(680, 520)
+        self.site = QLineEdit()
+        self.site.setPlaceholderText("www.example.com")
+        self.site.setAccessibleName(_("Your own website"))
+        self._site_wrong = Label("", Kind.SMALL, Role.GONE)
+        self.text = PasteField()
+        self.text.setAccessibleName(_("Pages that link to you"))
+        self.text.setPlaceholderText("https://www.example.org/partners\nhttps://news.example.net/best-bakeries\n…")
+        self.text.setTabChangesFocus(True)
+        self._found = Label(_("Nothing here yet."), Kind.SMALL, Role.MUTED)
+        self.add = Button(_("Add and look"), ButtonKind.PRIMARY, self._on_add)
+        self.add.setDefault(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.judge)
+        self.text.textChanged.connect(self._pause.start)
+        self.text.files_dropped.connect(self._take_files)
+        self.site.textChanged.connect(self._pause.start)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.add.click)
+        self._lay_out()
+        self.judge()
+        (self.text if sites else self.site).setFocus()
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 22, 24, 20)
+        rows.setSpacing(8)
+        if not self._sites:
+            rows.addWidget(Label(_("Your own website"), Kind.STRONG))
+            rows.addWidget(Label(_("So that Linkstead can tell which links lead to you."), Kind.SMALL, Role.MUTED))
+            rows.addWidget(self.site)
+            rows.addWidget(self._site_wrong)
+            rows.addSpacing(8)
+        rows.addWidget(Label(_("Pages that link to you"), Kind.STRONG))
+        rows.addWidget(
+            Label(
+                _(
+                    "Paste their addresses, one a line. Text around them does not matter. "
+                    "A page of yours on the same line is where the link should lead."
+                ),
+                Kind.SMALL,
+                Role.MUTED,
+            )
+        )
+        rows.addWidget(self.text, 1)
+        rows.addWidget(self._found)
+        rows.addSpacing(4)
+        rows.addWidget(
+            Label(
+                _("Linkstead then opens each page once, under its own name, to see whether the link is there. Nothing else is sent."),
+                Kind.SMALL,
+                Role.MUTED,
+            )
+        )
+        foot = QHBoxLayout()
+        foot.addWidget(Button(_("Open a file…"), pressed=self._choose_file))
+        foot.addStretch(1)
+        foot.addWidget(Button(_("Cancel"), pressed=self.reject))
+        foot.addWidget(self.add)
+        rows.addSpacing(8)
+        rows.addLayout(foot)
+
+    def judge(self) -> None:
+        """Say what the text holds, and whether it can be added."""
+        self._pause.stop()
+        site_right = bool(self._domains())
+        self._site_wrong.setVisible(bool(self.site.text().strip()) and not site_right)
+        self._site_wrong.setText(_("This does not look like a website. It should look like www.example.com."))
+        text = self.text.toPlainText()
+        lines = lines_of(text, self._domains())
+        if len(lines) > PREVIEWED:
+            self._found.setText(ngettext("{n} line, read when you add it.", "{n} lines, read when you add them.", len(lines)))
+            self.add.setEnabled(site_right)
+            return
+        pasted = read_lines(lines, self._domains())
+        self._found.setText(_in_words(pasted) if text.strip() else _("Nothing here yet."))
+        self.add.setEnabled(site_right and bool(pasted.links))
+
+    def _domains(self) -> frozenset[str]:
+        if self._sites:
+            return frozenset(self._sites)
+        try:
+            return frozenset({own_host(self.site.text())})
+        except WorldError:
+            return frozenset()
+
+    def _on_add(self) -> None:
+        self.judge()
+        if self.add.isEnabled():
+            self._keep_site()
+            self.pasted.emit(self.text.toPlainText())
+            self.accept()
+
+    def _choose_file(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(
+            self, _("A list of links"), "", _("Lists and texts (*.txt *.csv *.tsv *.html);;All files (*)")
+        )
+        if name:
+            self._take_files([Path(name)])
+
+    def _take_files(self, files: list[Path]) -> None:
+        if not self._domains():
+            self._site_wrong.setText(_("Say which website is yours first."))
+            self._site_wrong.show()
+            self.site.setFocus()
+            return
+        self._keep_site()
+        for file in files:
+            self.file_chosen.emit(file)
+        self.accept()
+
+    def _keep_site(self) -> None:
+        if not self._sites:
+            self._set_site(self.site.text())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        self._take_files(files_in(event.mimeData()))
+
+
+def _in_words(pasted: Pasted) -> str:
+    parts = [ngettext("{n} page that may link to you", "{n} pages that may link to you", len(pasted.links))]
+    if pasted.repeated:
+        parts.append(ngettext("{n} stands there twice", "{n} stand there twice", pasted.repeated))
+    if pasted.own_pages:
+        parts.append(ngettext("{n} page of your own left out", "{n} pages of your own left out", pasted.own_pages))
+    if pasted.lines_without:
+        parts.append(ngettext("{n} line without an address", "{n} lines without an address", len(pasted.lines_without)))
+    return ", ".join(parts) + "."

@@ -1,0 +1,233 @@
+"""Links to you: every known link, whether it still stands, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from core.links.words import group_word
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from core.backlinks.query import LinkQuery
+from core.backlinks.records import Link, LinkCounts
+from core.clock import local_day
+from core.events import Changed, Topic
+from core.links.state import StateGroup
+from core.words import _
+from gui.backlinks.actions import LinkActions
+from gui.backlinks.add_dialog import files_in
+from gui.backlinks.columns import columns_of
+from gui.backlinks.detail import LinkDetail
+from gui.backlinks.sentences import headline, underline
+from gui.page import GAP, MARGIN, NARROW, Page, PageContext, Place
+from gui.tables import TableView, WindowedModel
+from gui.theme import Role
+from gui.widgets import Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
+
+ALL = "all"
+CHIPS_MS = 1_000
+"""While a job runs the figures are counted anew at most this often."""
+
+SIDE = 340
+
+
+class BacklinksPage(Page):
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.LINKS, Topic.BUSINESS})
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._links = context.workspace.links
+        self._query = LinkQuery()
+        self.doing = LinkActions(context, self)
+        self.setAcceptDrops(True)
+        self._headline = Label(kind=Kind.TITLE)
+        self._underline = Label(role=Role.MUTED, kind=Kind.SMALL)
+        self.add_button = Button(_("Add links"), pressed=self.doing.add_links)
+        self.look_button = Button(_("Look again"), ButtonKind.PRIMARY, self.doing.look_again)
+        self.chips = ChipBar(_("Which links to show"))
+        self.search = SearchField(_("Find in links"))
+        self.model = WindowedModel(columns_of(self._today), self)
+        self.table = TableView(_("Links to you"), self.model, context.theme)
+        self.detail = LinkDetail(context.theme)
+        self._sides = QSplitter(Qt.Orientation.Horizontal)
+        self._none_fit = EmptyState(_("No link fits."), _("Choose another group, or empty the search."))
+        self._middle = QStackedWidget()
+        self._all = QStackedWidget()
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(CHIPS_MS)
+        self._counting.timeout.connect(self._show_counts)
+        self._lay_out()
+        self._connect()
+        self.model.order = "state"
+        self.table.restore(context.memory.state("links"))
+
+    # What the table reads.
+
+    def ids(self, order: str, descending: bool) -> Sequence[int]:
+        self._query = LinkQuery(self._group(), self.search.text(), order or "state", descending)
+        return self._links.ids(self._query)
+
+    def rows(self, ids: Sequence[int]) -> Sequence[Link]:
+        return self._links.rows(ids)
+
+    # What the window asks.
+
+    def refresh(self) -> None:
+        self._show_counts()
+        self.model.reload()
+        self._show_middle()
+        self._show_detail()
+
+    def renew(self, changes: tuple[Changed, ...]) -> None:
+        ids = {link_id for change in changes for link_id in change.ids}
+        if any(not change.ids for change in changes):
+            self.refresh()
+            return
+        self.model.changed(ids)
+        if self.table.current_id() in ids:
+            self._show_detail()
+        if not self._counting.isActive():
+            self._counting.start()
+
+    def show_place(self, place: Place) -> None:
+        if place.filter:
+            self.chips.hold(place.filter)
+            self.refresh()
+        if place.record is not None:
+            self.table.show_id(place.record)
+
+    def find(self) -> bool:
+        self.search.find()
+        return True
+
+    def escape(self) -> bool:
+        return self.search.escape()
+
+    # How it comes about.
+
+    def _group(self) -> StateGroup | None:
+        held = self.chips.held()
+        return StateGroup(held) if held and held != ALL else None
+
+    def _today(self) -> date:
+        return local_day(self.context.workspace.clock.now())
+
+    # How it is shown.
+
+    def _show_counts(self) -> None:
+        counts = self._links.counts()
+        self._all.setCurrentIndex(1 if counts.all else 0)
+        self._headline.setText(headline(counts))
+        self._underline.setText(underline(counts))
+        self.chips.show_chips(_chips_of(counts, self.chips.held()))
+
+    def _show_middle(self) -> None:
+        self._middle.setCurrentIndex(0 if self.model.rowCount() else 1)
+
+    def _show_detail(self) -> None:
+        link_id = self.table.current_id()
+        link = self._links.link(link_id) if link_id is not None else None
+        self.detail.setVisible(link is not None)
+        if link is not None:
+            self.detail.show_link(link, self._links.evidence(link.id), self._links.history(link.id), self._today())
+
+    def _connect(self) -> None:
+        self.doing.looking.connect(lambda now: self.look_button.setEnabled(not now))
+        self.doing.looked.connect(self.refresh)
+        self.chips.chosen.connect(lambda _name: self._narrow())
+        self.search.asked.connect(lambda _text: self._narrow())
+        self.table.current_changed.connect(lambda _id: self._show_detail())
+        self.table.opened.connect(self.doing.open_page)
+        self.table.opened_aside.connect(self.doing.open_page)
+        self.table.arranged.connect(lambda: self.context.memory.remember("links", self.table.state()))
+        self.table.set_menu(self._fill_menu)
+        self.detail.look_asked.connect(lambda link_id: self.doing.look([link_id]))
+        self.detail.open_asked.connect(self.doing.open_page)
+        self.detail.forget_asked.connect(lambda link_id: self.doing.forget([link_id]))
+        for keys, act in (
+            (QKeySequence(QKeySequence.StandardKey.Delete), lambda: self.doing.forget(self.table.selected_ids())),
+            (QKeySequence(QKeySequence.StandardKey.Save), lambda: self.doing.save_list(self._query)),
+        ):
+            QShortcut(keys, self.table, act).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _narrow(self) -> None:
+        self.model.reload()
+        self.table.scrollToTop()
+        self._show_middle()
+        self._show_detail()
+
+    def _fill_menu(self, menu: QMenu, ids: tuple[int, ...]) -> None:
+        if ids:
+            menu.addAction(_("Look now")).triggered.connect(lambda: self.doing.look(ids))
+            if len(ids) == 1:
+                menu.addAction(_("Open the page")).triggered.connect(lambda: self.doing.open_page(ids[0]))
+            menu.addAction(_("Copy the addresses")).triggered.connect(lambda: self.doing.copy_addresses(ids))
+            menu.addAction(_("Forget")).triggered.connect(lambda: self.doing.forget(ids))
+            menu.addSeparator()
+        menu.addAction(_("Save the list…")).triggered.connect(lambda: self.doing.save_list(self._query))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self._headline)
+        words.addWidget(self._underline)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addLayout(words, 1)
+        head.addWidget(self.add_button)
+        head.addWidget(self.look_button)
+        narrowing = QHBoxLayout()
+        narrowing.setSpacing(GAP)
+        narrowing.addWidget(self.chips, 1)
+        narrowing.addWidget(self.search)
+        self._middle.addWidget(self.table)
+        self._middle.addWidget(self._none_fit)
+        self._sides.addWidget(self._middle)
+        self._sides.addWidget(self.detail)
+        self._sides.setStretchFactor(0, 1)
+        self._sides.setChildrenCollapsible(False)
+        self._sides.setHandleWidth(GAP)
+        full = QWidget()
+        rows = QVBoxLayout(full)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP)
+        rows.addLayout(head)
+        rows.addLayout(narrowing)
+        rows.addWidget(self._sides, 1)
+        self._all.addWidget(
+            EmptyState(
+                _("Which pages link to you?"),
+                _(
+                    "Paste the addresses you know: clubs you support, suppliers, a newspaper. Linkstead looks at each and says whether the link is there."
+                ),
+                _("Add links"),
+                self.doing.add_links,
+            )
+        )
+        self._all.addWidget(full)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MARGIN, 24, MARGIN, 24)
+        outer.addWidget(self._all)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        narrow = self.width() < self.context.theme.px(NARROW)
+        self._sides.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        for path in files_in(event.mimeData()):
+            self.doing.add_file(path)
+
+
+def _chips_of(counts: LinkCounts, held: str) -> list[Chip]:
+    """Return a chip for everything, and one for each group that has links or is the one shown now."""
+    chips = [Chip(ALL, _("All"), counts.all)]
+    return chips + [Chip(group, group_word(group), counts.of(group)) for group in StateGroup if counts.of(group) or group == held]
