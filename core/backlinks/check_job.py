@@ -11,6 +11,7 @@ from typing import Protocol
 
 from core.backlinks.looks import LinkToLookAt, Look
 from core.backlinks.needs import Needs
+from core.backlinks.query import LinkQuery
 from core.backlinks.seen import evidence_of
 from core.clock import local_day
 from core.events import Changed, Topic
@@ -68,13 +69,14 @@ class OwnPageRecord:
 
 
 class CheckLinksJob:
-    """Looks at links by id, or at all that are due.
+    """Looks at links by id, at every one, or at all that are due.
 
     `since` is when the work began: a job that is started again after a crash leaves out what was looked at meanwhile.
     """
 
-    def __init__(self, ids: Sequence[int] | None = None, since: datetime | None = None) -> None:
+    def __init__(self, ids: Sequence[int] | None = None, every: bool = False, since: datetime | None = None) -> None:
         self._ids = ids
+        self._every = every
         self._since = since
         self._alive: dict[str, bool | None] = {}
         self._waiting: dict[str, list[tuple[LinkToLookAt, Visit]]] = defaultdict(list)
@@ -82,8 +84,7 @@ class CheckLinksJob:
 
     def plan(self, workspace: Needs) -> Plan:
         self._domains = workspace.business.business().domains
-        ids = self._ids if self._ids is not None else workspace.links.due(float(workspace.options.value("due_after_days")))
-        links = [link for link in workspace.looks.to_look_at(ids) if not self._looked_at_meanwhile(link)]
+        links = [link for link in workspace.looks.to_look_at(self._wanted(workspace)) if not self._looked_at_meanwhile(link)]
         pages: dict[str, list[LinkToLookAt]] = defaultdict(list)
         for link in links:
             pages[link.page_address].append(link)
@@ -93,6 +94,13 @@ class CheckLinksJob:
             for address, group in pages.items()
         )
         return Plan(tasks, len(links))
+
+    def _wanted(self, workspace: Needs) -> Sequence[int]:
+        if self._ids is not None:
+            return self._ids
+        if self._every:
+            return workspace.links.ids(LinkQuery())
+        return workspace.links.due(float(workspace.options.value("due_after_days")))
 
     def _looked_at_meanwhile(self, link: LinkToLookAt) -> bool:
         return self._since is not None and link.checked_at is not None and link.checked_at >= self._since

@@ -19,7 +19,7 @@ def _add_links(params: Mapping[str, Any], since: datetime) -> Job[Any, Any, Any]
 
 
 def _check_links(params: Mapping[str, Any], since: datetime) -> Job[Any, Any, Any]:
-    return CheckLinksJob(params.get("ids"), since)
+    return CheckLinksJob(params.get("ids"), bool(params.get("every")), since)
 
 
 JOBS: Mapping[str, Maker] = {

@@ -1,4 +1,4 @@
-"""The lines between window and engine: one JSON object each, UTF-8, at most 64 KB, ids rather than contents.
+"""The lines between window and engine: one JSON object each, UTF-8, ids rather than contents; the engine's at most 64 KB.
 
 Window to engine: `hello` first, then `run` and `cancel`. Engine to window: `ready`, then `progress`, `changed`, `outcome`.
 """

@@ -30,8 +30,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, workspace: Workspace, around: Surroundings) -> int:
     """Look, print, and return an exit code a script can use."""
-    ids = list(workspace.links.ids(LinkQuery())) if arguments.all else None
-    outcome = run_job(CheckLinksJob(ids), workspace, around)
+    outcome = run_job(CheckLinksJob(every=arguments.all), workspace, around)
     links = workspace.links.rows(list(workspace.links.ids(LinkQuery(order="state"))))
     counts = workspace.links.counts()
     if arguments.json:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.backlinks.query import LinkQuery
+from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
 from core.words import ngettext
@@ -45,9 +47,12 @@ class LinkActions(QObject):
     def add_text(self, text: str) -> None:
         """Bring in what a text holds, then look at it."""
         # A long list does not go through the pipe to the engine but through a file only this person can read.
-        handle, name = tempfile.mkstemp(prefix="linkstead-", suffix=".txt")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        try:
+            handle, name = tempfile.mkstemp(prefix="linkstead-", suffix=".txt")
+            with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+                file.write(text)
+        except OSError as error:
+            raise WorldError("disk_full") from error
         self._run_add(Path(name), "", Path(name))
 
     def add_file(self, path: Path) -> None:
@@ -57,8 +62,7 @@ class LinkActions(QObject):
     def look_again(self) -> None:
         """Look at what is due; at everything where nothing is."""
         days = float(self._context.settings.value("due_after_days"))
-        due = self._links.due(days)
-        self.look(list(due) if due else list(self._links.ids(LinkQuery())))
+        self._run_look({"every": not self._links.due(days)})
 
     def forget(self, ids: Sequence[int]) -> None:
         """Forget links, with a way back."""
@@ -111,13 +115,16 @@ class LinkActions(QObject):
     def look(self, ids: Sequence[int]) -> None:
         """Look at links now."""
         if ids:
-            self._running += 1
-            self.looking.emit(True)
-            self._context.run(JobRequest("check_links", {"ids": list(ids)}), self._on_looked)
+            self._run_look({"ids": list(ids)})
 
     def copy_addresses(self, ids: Sequence[int]) -> None:
         """Put the addresses of the pages on the clipboard, one a line."""
         QGuiApplication.clipboard().setText("\n".join(link.page_address for link in self._links.rows(ids)))
+
+    def _run_look(self, params: Mapping[str, Any]) -> None:
+        self._running += 1
+        self.looking.emit(True)
+        self._context.run(JobRequest("check_links", params), self._on_looked)
 
     def _on_looked(self, outcome: Outcome) -> None:
         self._running -= 1

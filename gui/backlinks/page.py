@@ -202,7 +202,8 @@ class BacklinksPage(Page):
             EmptyState(
                 _("Which pages link to you?"),
                 _(
-                    "Paste the addresses you know: clubs you support, suppliers, a newspaper. Linkstead looks at each and says whether the link is there."
+                    "Paste the addresses you know: clubs you support, suppliers, a newspaper. "
+                    "Linkstead looks at each and says whether the link is there."
                 ),
                 _("Add links"),
                 self.doing.add_links,
