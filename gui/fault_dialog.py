@@ -22,7 +22,7 @@ class FaultDialog(QDialog):
         details = QPlainTextEdit(self._details)
         details.setReadOnly(True)
         details.setAccessibleName(_("The details"))
-        details.setFixedHeight(details.fontMetrics().height() * 7)
+        details.setMinimumHeight(details.fontMetrics().height() * 7)
         self._said = Label("", Kind.SMALL, Role.MUTED)
         self.copy = Button(_("Copy the details"), ButtonKind.PRIMARY, self._on_copy)
         close = Button(_("Close"), pressed=self.accept)
@@ -39,7 +39,7 @@ class FaultDialog(QDialog):
                 role=Role.MUTED,
             )
         )
-        rows.addWidget(details)
+        rows.addWidget(details, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._said, 1)
         foot.addWidget(close)

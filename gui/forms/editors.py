@@ -82,6 +82,7 @@ class TextEditor(Editor):
         super().__init__(field)
         self.line = QLineEdit()
         self.line.setAccessibleName(field.title)
+        self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 40)
         self.line.setPlaceholderText(field.placeholder)
         self.line.textEdited.connect(self.edited.emit)
         self.rows.addWidget(self.line)

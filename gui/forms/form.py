@@ -28,10 +28,12 @@ class FieldRow(QWidget):
         self.editor.edited.connect(self._on_edited)
         words = QVBoxLayout()
         words.setSpacing(4)
+        words.addStretch(1)
         words.addWidget(Label(field.title, Kind.BODY))
         if field.why:
             words.addWidget(Label(field.why, Kind.SMALL, Role.MUTED))
             self.editor.setAccessibleDescription(field.why)
+        words.addStretch(1)
         entry = QVBoxLayout()
         entry.setSpacing(4)
         entry.addWidget(self.editor)

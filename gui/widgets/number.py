@@ -22,6 +22,7 @@ class NumberBox(QDoubleSpinBox):
         self.setCorrectionMode(self.CorrectionMode.CorrectToNearestValue)
         if unit:
             self.setSuffix(f" {unit}")
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def number(self) -> int | float:
@@ -29,7 +30,7 @@ class NumberBox(QDoubleSpinBox):
         return round(self.value()) if self.decimals() == 0 else round(self.value(), 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        letters = self.fontMetrics().averageCharWidth() * 16
+        letters = self.fontMetrics().averageCharWidth() * 22
         return QSize(max(letters, super().sizeHint().width()), super().sizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
