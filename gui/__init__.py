@@ -7,12 +7,13 @@ The map:
     header.py                the tabs, the business's name, Help and Settings, on one line
     pages.py  page.py        every page in tab order; what a page is and may reach
     bridge.py                the one place where the engine meets Qt
+    running.py               jobs as the person meets them
     strip.py  toasts.py      what is running now; what was just done, with Undo
     faults.py  fault_dialog.py   our own faults: kept in a log, said honestly
     theme.py  icons.py  fonts.py   roles to colours; drawings; typefaces
     widgets/                 the few shared pieces, every label plain text by construction
     tables/  forms/          described tables over any number of rows; described forms
-    backlinks/  settings/  help/   the pages, one folder a subject
+    backlinks/  business/  settings/  help/   the pages, one folder a subject
 
 Whatever came from the web or a file reaches the screen as plain text only.
 """

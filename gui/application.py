@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -15,10 +14,10 @@ from core import words
 from core.clock import Clock, SystemClock
 from core.errors import WorldError
 from core.events import Changed, Events, Topic
-from core.jobs import JobRequest
 from core.settings.everything import Settings
 from core.settings.folders import Folders
 from core.settings.machine import MachineSettings
+from core.web.manners import Manners
 from core.workspace import Workspace
 from gui.fault_dialog import FaultDialog
 from gui.faults import Fault, Faults
@@ -27,6 +26,7 @@ from gui.icons import program_icon
 from gui.main_window import MainWindow
 from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
+from gui.running import runs_for
 from gui.theme import Theme, ThemeChoice
 
 SETTINGS_FILE = "settings.json"
@@ -43,30 +43,19 @@ class Given:
     language: str = ""
     shipped_font: bool = False
     pages: Sequence[PageSpec] = PAGES
+    manners: Manners | None = None
+    """In place of those of the settings; for tests that bring a web of their own."""
+    engine: Sequence[str] = ()
+    """What starts an engine, in place of this program itself."""
 
     def workspace_file(self) -> Path:
         return self.file if self.file is not None else self.folders.businesses / FILE_AT_FIRST
 
 
-class Runner(Protocol):
-    """Runs jobs somewhere else; `gui.bridge` has the real one."""
-
-    def run(self, request: JobRequest) -> int: ...
-
-    def stop(self, run_id: int) -> None: ...
-
-    def close(self) -> None:
-        """Stop whatever runs, and wait until nothing of it holds the file."""
-        ...
-
-
-Connect = Callable[[Workspace, Events, MainWindow], Runner]
-
-
 class Program:
     """One open window and all that stands behind it; `close` ends it in order: jobs, file, hooks."""
 
-    def __init__(self, app: QApplication, given: Given, connect: Connect) -> None:
+    def __init__(self, app: QApplication, given: Given) -> None:
         """Open the file and the window. Raises WorldError where the file cannot be opened."""
         self._app = app
         self._closed = False
@@ -82,8 +71,8 @@ class Program:
         self.window = MainWindow(given.pages, self.machine)
         self.faults.found.connect(self._on_fault)
         self.faults.refused.connect(self.window.say)
-        self.runner = connect(self.workspace, self.events, self.window)
-        self.window.strip.stop_asked.connect(self.runner.stop)
+        self.runs = runs_for(self.workspace, self.machine, self.events, self.window.strip, self.window.say, given.manners, given.engine)
+        self.window.strip.stop_asked.connect(self.runs.stop)
         self.window.closing.connect(self.close)
         self.events.listen(self._on_changed)
         self.window.start(
@@ -93,8 +82,8 @@ class Program:
                 settings=Settings(self.machine, self.workspace.options),
                 theme=self.theme,
                 memory=self.machine,
-                run=self.runner.run,
-                stop=self.runner.stop,
+                run=self.runs.run,
+                stop=self.runs.stop,
                 go=self.window.go,
                 say=self.window.say,
             )
@@ -106,7 +95,7 @@ class Program:
         if self._closed:
             return
         self._closed = True
-        self.runner.close()
+        self.runs.close()
         self.workspace.close()
         self.faults.close()
 
@@ -137,15 +126,13 @@ class Program:
 
 def run(argv: Sequence[str]) -> int:
     """Open the window on the file named in `argv` (without the program's name), or on the person's own; return the exit code."""
-    from gui.bridge import connect
-
     app = QApplication([sys.argv[0], *argv])
     app.setApplicationName("Linkstead")
     app.setDesktopFileName("linkstead")
     app.setWindowIcon(program_icon())
     files = [each for each in argv if not each.startswith("-")]
     try:
-        program = Program(app, Given(file=Path(files[0]) if files else None), connect)
+        program = Program(app, Given(file=Path(files[0]) if files else None))
     except WorldError as error:
         _refuse(str(error))
         return 1

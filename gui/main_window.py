@@ -66,6 +66,9 @@ class MainWindow(QMainWindow):
             self._tab = place.page
         self.header.hold(place.page)
         self.stack.setCurrentWidget(page)
+        if not self.header.tabs.hasFocus():
+            # Qt would give the keyboard to the first button of the page, as if that were meant.
+            page.setFocus()
         if place.record is not None or place.filter:
             page.show_place(place)
 

@@ -28,7 +28,8 @@ def progress_text(title: str, progress: Progress, others: int = 0) -> str:
 class JobStrip(QFrame):
     """Hidden when nothing runs. Of several runs it shows the newest; `stop_asked` tells the number of the run shown."""
 
-    stop_asked = Signal(int)
+    stop_asked = Signal(object)
+    """Not `int`: that is 32 bits wide, and a run's number may be larger."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

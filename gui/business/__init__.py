@@ -1,1 +1,4 @@
-"""Who the business is, to be edited."""
+"""Who the business is, to be edited.
+
+dialog  asks for name and website
+"""

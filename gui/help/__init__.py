@@ -1,1 +1,5 @@
-"""The help page."""
+"""Help: what the program does, what it says and how to reach everything.
+
+words   what the page says, as data
+page    lays it out
+"""

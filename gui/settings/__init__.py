@@ -1,1 +1,4 @@
-"""The settings page."""
+"""The settings: every option there is, on one page.
+
+page    built from the list of options
+"""

@@ -1,4 +1,7 @@
-"""The few shared pieces every page is made of; every label shows plain text by construction."""
+"""The few shared pieces every page is made of; every label shows plain text by construction.
+
+plain        keeps text plain where Qt would read more into it
+"""
 
 from gui.widgets.buttons import Button, ButtonKind
 from gui.widgets.card import Card, quote
