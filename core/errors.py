@@ -17,6 +17,9 @@ SENTENCES: Mapping[str, str] = {
     "engine_fault": N_("Something went wrong inside the checker. What it had seen is kept. The log has the details."),
     "engine_missing": N_("The checker could not be started: {reason}"),
     "file_busy": N_("{name} is already open in another copy of Linkstead (process {process}). Close that one first, or use it."),
+    "file_held": N_(
+        "{name} is being used by another program, such as a backup. Nothing that was saved is lost. Close that one and try again."
+    ),
     "file_damaged": N_("{name} is damaged and cannot be opened. A copy from before may stand beside it, in the folder “backups”."),
     "file_is_not_ours": N_("{name} is not a Linkstead file. Nothing was changed in it."),
     "file_is_newer": N_("{name} was written by a newer Linkstead. Install the newer version to open it. Nothing was changed in it."),
@@ -26,6 +29,7 @@ SENTENCES: Mapping[str, str] = {
     "folder_is_synced": N_(
         "{folder} is kept in step by {service}. A live file can be damaged there; keep it outside, and put backups inside if you like."
     ),
+    "disk_fault": N_("{name} could not be read or written: the disk reports an error. Copy the file to another disk before you go on."),
     "disk_full": N_("The disk is full. Nothing that was saved is lost; make some room and try again."),
     "not_an_address": N_("“{text}” is not a web address. It should look like www.example.com."),
     "nothing_to_add": N_("There is no web address in this. Paste the addresses of pages that link to you, one a line."),

@@ -13,6 +13,8 @@ from core.business.repository import BusinessRepository
 from core.clock import Clock
 from core.settings.repository import OptionRepository
 from core.store import Store, Writer
+from core.store.database import known_disk_errors
+from core.store.folders import refuse_unsafe
 from core.store.lock import HeldFile
 from core.web.robots_repository import RobotsRepository
 
@@ -38,14 +40,21 @@ class Workspace:
 
         Raises WorldError: file_busy, and whatever `core.store.Store.open` raises.
         """
-        path.parent.mkdir(parents=True, exist_ok=True)
+        refuse_unsafe(path)
+        with known_disk_errors(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
         held = HeldFile(path)
         try:
             opening = Store.open if path.exists() else Store.create
-            workspace = cls(opening(path, Writer.WINDOW, clock.now()), clock, held)
-            workspace.links.tidy()
+            store = opening(path, Writer.WINDOW, clock.now())
         except BaseException:
             held.release()
+            raise
+        workspace = cls(store, clock, held)
+        try:
+            workspace.links.tidy()
+        except BaseException:
+            workspace.close()
             raise
         return workspace
 

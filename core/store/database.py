@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,17 +19,30 @@ APPLICATION_ID = 0x4C4E4B53
 BUSY_MILLISECONDS = 10_000
 """How long a write waits for the other process; the engine rests after every 30 ms, so this is never reached in health."""
 
-_FULL = {sqlite3.SQLITE_FULL}
-_READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_KINDS = {
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_IOERR: "disk_fault",
+    sqlite3.SQLITE_CORRUPT: "file_damaged",
+    sqlite3.SQLITE_NOTADB: "file_is_not_ours",
+    sqlite3.SQLITE_BUSY: "file_held",
+    sqlite3.SQLITE_READONLY: "file_read_only",
+    sqlite3.SQLITE_PERM: "file_read_only",
+    sqlite3.SQLITE_CANTOPEN: "file_read_only",
+    sqlite3.SQLITE_AUTH: "file_read_only",
+}
+"""SQLite's own kinds of error (the low byte of the code) that are the person's world."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ENOENT, errno.EEXIST}
 
 
 def connect(path: Path, synchronous: str) -> Database:
     """Open the file at `path` for reading and writing; `synchronous` is FULL or NORMAL.
 
-    The schema is not trusted: no function or table with side effects may be called from it.
+    The schema is not trusted: no function or table with side effects may be called from it. A file that is gone is not made anew.
     """
-    db = Database(sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000), recursive_triggers=False, execute_plugins=False, strict=True)
+    connection = sqlite3.connect(address_of(path), uri=True, timeout=BUSY_MILLISECONDS / 1000)
+    db = Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
     for pragma in (
         "trusted_schema=OFF",
         "cell_size_check=ON",
@@ -43,14 +57,20 @@ def connect(path: Path, synchronous: str) -> Database:
     return db
 
 
+def address_of(path: Path) -> str:
+    """Return the file's address for sqlite: read and write, never make; any letter may be in its name."""
+    return f"{path.absolute().as_uri()}?mode=rw"
+
+
 def check(path: Path) -> int:
     """Look at a file from outside before it is used; return the version of its schema.
 
-    Nothing is written. Raises WorldError: file_missing, file_is_not_ours, file_is_newer, file_damaged, file_read_only.
+    Nothing is written. Raises WorldError: file_missing, file_is_not_ours, file_is_newer, file_damaged, file_read_only,
+    file_held, disk_fault.
     """
     if not path.is_file():
         raise WorldError("file_missing", name=path.name)
-    with known_errors(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+    with known_errors(path), closing(sqlite3.connect(address_of(path), uri=True)) as connection:
         connection.execute("PRAGMA trusted_schema=OFF")
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise WorldError("file_is_not_ours", name=path.name)
@@ -71,13 +91,27 @@ def known_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if kind in _FULL:
-            raise WorldError("disk_full") from error
-        if kind == sqlite3.SQLITE_NOTADB:
-            raise WorldError("file_is_not_ours", name=path.name) from error
-        if kind in _DAMAGED:
-            raise WorldError("file_damaged", name=path.name) from error
-        if kind in _READ_ONLY:
-            raise WorldError("file_read_only", name=path.name) from error
-        raise
+        code = _KINDS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if code is None:
+            raise
+        raise _world_error(code, path) from error
+
+
+@contextmanager
+def known_disk_errors(path: Path) -> Iterator[None]:
+    """Do the same, and for the errors of folders and plain files beside the business file too."""
+    try:
+        with known_errors(path):
+            yield
+    except OSError as error:
+        raise _world_error(_code_of(error), path) from error
+
+
+def _code_of(error: OSError) -> str:
+    if error.errno in _FULL:
+        return "disk_full"
+    return "file_read_only" if error.errno in _NOT_ALLOWED else "disk_fault"
+
+
+def _world_error(code: str, path: Path) -> WorldError:
+    return WorldError(code) if code == "disk_full" else WorldError(code, name=path.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ SYNCED = {
     "googledrive": "Google Drive",
     "my drive": "Google Drive",
     "icloud drive": "iCloud",
+    "iclouddrive": "iCloud",
     "mobile documents": "iCloud",
     "nextcloud": "Nextcloud",
     "owncloud": "ownCloud",
@@ -22,9 +24,24 @@ SYNCED = {
     "syncthing": "Syncthing",
     "box sync": "Box",
 }
-"""Names of folders, lower case, that these services make; a company's OneDrive is "OneDrive - Name"."""
+"""Names of folders, lower case, that these services make."""
 
-NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ncpfs", "davfs", "fuse.rclone"}
+SYNCED_BEGINNINGS = {
+    "onedrive -": "OneDrive",
+    "onedrive-": "OneDrive",
+    "dropbox (": "Dropbox",
+    "dropbox-": "Dropbox",
+    "googledrive-": "Google Drive",
+}
+"""How such names begin where a person or a company is named behind."""
+
+NETWORK_FILE_SYSTEMS = {
+    "9p", "afs", "ceph", "cifs", "davfs", "fuse.davfs2", "fuse.glusterfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.s3fs", "fuse.sshfs",
+    "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs",
+}  # fmt: skip
+
+_ESCAPED = re.compile(r"\\([0-7]{3})")
+"""How a mounts table writes a space and the like."""
 
 
 def refuse_unsafe(path: Path) -> None:
@@ -41,7 +58,7 @@ def refuse_unsafe(path: Path) -> None:
 def _syncing_service(folder: Path) -> str:
     for part in folder.parts:
         name = part.lower()
-        service = SYNCED.get(name) or ("OneDrive" if name.startswith("onedrive - ") else "")
+        service = SYNCED.get(name) or next((s for beginning, s in SYNCED_BEGINNINGS.items() if name.startswith(beginning)), "")
         if service:
             return service
     return ""
@@ -61,7 +78,7 @@ def file_system_of(folder: Path, mounts: str) -> str:
         fields = line.split()
         if len(fields) < 3:
             continue
-        point = fields[1].replace("\\040", " ")
+        point = _ESCAPED.sub(lambda found: chr(int(found[1], 8)), fields[1])
         if folder.is_relative_to(point) and len(point) >= len(best):
             best, kind = point, fields[2]
     return kind

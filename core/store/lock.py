@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from core.errors import WorldError
+from core.store.database import known_disk_errors
 
 
 class HeldFile:
@@ -17,18 +19,21 @@ class HeldFile:
         """Take the lock at once.
 
         Raises WorldError(file_busy) where another process has it; its number is a parameter, so that the other can be asked
-        to come to the front.
+        to come to the front. Raises file_read_only or disk_full where the folder takes no lock.
         """
         self._path = path.with_name(f"{path.name}.lock")
         self._note = path.with_name(f"{path.name}.holder")
         self._lock = FileLock(self._path)
-        try:
-            self._lock.acquire(timeout=0)
-        except Timeout as error:
-            raise WorldError("file_busy", name=path.name, process=self._holder()) from error
-        except OSError as error:
-            raise WorldError("file_read_only", name=path.name) from error
-        self._note.write_text(str(os.getpid()), "ascii")
+        with known_disk_errors(path):
+            try:
+                self._lock.acquire(timeout=0)
+            except Timeout as error:
+                raise WorldError("file_busy", name=path.name, process=self._holder()) from error
+            try:
+                self._note.write_text(str(os.getpid()), "ascii")
+            except OSError:
+                self.release()
+                raise
 
     def _holder(self) -> int:
         try:
@@ -38,5 +43,6 @@ class HeldFile:
 
     def release(self) -> None:
         """Let go; the next one may open the file."""
-        self._note.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._note.unlink(missing_ok=True)
         self._lock.release()

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from core.store.backup import back_up
-from core.store.database import APPLICATION_ID, known_errors
+from core.store.database import APPLICATION_ID, address_of, known_disk_errors, known_errors
 from core.store.migrations import VERSION, migrations
 
 
@@ -20,7 +20,7 @@ def make(path: Path) -> None:
     It is built under another name, so that a file at `path` is always whole. Raises WorldError where the disk says no.
     """
     part = path.with_name(path.name + ".new")
-    with known_errors(path):
+    with known_disk_errors(path):
         try:
             part.unlink(missing_ok=True)
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -36,17 +36,24 @@ def make(path: Path) -> None:
 def migrate(path: Path, version: int, now: datetime) -> None:
     """Bring the file, whose schema has `version`, up to this program's; does nothing where it is.
 
-    Foreign keys are off meanwhile: a table that others refer to cannot be rebuilt otherwise.
+    A step that fails leaves the file as it was. Foreign keys are off meanwhile: a table that others refer to cannot be rebuilt otherwise.
     """
     if version == VERSION:
         return
     back_up(path, f"before-update-{now:%Y%m%d-%H%M%S}")
-    with known_errors(path), closing(sqlite3.connect(path)) as connection:
+    with known_errors(path), closing(sqlite3.connect(address_of(path), uri=True)) as connection:
         _apply(connection)
 
 
 def _apply(connection: sqlite3.Connection) -> None:
     db = Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
     db.execute("PRAGMA foreign_keys=OFF")
-    migrations().apply(db)
-    db.execute(f"PRAGMA user_version={VERSION}")
+    # All steps or none: a file between two versions would be taken for the older one.
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        migrations().apply(db)
+        db.execute(f"PRAGMA user_version={VERSION}")
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -27,24 +28,30 @@ class Writer(StrEnum):
     ENGINE = "NORMAL"
 
 
+REST = 0.005
+"""Seconds of rest after each of the engine's transactions, so that the window's small writes get their turn."""
+
+
 class Store:
     """One connection, used by the thread that opened it. Lists come out; no cursor or generator leaves it."""
 
-    def __init__(self, path: Path, db: Database) -> None:
+    def __init__(self, path: Path, db: Database, rest: float = 0.0) -> None:
+        """`rest` is how many seconds to wait after every transaction."""
         self.path = path
         self._db = db
+        self._rest = rest
 
     @classmethod
     def open(cls, path: Path, writer: Writer, now: datetime) -> Store:
         """Open the file, bringing it up to date first.
 
         Raises WorldError: file_missing, file_is_not_ours, file_is_newer, file_damaged, file_read_only, folder_is_synced,
-        folder_is_network, disk_full.
+        folder_is_network, disk_full, disk_fault, file_held.
         """
         folders.refuse_unsafe(path)
         migrate(path, check(path), now)
         with known_errors(path):
-            return cls(path, connect(path, writer.value))
+            return cls(path, connect(path, writer.value), REST if writer is Writer.ENGINE else 0.0)
 
     @classmethod
     def create(cls, path: Path, writer: Writer, now: datetime) -> Store:
@@ -60,6 +67,7 @@ class Store:
         """Write in one transaction that waits its turn; inside another it is a part of that one, undone alone if it fails.
 
         It begins IMMEDIATE: a transaction that reads first and then writes fails at once when the other process wrote in between.
+        Keep it short: at most 2,000 rows or 30 ms. The engine's store rests after each.
         """
         with known_errors(self.path):
             if self._db.conn.in_transaction:
@@ -73,6 +81,8 @@ class Store:
             except BaseException:
                 self._db.rollback()
                 raise
+        if self._rest:
+            time.sleep(self._rest)
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """Return every row of a SELECT."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -28,20 +28,26 @@ class Window:
 class WindowedReader(Generic[Record]):
     """Reads one table through windows. Sorting and filtering happen in SQL over its indexes."""
 
-    def __init__(self, store: Store, record_type: type[Record], table: str, orders: Mapping[str, Sequence[str]], always: str) -> None:
-        """`orders` names the terms each order sorts by, first the one an index begins with; `always` holds for every row shown."""
+    def __init__(
+        self, store: Store, record_type: type[Record], table: str, orders: Mapping[str, Sequence[str]], shown: Callable[[], str]
+    ) -> None:
+        """`orders` names the terms each order sorts by, first the one an index begins with; `shown` tells in SQL which rows show at all.
+
+        It is asked at each reading, so that it can leave out what need not be looked at just now: a term less and an index
+        alone answers.
+        """
         self._store = store
         self._record_type = record_type
         self._table = table
         self._orders = orders
-        self._always = always
+        self._shown = shown
 
     def ids(self, window: Window) -> array[int]:
         """Return the ids of every row in the window, in its order."""
         terms = self._orders.get(window.order, ())
         way = " DESC" if window.descending else ""
         order = ", ".join([f"{term}{way}" for term in terms] + [f"id{way}"])
-        sql = f"SELECT id FROM {self._table} WHERE {self._always} AND ({window.where}) ORDER BY {order}"
+        sql = f"SELECT id FROM {self._table} WHERE {self._shown()} AND ({window.where}) ORDER BY {order}"
         return array("q", [row[0] for row in self._store.rows(sql, dict(window.parameters or {}))])
 
     def rows(self, ids: Sequence[int]) -> list[Record]:

@@ -1,0 +1,213 @@
+"""Reading and writing one business file: transactions, what a full disk leaves, what a record becomes."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from core.errors import WorldError
+from core.store import Store, Writer
+from core.store.database import BUSY_MILLISECONDS
+from tests.core.store.files import NOW, ROOT, hosts, hosts_in, make_file, new_store, other_process, put
+
+NAMES = ["my shop.linkstead", "shop #1.linkstead", "100% bread?.linkstead", "Bäckerei Größe.linkstead", "パン屋.linkstead", "a&b=c;d'.linkstead"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_may_have_any_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    with closing(new_store(path)) as store:
+        put(store, "bakery.example")
+    assert hosts_in(path) == ["bakery.example"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == [name]
+
+
+def test_a_file_that_is_there_is_not_made_again(tmp_path: Path) -> None:
+    path = make_file(tmp_path / "a.linkstead")
+    with pytest.raises(FileExistsError):
+        new_store(path)
+
+
+def test_a_file_that_is_gone_is_not_made_by_opening_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.linkstead"
+    with pytest.raises(WorldError) as problem:
+        Store.open(path, Writer.WINDOW, NOW)
+    assert problem.value.code == "file_missing"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    with closing(new_store(tmp_path / "a.linkstead")) as store:
+        put(store, "one.example")
+        with pytest.raises(ZeroDivisionError), store.write() as db:
+            db.execute("INSERT INTO own_site (host, added_at) VALUES ('two.example', '')")
+            _ = 1 // 0
+        put(store, "three.example")
+        assert hosts(store) == ["one.example", "three.example"]
+
+
+def test_a_write_inside_a_write_is_undone_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.linkstead"
+    with closing(new_store(path)) as store:
+        with store.write():
+            put(store, "outer.example")
+            with pytest.raises(sqlite3.IntegrityError), store.write():
+                put(store, "inner.example")
+                put(store, "outer.example")
+            put(store, "after.example")
+        assert hosts(store) == ["outer.example", "after.example"]
+    assert hosts_in(path) == ["outer.example", "after.example"]
+
+
+def test_a_write_inside_a_write_goes_with_the_outer_one(tmp_path: Path) -> None:
+    with closing(new_store(tmp_path / "a.linkstead")) as store:
+        with pytest.raises(ZeroDivisionError), store.write():
+            put(store, "inner.example")
+            _ = 1 // 0
+        assert hosts(store) == []
+
+
+def test_reading_before_writing_in_one_transaction_never_fails_because_somebody_else_wrote(tmp_path: Path) -> None:
+    """A deferred transaction would: it may not go on from an old view of the file."""
+    path = make_file(tmp_path / "a.linkstead")
+    with closing(Store.open(path, Writer.WINDOW, NOW)) as store:
+        code = "say('ready')\nsys.stdin.readline()\nsay('asking')\nput('other.example')\nsay('wrote')"
+        with other_process(path, code) as other:
+            assert other.stdout is not None
+            assert other.stdin is not None
+            assert other.stdout.readline() == "ready\n"
+            with store.write() as db:
+                assert hosts(store) == []
+                other.stdin.write("go\n")
+                other.stdin.flush()
+                assert other.stdout.readline() == "asking\n"
+                db.execute("INSERT INTO own_site (host, added_at) VALUES ('mine.example', '')")
+            assert other.stdout.readline() == "wrote\n"
+        assert other.returncode == 0
+        assert hosts(store) == ["mine.example", "other.example"]
+
+
+def test_two_processes_writing_back_to_back_lose_nothing(tmp_path: Path) -> None:
+    path = make_file(tmp_path / "a.linkstead")
+    code = "say('ready')\nsys.stdin.readline()\nfor i in range(300):\n    put(f'{sys.argv[2]}-{i}.example')"
+    writers = [other_process(path, code, name) for name in ("a", "b")]
+    for writer in writers:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "ready\n"
+    for writer in writers:
+        assert writer.stdin is not None
+        writer.stdin.write("go\n")
+        writer.stdin.flush()
+    with closing(Store.open(path, Writer.WINDOW, NOW)) as store:
+        for i in range(300):
+            put(store, f"window-{i}.example")
+    for writer in writers:
+        _, errors = writer.communicate()
+        assert (writer.returncode, errors) == (0, "")
+    kept = hosts_in(path)
+    for name in ("a", "b", "window"):
+        assert [host for host in kept if host.startswith(f"{name}-")] == [f"{name}-{i}.example" for i in range(300)]
+
+
+def test_a_file_that_another_program_holds_is_said_to_be_held(tmp_path: Path) -> None:
+    path = tmp_path / "a.linkstead"
+    with closing(new_store(path)) as store, closing(sqlite3.connect(path)) as viewer:
+        viewer.execute("BEGIN IMMEDIATE")
+        store.rows("PRAGMA busy_timeout=1")
+        with pytest.raises(WorldError) as problem:
+            put(store, "one.example")
+        assert problem.value.code == "file_held"
+        viewer.rollback()
+        put(store, "two.example")
+        assert hosts(store) == ["two.example"]
+
+
+@pytest.mark.parametrize("writer", Writer)
+def test_every_connection_is_set_up_the_same_way(tmp_path: Path, writer: Writer) -> None:
+    with closing(new_store(tmp_path / "a.linkstead", writer)) as store:
+        settings = {name: store.one(f"PRAGMA {name}") for name in ("journal_mode", "foreign_keys", "trusted_schema", "busy_timeout")}
+        assert settings == {"journal_mode": "wal", "foreign_keys": 1, "trusted_schema": 0, "busy_timeout": BUSY_MILLISECONDS}
+        assert store.one("PRAGMA synchronous") == {Writer.WINDOW: 2, Writer.ENGINE: 1}[writer]
+
+
+def test_a_full_file_says_the_disk_is_full_and_goes_on_working(tmp_path: Path) -> None:
+    with closing(new_store(tmp_path / "a.linkstead")) as store:
+        put(store, "one.example")
+        store.rows(f"PRAGMA max_page_count={store.one('PRAGMA page_count')}")
+        with pytest.raises(WorldError) as problem, store.write() as db:
+            for i in range(1000):
+                db.execute("INSERT INTO own_site (host, added_at) VALUES (?, ?)", (f"{i}.example", "x" * 500))
+        assert problem.value.code == "disk_full"
+        assert hosts(store) == ["one.example"]
+        store.rows("PRAGMA max_page_count=1000000")
+        put(store, "two.example")
+        assert hosts(store) == ["one.example", "two.example"]
+
+
+def test_a_full_file_inside_a_nested_write_says_so_too(tmp_path: Path) -> None:
+    with closing(new_store(tmp_path / "a.linkstead")) as store:
+        store.rows(f"PRAGMA max_page_count={store.one('PRAGMA page_count')}")
+        with pytest.raises(WorldError) as problem, store.write():
+            put(store, "outer.example")
+            with store.write() as db:
+                db.execute("INSERT INTO own_site (host, added_at) VALUES ('big.example', ?)", ("x" * 100_000,))
+        assert problem.value.code == "disk_full"
+        assert hosts(store) == []
+
+
+_SMALL_DISK = """
+import resource, signal, sys
+from contextlib import closing
+from pathlib import Path
+from core.errors import WorldError
+from core.store import Store, Writer
+from tests.core.store.files import NOW, put, hosts
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+path = Path(sys.argv[1])
+def limit(most):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+"""
+
+
+def on_a_small_disk(path: Path, code: str) -> str:
+    """Run `code` where no file may grow beyond what `limit(bytes)` says; return what it printed."""
+    ended = subprocess.run([sys.executable, "-c", _SMALL_DISK + code, str(path)], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout
+
+
+def test_a_disk_that_takes_no_more_loses_nothing(tmp_path: Path) -> None:
+    path = make_file(tmp_path / "a.linkstead")
+    code = """
+with closing(Store.open(path, Writer.WINDOW, NOW)) as store:
+    put(store, "one.example")
+    limit(path.stat().st_size)
+    try:
+        with store.write() as db:
+            for i in range(3000):
+                db.execute("INSERT INTO own_site (host, added_at) VALUES (?, ?)", (f"{i}.example", "x" * 500))
+    except WorldError as error:
+        print(error.code, hosts(store))
+    limit(resource.RLIM_INFINITY)
+    put(store, "two.example")
+"""
+    assert on_a_small_disk(path, code).strip() in {"disk_full ['one.example']", "disk_fault ['one.example']"}
+    assert hosts_in(path) == ["one.example", "two.example"]
+
+
+def test_a_first_file_that_finds_no_room_leaves_nothing_half_made(tmp_path: Path) -> None:
+    path = tmp_path / "a.linkstead"
+    code = """
+limit(20_000)
+try:
+    Store.create(path, Writer.WINDOW, NOW)
+except WorldError as error:
+    print(error.code)
+"""
+    assert on_a_small_disk(path, code).strip() in {"disk_full", "disk_fault"}
+    assert list(tmp_path.iterdir()) == []
