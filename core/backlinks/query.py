@@ -20,12 +20,12 @@ ORDERS: Mapping[str, Sequence[str]] = {
 """The orders there are; each begins with an index of the table."""
 
 SHORTEST_INDEXED = 3
-"""The search's index holds pieces of three letters; less is looked for row by row."""
+"""The search's index holds pieces of three letters; less would mean reading every row."""
 
 
 @dataclass(frozen=True, slots=True)
 class LinkQuery:
-    """A filter and an order; `text` is looked for in address, title and words."""
+    """A filter and an order; `text` is looked for in address, title and words, one or two letters at the beginning of the site."""
 
     group: StateGroup | None = None
     text: str = ""
@@ -44,6 +44,6 @@ class LinkQuery:
             terms.append("id IN (SELECT rowid FROM link_search WHERE link_search MATCH :text)")
             parameters["text"] = '"' + text.replace('"', '""') + '"'
         elif text:
-            terms.append("(instr(lower(page_address), :text) OR instr(lower(title), :text) OR instr(lower(words), :text))")
-            parameters["text"] = text.lower()
+            terms.append("site >= :text COLLATE NOCASE AND site < :end COLLATE NOCASE")
+            parameters |= {"text": text, "end": text + "\U0010ffff"}
         return Window(" AND ".join(terms) or "1", parameters, self.order, self.descending)

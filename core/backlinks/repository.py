@@ -20,15 +20,17 @@ TRASH_DAYS = 30
 _AT_ONCE = 5_000
 """Ids to a statement; sqlite takes 32,766 parameters at most."""
 
-SHOWN = "deleted_at IS NULL AND import_id NOT IN (SELECT id FROM link_import WHERE done_at IS NULL)"
-"""Neither forgotten, nor part of an import that is not whole."""
-
 
 class LinkRepository:
     def __init__(self, store: Store, its_clock: Clock) -> None:
         self._store = store
         self._clock = its_clock
-        self.reader: WindowedReader[Link] = WindowedReader(store, Link, "link", ORDERS, SHOWN)
+        self.reader: WindowedReader[Link] = WindowedReader(store, Link, "link", ORDERS, self._shown)
+
+    def _shown(self) -> str:
+        """Return the term for links that are neither forgotten nor part of an import that is not whole."""
+        under_way = [str(row[0]) for row in self._store.rows("SELECT id FROM link_import WHERE done_at IS NULL")]
+        return "deleted_at IS NULL" + (f" AND import_id NOT IN ({', '.join(under_way)})" if under_way else "")
 
     def ids(self, query: LinkQuery) -> array[int]:
         """Return the ids of the links a query shows, in its order."""
@@ -45,8 +47,8 @@ class LinkRepository:
 
     def counts(self) -> LinkCounts:
         """Count the links by state, in one query."""
-        by_state = self._store.rows(f"SELECT state, count(*) FROM link WHERE {SHOWN} GROUP BY state")
-        last = self._store.one(f"SELECT max(checked_at) FROM link WHERE {SHOWN}")
+        by_state = self._store.rows(f"SELECT state, count(*) FROM link WHERE {self._shown()} GROUP BY state")
+        last = self._store.one(f"SELECT max(checked_at) FROM link WHERE {self._shown()}")
         return LinkCounts({LinkState(state): n for state, n in by_state}, read_stored(last) if last else None)
 
     def history(self, link_id: int, most: int = 50) -> list[LinkCheck]:
@@ -68,13 +70,14 @@ class LinkRepository:
     def due(self, after_days: float) -> array[int]:
         """Return the ids of links not looked at for `after_days`: never looked at first, then the longest ago."""
         before = stored(self._clock.now() - timedelta(days=after_days))
-        sql = f"SELECT id FROM link WHERE {SHOWN} AND (checked_at IS NULL OR checked_at <= ?) ORDER BY checked_at, id"
+        sql = f"SELECT id FROM link WHERE {self._shown()} AND (checked_at IS NULL OR checked_at <= ?) ORDER BY checked_at, id"
         return array("q", [row[0] for row in self._store.rows(sql, (before,))])
 
     def ids_of_import(self, import_id: int) -> array[int]:
         """Return the ids of the links that one import brought in, forgotten ones left out."""
         return array(
-            "q", [row[0] for row in self._store.rows(f"SELECT id FROM link WHERE import_id = ? AND {SHOWN} ORDER BY id", (import_id,))]
+            "q",
+            [row[0] for row in self._store.rows(f"SELECT id FROM link WHERE import_id = ? AND {self._shown()} ORDER BY id", (import_id,))],
         )
 
     def forget(self, ids: Sequence[int]) -> None:

@@ -1,0 +1,166 @@
+"""A made-up bakery and the links to it, kept as real records: for pictures, for tests of the window, for measuring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from core.backlinks.looks import STATE_ORDER, Look
+from core.backlinks.pasted import read_lines
+from core.backlinks.records import Evidence
+from core.clock import SetClock, stored
+from core.links.records import Judgement
+from core.links.state import FOUND, LinkState
+from core.web.records import PageLink, Place
+from core.workspace import Workspace
+
+OWN = "millersbakery.example"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One link as looks on several days saw it; the last of `states` is how it stands."""
+
+    address: str
+    title: str
+    words: str
+    snippet: str
+    states: tuple[LinkState, ...]
+    reason: str
+    rel: tuple[str, ...] = ()
+    target: str = ""
+    place: Place = Place.CONTENT
+    status: int = 200
+
+
+STREET: tuple[Seen, ...] = (
+    Seen(
+        "https://harbourchronicle.example/food/best-bakeries",
+        "Best bakeries this side of the river",
+        "Miller’s Bakery",
+        "… for sourdough nobody comes near Miller’s Bakery on Quay Street, open from six …",
+        (LinkState.LIVE, LinkState.LIVE, LinkState.LIVE),
+        "live",
+    ),
+    Seen(
+        "https://riversidefc.example/partners",
+        "Our partners",
+        "Miller’s Bakery",
+        "The juniors’ shirts are given by Miller’s Bakery and Lily’s Flowers.",
+        (LinkState.SPONSORED, LinkState.SPONSORED),
+        "sponsored",
+        rel=("sponsored",),
+    ),
+    Seen(
+        "https://visitharbour.example/where-to-eat",
+        "Where to eat",
+        "the bakery on the quay",
+        "Start the day at the bakery on the quay, then walk to the lighthouse.",
+        (LinkState.LIVE, LinkState.WORDS_CHANGED),
+        "words_changed",
+    ),
+    Seen("https://yellowbook.example/bakeries?page=2", "", "", "", (LinkState.BLOCKED,), "refused", status=403),
+    Seen(
+        "https://fairweek.example/2025/stall-holders",
+        "Stall holders 2025",
+        "our baker",
+        "… bread by our baker, flowers by Lily, music by the school …",
+        (LinkState.LIVE, LinkState.LIVE, LinkState.MISSING_ONCE, LinkState.GONE),
+        "gone",
+    ),
+    Seen(
+        "https://primaryschool.example/news/summer-fete",
+        "Summer fete: thank you",
+        "millersbakery.example",
+        "Two hundred buns came from millersbakery.example, and none went home.",
+        (LinkState.LIVE, LinkState.LIVE),
+        "live",
+        place=Place.CONTENT,
+    ),
+    Seen(
+        "https://oldblog.example/my-weekend",
+        "My weekend",
+        "click here",
+        "The rolls were lovely, click here for their shop.",
+        (LinkState.LIVE, LinkState.HIDDEN_FROM_SEARCH),
+        "noindex_page",
+    ),
+    Seen(
+        "https://chamber.example/members/m",
+        "Members, M to P",
+        "Miller’s Bakery, Quay Street",
+        "Miller’s Bakery, Quay Street. Bread and cakes since 1987.",
+        (LinkState.NOT_FOLLOWED, LinkState.NOT_FOLLOWED),
+        "nofollow_link",
+        rel=("nofollow",),
+        place=Place.FOOTER,
+    ),
+    Seen(
+        "https://weddings.example/suppliers/cakes",
+        "Cakes for your day",
+        "Miller’s wedding cakes",
+        "We love Miller’s wedding cakes, three tiers and no fondant.",
+        (LinkState.LIVE, LinkState.DEAD_TARGET),
+        "dead_target",
+        target=f"https://{OWN}/wedding-cakes",
+    ),
+    Seen("https://tourism.example/quay", "", "", "", (LinkState.LIVE, LinkState.SITE_UNREACHABLE), "timeout", status=0),
+    Seen("https://app.example/places/millers", "Places", "", "", (LinkState.NEEDS_BROWSER,), "script_page"),
+    Seen("https://cafe.example/our-suppliers", "", "", "", (), ""),
+)
+
+
+def open_street(workspace: Workspace, clock: SetClock) -> None:
+    """Put the bakery and its links into an empty file; every look is on a day of its own, the last one today."""
+    today = clock.at
+    workspace.business.rename("Miller’s Bakery")
+    workspace.business.set_sites([OWN])
+    lines = [f"{seen.address} {seen.target}" for seen in STREET]
+    import_id = workspace.additions.begin("")
+    workspace.additions.add(import_id, read_lines(lines, frozenset({OWN})).links)
+    workspace.additions.finish(import_id)
+    ids = dict(workspace.store.rows("SELECT page_address, id FROM link"))
+    for seen in STREET:
+        for age in range(len(seen.states) - 1, -1, -1):
+            clock.at = today - timedelta(days=7 * age)
+            workspace.looks.keep([_look(seen, ids[seen.address], seen.states[len(seen.states) - 1 - age], clock)])
+    clock.at = today
+
+
+def _look(seen: Seen, link_id: int, state: LinkState, clock: SetClock) -> Look:
+    link = PageLink(seen.target or f"https://{OWN}/", seen.words, seen.rel, seen.place)
+    found = state in FOUND
+    reason = seen.reason if state is seen.states[-1] else "live" if found else "missing"
+    judgement = Judgement(
+        state,
+        reason,
+        {},
+        link if found else None,
+        1 if found else 0,
+        not seen.rel if found else None,
+        state is not LinkState.HIDDEN_FROM_SEARCH,
+    )
+    start = seen.snippet.find(seen.words)
+    evidence = Evidence(seen.snippet, (start, start + len(seen.words)), seen.words, link.address, " ".join(seen.rel), seen.address)
+    return Look(link_id, clock.now(), seen.status, seen.title, judgement, evidence if found else None)
+
+
+def add_many(workspace: Workspace, count: int) -> None:
+    """Put `count` links of every state into a file, quickly."""
+    now = stored(workspace.clock.now())
+    states = list(LinkState)
+    with workspace.store.write() as db:
+        db.execute("INSERT INTO link_import (name, started_at, done_at) VALUES ('many', ?, ?)", (now, now))
+        import_id = workspace.store.one("SELECT max(id) FROM link_import")
+        last = workspace.store.one("SELECT coalesce(max(id), 0) FROM link")
+        rows = []
+        for i in range(count):
+            state = states[i * 5 % len(states)]
+            site = f"{('harbour', 'river', 'market', 'school', 'club')[i % 5]}{i * 31 % 9973}.example"
+            page = f"{site}/pages/{i}"
+            cells = (f"https://{page}", page, site, import_id, now, state.value, STATE_ORDER.index(state), f"Page {i} of {site}")
+            rows.append((*cells, f"Miller’s {i * 17 % 997}", int(state in FOUND), now if state is not LinkState.UNCHECKED else None))
+        columns = "page_address, page_key, site, import_id, added_at, state, state_order, title, words, followed, checked_at"
+        db.conn.executemany(f"INSERT INTO link ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        names = "rowid, page_address, title, words"
+        db.execute(f"INSERT INTO link_search ({names}) SELECT id, page_address, title, words FROM link WHERE id > ?", (last,))
