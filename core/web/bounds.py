@@ -53,31 +53,8 @@ _INTEGRATION = frozenset({"foreignobject", "annotation-xml", "desc", "mi", "mo",
 _FOREIGN = frozenset({"svg", "math"})
 _STARTS = FORMATTING | MARKERS | _FOREIGN | _INTEGRATION | {"select", "option", "html", "body", "table"}
 _WATCHED = _STARTS | {f"/{name}" for name in _STARTS}
-_USUAL = frozenset(
-    [
-        "a",
-        "div",
-        "p",
-        "li",
-        "ul",
-        "span",
-        "img",
-        "br",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "link",
-        "meta",
-        "section",
-        "article",
-        "nav",
-        "input",
-        "label",
-        "path",
-        "button",
-    ]
-)
+_USUAL_NAMES = "a div p li ul span img br h1 h2 h3 h4 link meta section article nav input label path button"
+_USUAL = frozenset(_USUAL_NAMES.split())
 _UNWATCHED = _USUAL | {f"/{name}" for name in _USUAL}
 
 

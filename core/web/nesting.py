@@ -7,101 +7,19 @@ FORMATTING = frozenset({"b", "big", "code", "em", "font", "i", "nobr", "s", "sma
 MARKERS = frozenset({"applet", "caption", "marquee", "object", "td", "template", "th"})
 """Elements inside which formatting from outside is not continued."""
 
-_NEVER_DEEP = frozenset(
-    [
-        "a",
-        "area",
-        "base",
-        "basefont",
-        "bgsound",
-        "body",
-        "br",
-        "caption",
-        "col",
-        "colgroup",
-        "dd",
-        "dt",
-        "embed",
-        "frame",
-        "head",
-        "hr",
-        "html",
-        "image",
-        "img",
-        "input",
-        "keygen",
-        "li",
-        "link",
-        "meta",
-        "option",
-        "p",
-        "param",
-        "source",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "track",
-        "wbr",
-    ]
-)
+_NEVER_DEEP_NAMES = """
+    a area base basefont bgsound body br caption col colgroup dd dt embed frame head hr html image img input keygen li link
+    meta option p param source tbody td tfoot th thead tr track wbr
+"""
+_NEVER_DEEP = frozenset(_NEVER_DEEP_NAMES.split())
 """Void elements, and those that close each other: at most a few levels within one element that is counted."""
-_SCOPES = frozenset(
-    [
-        "annotation-xml",
-        "applet",
-        "desc",
-        "foreignobject",
-        "marquee",
-        "mi",
-        "mn",
-        "mo",
-        "ms",
-        "mtext",
-        "object",
-        "select",
-        "table",
-        "template",
-    ]
-)
-_SPECIAL = _SCOPES | frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "button",
-        "center",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h",
-        "header",
-        "hgroup",
-        "listing",
-        "main",
-        "menu",
-        "nav",
-        "noscript",
-        "ol",
-        "plaintext",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "ul",
-    ]
-)
+_SCOPES_NAMES = "annotation-xml applet desc foreignobject marquee mi mn mo ms mtext object select table template"
+_SCOPES = frozenset(_SCOPES_NAMES.split())
+_SPECIAL_NAMES = """
+    address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer form frameset
+    h header hgroup listing main menu nav noscript ol plaintext pre search section summary ul
+"""
+_SPECIAL = _SCOPES | frozenset(_SPECIAL_NAMES.split())
 _FOREIGN = frozenset({"svg", "math"})
 _CLOSING_EACH_OTHER = frozenset({"p", "li", "dd", "dt"})
 _TABLE_PARTS = frozenset({"td", "th", "tr", "tbody", "thead", "tfoot"})
