@@ -37,11 +37,13 @@ def window(argv, start):
         return 1
     try:
         from gui.application import run
-    except ImportError as problem:
-        if start.window_fault(str(problem)):
+
+        return run(argv)
+    except Exception as problem:
+        if isinstance(problem, ImportError) and start.window_fault(str(problem)):
             return 1
-        raise
-    return run(argv)
+        # A double click has no terminal where a traceback would be seen.
+        return start.our_fault()
 
 
 def too_old():

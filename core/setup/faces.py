@@ -39,9 +39,9 @@ def choose(window_wanted: bool) -> Face:
     stream = sys.stderr
     if not window_wanted or (stream is not None and stream.isatty()):
         return Terminal(stream, console.is_ours_alone())
-    if screen.fault(os.environ) is not None:
+    if not screen.someone_looks(os.environ):
         return Terminal(stream, alone=False)
-    if find_spec("tkinter") is not None and find_spec("_tkinter") is not None:
+    if find_spec("tkinter") is not None and find_spec("_tkinter") is not None and screen.shows_small_windows(os.environ):
         from core.setup.small_window import SmallWindow
 
         return SmallWindow()

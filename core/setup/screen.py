@@ -30,6 +30,16 @@ def fault(environ: Mapping[str, str], platform: str = sys.platform) -> str | Non
     )
 
 
+def someone_looks(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Say whether there is a screen at all, whatever Qt was told to draw on."""
+    return fault({name: value for name, value in environ.items() if name != "QT_QPA_PLATFORM"}, platform) is None
+
+
+def shows_small_windows(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Say whether the small window can be shown: elsewhere than on Windows and macOS it speaks X11 alone."""
+    return platform in ("win32", "darwin") or (bool(environ.get("DISPLAY")) and _x11_answers(environ["DISPLAY"]))
+
+
 def is_x11(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
     """Say whether a window would be shown through X11, which needs libraries of its own."""
     if platform in ("win32", "darwin", "cygwin"):

@@ -32,7 +32,7 @@ class SmallWindow:
     def fault(self, text: str) -> None:
         """Show what went wrong until the person has read it."""
         root = _window()
-        _text(root, text).pack(anchor="w")
+        _to_copy(root, text).pack(anchor="w")
         button = ttk.Button(root.nametowidget("inside"), text=_("Close"), command=root.destroy)
         button.pack(anchor="e", pady=(16, 0))
         button.focus_set()
@@ -84,6 +84,15 @@ def _window() -> tkinter.Tk:
     root.resizable(False, False)
     ttk.Frame(root, name="inside", padding=24).pack()
     return root
+
+
+def _to_copy(root: tkinter.Tk, text: str) -> tkinter.Text:
+    """Text that can be marked and copied: a fault may hold a command."""
+    page = tkinter.Text(root.nametowidget("inside"), width=72, height=0, wrap="word", relief="flat", borderwidth=0, highlightthickness=0)
+    page.configure(font="TkDefaultFont", background=root.cget("background"))
+    page.insert("1.0", text.strip())
+    page.configure(state="disabled", height=sum(1 + len(line) // 72 for line in text.strip().splitlines()))
+    return page
 
 
 def _text(root: tkinter.Tk, text: str) -> ttk.Label:

@@ -120,6 +120,27 @@ def window_fault(problem: str = "") -> bool:
     return True
 
 
+def our_fault() -> int:
+    """Say that the window could not be started through a fault of ours, keep the details in a file, and return the exit code."""
+    import traceback
+
+    from core.setup import faces
+    from core.setup.wording import _
+
+    text = _("Linkstead could not start. This is a fault of ours, nothing of yours was changed.")
+    path = os.path.join(place.data_folder(), "start-fault.txt")
+    try:
+        os.makedirs(place.data_folder(), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(traceback.format_exc())
+    except OSError:
+        path = ""
+    if sys.stderr is not None:
+        traceback.print_exc()
+    faces.choose(window_wanted=True).fault(text + ("\n" + _("The details are in {path}").format(path=path) if path else ""))
+    return 1
+
+
 def hand_over(command: list[str], window_wanted: bool = False, wait: bool = True) -> int:
     """Start another Python in the place of this one; returns, with its exit code, only on Windows."""
     if sys.platform != "win32":

@@ -91,6 +91,14 @@ def test_a_verb_never_opens_a_window_to_speak(monkeypatch: pytest.MonkeyPatch) -
     assert isinstance(faces.choose(window_wanted=False), Terminal)
 
 
+def test_without_terminal_and_screen_nothing_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert isinstance(faces.choose(window_wanted=True), Terminal)
+
+
 def test_a_terminal_is_used_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", Screen())
     assert isinstance(faces.choose(window_wanted=True), Terminal)
@@ -99,5 +107,5 @@ def test_a_terminal_is_used_where_there_is_one(monkeypatch: pytest.MonkeyPatch) 
 def test_a_double_click_without_the_small_window_gets_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", None)
     monkeypatch.setattr(faces, "find_spec", lambda name: None)
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("core.setup.screen.someone_looks", lambda environ: True)
     assert isinstance(faces.choose(window_wanted=True), TextPage)

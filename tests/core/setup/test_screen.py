@@ -41,6 +41,8 @@ def test_a_wayland_socket_that_answers_is_a_screen(tmp_path: Path) -> None:
         server.listen()
         environ = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
         assert screen.fault(environ, "linux") is None
+        assert screen.someone_looks({**environ, "QT_QPA_PLATFORM": "offscreen"}, "linux")
+        assert not screen.shows_small_windows(environ, "linux")
         assert not screen.is_x11({**environ, "DISPLAY": ":0"}, "linux")
 
 

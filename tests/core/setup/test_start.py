@@ -80,6 +80,19 @@ def test_a_screen_that_does_not_answer_is_a_sentence(checkout: Checkout) -> None
     assert "The screen “:4711” does not answer" in ended.stderr
 
 
+def test_a_window_that_cannot_start_says_so_and_keeps_the_details(checkout: Checkout, tmp_path: Path) -> None:
+    path = checkout.root / "gui" / "application.py"
+    before = path.read_text(encoding="utf-8")
+    path.write_text("def run(argv):\n    raise KeyError('a slip of ours')\n", encoding="utf-8")
+    try:
+        ended = start(checkout, QT_QPA_PLATFORM="minimal", HOME=str(tmp_path), XDG_DATA_HOME=str(tmp_path))
+    finally:
+        path.write_text(before, encoding="utf-8")
+    assert ended.returncode == 1
+    assert "This is a fault of ours" in ended.stderr
+    assert "a slip of ours" in (tmp_path / "linkstead" / "start-fault.txt").read_text(encoding="utf-8")
+
+
 def test_a_fault_in_the_set_up_is_a_sentence_and_no_traceback(tmp_path: Path) -> None:
     bare = make_checkout(tmp_path)
     (bare.root / ".venv").mkdir()
