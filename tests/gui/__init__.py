@@ -1,0 +1,1 @@
+"""The window, proved in real windows that nobody sees."""
