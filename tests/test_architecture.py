@@ -191,7 +191,6 @@ def test_no_committed_file_names_a_package_host_or_a_machine() -> None:
             ("index", "-url "),
             ("/wo", "rk/"),
             ("/ro", "ot/"),
-            ("/home", "/[a-z]"),
         ]
     )
     found = []
