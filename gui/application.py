@@ -22,6 +22,7 @@ from core.workspace import Workspace
 from gui.fault_dialog import FaultDialog
 from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
+from gui.front import FrontDoor, knock
 from gui.icons import program_icon
 from gui.main_window import MainWindow
 from gui.page import PageContext
@@ -61,7 +62,7 @@ class Program:
         self._closed = False
         self.events = Events()
         self.machine = MachineSettings(given.folders.settings / SETTINGS_FILE)
-        language = given.language or QLocale.system().name().split("_")[0]
+        language = given.language or _system_language()
         words.speak(language)
         self._translators = _translate_qt(app, language)
         use_fonts(app, given.shipped_font)
@@ -89,12 +90,14 @@ class Program:
             )
         )
         self._show_business()
+        self._door = FrontDoor(self.workspace.path, self.window)
 
     def close(self) -> None:
         """End jobs first, then close the file; what the hooks held goes back last."""
         if self._closed:
             return
         self._closed = True
+        self._door.close()
         self.runs.close()
         self.workspace.close()
         self.faults.close()
@@ -131,9 +134,12 @@ def run(argv: Sequence[str]) -> int:
     app.setDesktopFileName("linkstead")
     app.setWindowIcon(program_icon())
     files = [each for each in argv if not each.startswith("-")]
+    given = Given(file=Path(files[0]) if files else None)
     try:
-        program = Program(app, Given(file=Path(files[0]) if files else None))
+        program = Program(app, given)
     except WorldError as error:
+        if error.code == "file_busy" and knock(given.workspace_file()):
+            return 0
         _refuse(str(error))
         return 1
     program.window.show()
@@ -147,6 +153,11 @@ def _refuse(sentence: str) -> None:
     box.setTextFormat(box.textFormat().PlainText)
     box.setText(sentence)
     box.exec()
+
+
+def _system_language() -> str:
+    system = QLocale.system()
+    return "en" if system.language() == QLocale.Language.C else system.name().split("_")[0]
 
 
 def _translate_qt(app: QApplication, language: str) -> list[QTranslator]:

@@ -34,7 +34,14 @@ def _settings(context: PageContext) -> Page:
     return SettingsPage(context)
 
 
+def _backlinks(context: PageContext) -> Page:
+    from gui.backlinks.page import BacklinksPage
+
+    return BacklinksPage(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("backlinks", N_("Links to you"), _backlinks),
     PageSpec("help", N_("Help"), _help, corner=True),
     PageSpec("settings", N_("Settings"), _settings, corner=True),
 )

@@ -31,6 +31,7 @@ class Seen:
     target: str = ""
     place: Place = Place.CONTENT
     status: int = 200
+    params: tuple[tuple[str, str | int], ...] = ()
 
 
 STREET: tuple[Seen, ...] = (
@@ -40,7 +41,7 @@ STREET: tuple[Seen, ...] = (
         "Miller’s Bakery",
         "… for sourdough nobody comes near Miller’s Bakery on Quay Street, open from six …",
         (LinkState.LIVE, LinkState.LIVE, LinkState.LIVE),
-        "live",
+        "plain",
     ),
     Seen(
         "https://riversidefc.example/partners",
@@ -58,15 +59,25 @@ STREET: tuple[Seen, ...] = (
         "Start the day at the bakery on the quay, then walk to the lighthouse.",
         (LinkState.LIVE, LinkState.WORDS_CHANGED),
         "words_changed",
+        params=(("now", "the bakery on the quay"), ("before", "Miller’s Bakery")),
     ),
-    Seen("https://yellowbook.example/bakeries?page=2", "", "", "", (LinkState.BLOCKED,), "refused", status=403),
+    Seen(
+        "https://yellowbook.example/bakeries?page=2",
+        "",
+        "",
+        "",
+        (LinkState.BLOCKED,),
+        "status_says_no",
+        status=403,
+        params=(("status", 403),),
+    ),
     Seen(
         "https://fairweek.example/2025/stall-holders",
         "Stall holders 2025",
         "our baker",
         "… bread by our baker, flowers by Lily, music by the school …",
         (LinkState.LIVE, LinkState.LIVE, LinkState.MISSING_ONCE, LinkState.GONE),
-        "gone",
+        "no_link",
     ),
     Seen(
         "https://primaryschool.example/news/summer-fete",
@@ -74,7 +85,7 @@ STREET: tuple[Seen, ...] = (
         "millersbakery.example",
         "Two hundred buns came from millersbakery.example, and none went home.",
         (LinkState.LIVE, LinkState.LIVE),
-        "live",
+        "plain",
         place=Place.CONTENT,
     ),
     Seen(
@@ -92,6 +103,7 @@ STREET: tuple[Seen, ...] = (
         "Miller’s Bakery, Quay Street. Bread and cakes since 1987.",
         (LinkState.NOT_FOLLOWED, LinkState.NOT_FOLLOWED),
         "nofollow_link",
+        params=(("rel", "nofollow"),),
         rel=("nofollow",),
         place=Place.FOOTER,
     ),
@@ -102,6 +114,7 @@ STREET: tuple[Seen, ...] = (
         "We love Miller’s wedding cakes, three tiers and no fondant.",
         (LinkState.LIVE, LinkState.DEAD_TARGET),
         "dead_target",
+        params=(("now", f"https://{OWN}/wedding-cakes"),),
         target=f"https://{OWN}/wedding-cakes",
     ),
     Seen("https://tourism.example/quay", "", "", "", (LinkState.LIVE, LinkState.SITE_UNREACHABLE), "timeout", status=0),
@@ -130,11 +143,11 @@ def open_street(workspace: Workspace, clock: SetClock) -> None:
 def _look(seen: Seen, link_id: int, state: LinkState, clock: SetClock) -> Look:
     link = PageLink(seen.target or f"https://{OWN}/", seen.words, seen.rel, seen.place)
     found = state in FOUND
-    reason = seen.reason if state is seen.states[-1] else "live" if found else "missing"
+    reason = seen.reason if state is seen.states[-1] else "plain" if found else "no_link"
     judgement = Judgement(
         state,
         reason,
-        {},
+        dict(seen.params) if state is seen.states[-1] else {},
         link if found else None,
         1 if found else 0,
         not seen.rel if found else None,

@@ -29,6 +29,7 @@ class StateGroup(StrEnum):
     """What a state comes down to; each has one colour and one shape."""
 
     UNCHECKED = "unchecked"
+    MISSING = "missing"
     THERE = "there"
     CHANGED = "changed"
     GONE = "gone"
@@ -37,7 +38,7 @@ class StateGroup(StrEnum):
 
 GROUP_OF: Mapping[LinkState, StateGroup] = {
     LinkState.UNCHECKED: StateGroup.UNCHECKED,
-    LinkState.MISSING_ONCE: StateGroup.UNKNOWN,
+    LinkState.MISSING_ONCE: StateGroup.MISSING,
     LinkState.LIVE: StateGroup.THERE,
     LinkState.NOT_FOLLOWED: StateGroup.THERE,
     LinkState.SPONSORED: StateGroup.THERE,

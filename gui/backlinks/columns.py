@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from core.links.words import counts_word, reason_sentence, short_word
-
 from core.backlinks.records import Link
 from core.links.state import LinkState
+from core.links.words import counts_word, reason_sentence, short_word
 from core.web.address import shown
 from core.words import N_, day, long_day
 from gui.icons import ICON_OF_GROUP
@@ -32,7 +31,7 @@ def how_it_counts(link: Link) -> str:
     """Return how search engines take the link, in words; "" until it was seen."""
     if link.followed is None:
         return ""
-    return counts_word(link.state, link.rel, link.followed, link.indexable)
+    return counts_word(link.rel, link.followed, link.indexable)
 
 
 def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:

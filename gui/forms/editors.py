@@ -70,7 +70,7 @@ class SwitchEditor(Editor):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self.switch = Switch(field.title)
-        self.switch.clicked.connect(self.edited.emit)
+        self.switch.clicked.connect(lambda: self.edited.emit(self.switch.isChecked()))
         self.rows.addWidget(self.switch)
 
     def show_value(self, value: Value) -> None:
@@ -84,7 +84,7 @@ class TextEditor(Editor):
         self.line.setAccessibleName(field.title)
         self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 40)
         self.line.setPlaceholderText(field.placeholder)
-        self.line.textEdited.connect(self.edited.emit)
+        self.line.textEdited.connect(lambda: self.edited.emit(self.line.text()))
         self.rows.addWidget(self.line)
 
     def show_value(self, value: Value) -> None:
