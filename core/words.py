@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
@@ -53,8 +53,12 @@ def speak(language: str) -> None:
     if language == PSEUDO:
         _speech.translation, _speech.locale = _Stretched(), Locale("en", "GB")
         return
-    _speech.translation = gettext.translation(DOMAIN, FOLDER, [language], fallback=True)
-    _speech.locale = Locale.parse(language) if language != "en" else Locale("en", "GB")
+    try:
+        locale = Locale.parse(language, sep="-" if "-" in language else "_")
+        _speech.translation, _speech.locale = gettext.translation(DOMAIN, FOLDER, [str(locale), locale.language]), locale
+    except (OSError, ValueError, UnknownLocaleError):
+        # Dates in one language and sentences in another would help nobody.
+        _speech.translation, _speech.locale = gettext.NullTranslations(), Locale("en", "GB")
 
 
 def language() -> str:
@@ -63,8 +67,8 @@ def language() -> str:
 
 
 def _(message: str) -> str:
-    """Translate `message` now."""
-    return _speech.translation.gettext(message)
+    """Translate `message` now; nothing stays nothing (to gettext it is the name of the catalogue's header)."""
+    return _speech.translation.gettext(message) if message else ""
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name every gettext tool looks for

@@ -15,7 +15,14 @@ from core.store import Store, Writer
 from core.store.database import BUSY_MILLISECONDS
 from tests.core.store.files import NOW, ROOT, hosts, hosts_in, make_file, new_store, other_process, put
 
-NAMES = ["my shop.linkstead", "shop #1.linkstead", "100% bread?.linkstead", "Bäckerei Größe.linkstead", "パン屋.linkstead", "a&b=c;d'.linkstead"]
+NAMES = [
+    "my shop.linkstead",
+    "shop #1.linkstead",
+    "100% bread?.linkstead",
+    "Bäckerei Größe.linkstead",
+    "パン屋.linkstead",
+    "a&b=c;d'.linkstead",
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -41,12 +48,18 @@ def test_a_file_that_is_gone_is_not_made_by_opening_it(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def write_and_fail(store: Store, *some: str) -> None:
+    with store.write():
+        for host in some:
+            put(store, host)
+        raise ZeroDivisionError
+
+
 def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with closing(new_store(tmp_path / "a.linkstead")) as store:
         put(store, "one.example")
-        with pytest.raises(ZeroDivisionError), store.write() as db:
-            db.execute("INSERT INTO own_site (host, added_at) VALUES ('two.example', '')")
-            _ = 1 // 0
+        with pytest.raises(ZeroDivisionError):
+            write_and_fail(store, "two.example")
         put(store, "three.example")
         assert hosts(store) == ["one.example", "three.example"]
 
@@ -56,19 +69,26 @@ def test_a_write_inside_a_write_is_undone_alone(tmp_path: Path) -> None:
     with closing(new_store(path)) as store:
         with store.write():
             put(store, "outer.example")
-            with pytest.raises(sqlite3.IntegrityError), store.write():
-                put(store, "inner.example")
-                put(store, "outer.example")
+            with pytest.raises(ZeroDivisionError):
+                write_and_fail(store, "inner.example")
             put(store, "after.example")
         assert hosts(store) == ["outer.example", "after.example"]
     assert hosts_in(path) == ["outer.example", "after.example"]
 
 
+def test_a_write_inside_a_write_that_sqlite_refuses_is_undone_alone(tmp_path: Path) -> None:
+    with closing(new_store(tmp_path / "a.linkstead")) as store:
+        with store.write():
+            put(store, "one.example")
+            with pytest.raises(sqlite3.IntegrityError):
+                put(store, "one.example")
+        assert hosts(store) == ["one.example"]
+
+
 def test_a_write_inside_a_write_goes_with_the_outer_one(tmp_path: Path) -> None:
     with closing(new_store(tmp_path / "a.linkstead")) as store:
-        with pytest.raises(ZeroDivisionError), store.write():
-            put(store, "inner.example")
-            _ = 1 // 0
+        with pytest.raises(ZeroDivisionError):
+            write_and_fail(store, "inner.example")
         assert hosts(store) == []
 
 
@@ -135,13 +155,24 @@ def test_every_connection_is_set_up_the_same_way(tmp_path: Path, writer: Writer)
         assert store.one("PRAGMA synchronous") == {Writer.WINDOW: 2, Writer.ENGINE: 1}[writer]
 
 
+def write_much(store: Store) -> None:
+    with store.write() as db:
+        for i in range(1000):
+            db.execute("INSERT INTO own_site (host, added_at) VALUES (?, ?)", (f"{i}.example", "x" * 500))
+
+
+def write_much_inside(store: Store) -> None:
+    with store.write():
+        put(store, "outer.example")
+        write_much(store)
+
+
 def test_a_full_file_says_the_disk_is_full_and_goes_on_working(tmp_path: Path) -> None:
     with closing(new_store(tmp_path / "a.linkstead")) as store:
         put(store, "one.example")
         store.rows(f"PRAGMA max_page_count={store.one('PRAGMA page_count')}")
-        with pytest.raises(WorldError) as problem, store.write() as db:
-            for i in range(1000):
-                db.execute("INSERT INTO own_site (host, added_at) VALUES (?, ?)", (f"{i}.example", "x" * 500))
+        with pytest.raises(WorldError) as problem:
+            write_much(store)
         assert problem.value.code == "disk_full"
         assert hosts(store) == ["one.example"]
         store.rows("PRAGMA max_page_count=1000000")
@@ -152,10 +183,8 @@ def test_a_full_file_says_the_disk_is_full_and_goes_on_working(tmp_path: Path) -
 def test_a_full_file_inside_a_nested_write_says_so_too(tmp_path: Path) -> None:
     with closing(new_store(tmp_path / "a.linkstead")) as store:
         store.rows(f"PRAGMA max_page_count={store.one('PRAGMA page_count')}")
-        with pytest.raises(WorldError) as problem, store.write():
-            put(store, "outer.example")
-            with store.write() as db:
-                db.execute("INSERT INTO own_site (host, added_at) VALUES ('big.example', ?)", ("x" * 100_000,))
+        with pytest.raises(WorldError) as problem:
+            write_much_inside(store)
         assert problem.value.code == "disk_full"
         assert hosts(store) == []
 
