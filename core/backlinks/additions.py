@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlite_utils import Database
+
 from core.backlinks.pasted import PastedLink
 from core.clock import Clock, stored
 from core.store import Store
 
 _INSERT = "INSERT INTO link (page_address, page_key, site, target_address, target_key, import_id, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _MAKE_FINDABLE = "INSERT INTO link_search (rowid, page_address, title, words) SELECT id, page_address, title, words FROM link WHERE id > ?"
+
+_AIM = "UPDATE link SET target_address = ?, target_key = ? WHERE id = ?"
+_TAKE_OVER = "UPDATE link SET import_id = ?1 WHERE id = ?2 AND import_id IN (SELECT id FROM link_import WHERE done_at IS NULL AND id != ?1)"
+
+RETURNS_AT_ONCE = 1_000
+"""Hidden links to a transaction that shows them."""
 
 MOST_AT_ONCE = 500
 """Links to a transaction: it stays well under the 30 ms for which another writer may have to wait."""
@@ -38,47 +46,81 @@ class Additions:
             return int(cursor.lastrowid or 0)
 
     def add(self, import_id: int, links: Sequence[PastedLink]) -> int:
-        """Put at most `MOST_AT_ONCE` links in, in one transaction; return how many of them were not there before.
+        """Put at most `MOST_AT_ONCE` links in, in one transaction; return how many of them did not show before.
 
         A page that is known without its target learns it; a page that comes without a target is known by any of its links.
         """
-        now = stored(self._clock.now())
-        new: list[tuple[str | int, ...]] = []
+        new: list[PastedLink] = []
+        back: list[int] = []
         with self._store.write() as db:
-            known = self._known([link.page_key for link in links], import_id)
-            back: list[int] = []
+            known = self._known([link.page_key for link in links])
             for link in links:
                 same_page = known.setdefault(link.page_key, [])
                 same = next((k for k in same_page if k.target_key == link.target_key or not link.target_key), None)
                 unaimed = next((k for k in same_page if not k.target_key), None)
                 if same is not None:
                     back += [same.id] if same.hidden else []
-                elif unaimed is not None and unaimed.id:
-                    cells = (link.target_address, link.target_key, unaimed.id)
-                    db.execute("UPDATE link SET target_address = ?, target_key = ?, deleted_at = NULL WHERE id = ?", cells)
-                    same_page.append(_Known(unaimed.id, link.target_key, False))
-                    same_page.remove(unaimed)
-                else:
-                    new.append((link.page_address, link.page_key, link.site, link.target_address, link.target_key, import_id, now))
+                elif unaimed is None:
+                    new.append(link)
                     same_page.append(_Known(0, link.target_key, False))
-            last = self._store.one("SELECT coalesce(max(id), 0) FROM link")
-            db.conn.executemany(_INSERT, new)
-            db.execute(_MAKE_FINDABLE, (last,))
-            db.conn.executemany("UPDATE link SET deleted_at = NULL, import_id = ? WHERE id = ?", [(import_id, i) for i in back])
-            db.execute("UPDATE link_import SET added = added + ? WHERE id = ?", (len(new) + len(back), import_id))
-        return len(new) + len(back)
+                else:
+                    same_page.remove(unaimed)
+                    same_page.append(_Known(unaimed.id, link.target_key, False))
+                    back += [unaimed.id] if unaimed.hidden else []
+                    if unaimed.id:
+                        db.execute(_AIM, (link.target_address, link.target_key, unaimed.id))
+                    else:
+                        new = [link if other.page_key == link.page_key and not other.target_key else other for other in new]
+            added = self._insert(import_id, new) + self._note_returns(import_id, back)
+            db.execute("UPDATE link_import SET added = added + ? WHERE id = ?", (added, import_id))
+        return added
 
-    def _known(self, page_keys: Sequence[str], import_id: int) -> dict[str, list[_Known]]:
+    def _known(self, page_keys: Sequence[str]) -> dict[str, list[_Known]]:
+        """Return the links of these pages, those that show first."""
         marks = ", ".join("?" * len(page_keys))
-        cut_off = "import_id IN (SELECT id FROM link_import WHERE done_at IS NULL AND id != ?)"
-        sql = f"SELECT page_key, id, target_key, deleted_at IS NOT NULL OR {cut_off} FROM link WHERE page_key IN ({marks})"
+        cut_off = "import_id IN (SELECT id FROM link_import WHERE done_at IS NULL)"
+        sql = f"SELECT page_key, id, target_key, deleted_at IS NOT NULL OR {cut_off} FROM link WHERE page_key IN ({marks}) ORDER BY 4, 2"
         known: dict[str, list[_Known]] = {}
-        for page_key, link_id, target_key, hidden in self._store.rows(sql, [import_id, *page_keys]):
+        for page_key, link_id, target_key, hidden in self._store.rows(sql, page_keys):
             known.setdefault(page_key, []).append(_Known(link_id, target_key, bool(hidden)))
         return known
 
+    def _insert(self, import_id: int, links: Sequence[PastedLink]) -> int:
+        now = stored(self._clock.now())
+        rows = [(link.page_address, link.page_key, link.site, link.target_address, link.target_key, import_id, now) for link in links]
+        with self._store.write() as db:
+            last = self._store.one("SELECT coalesce(max(id), 0) FROM link")
+            db.conn.executemany(_INSERT, rows)
+            db.execute(_MAKE_FINDABLE, (last,))
+        return len(rows)
+
+    def _note_returns(self, import_id: int, ids: Sequence[int]) -> int:
+        """Note hidden links that this import names; return how many of them it had not named before."""
+        with self._store.write() as db:
+            before = db.conn.total_changes
+            mine = "SELECT ?, id FROM link WHERE id = ? AND import_id != ?"
+            rows = [(import_id, link_id, import_id) for link_id in ids]
+            db.conn.executemany(f"INSERT OR IGNORE INTO link_return (import_id, link_id) {mine}", rows)
+            return db.conn.total_changes - before
+
     def finish(self, import_id: int) -> int:
         """Show the import, all at once; return how many links it added."""
+        while len(returning := self._returning(import_id)) == RETURNS_AT_ONCE:
+            with self._store.write() as db:
+                self._bring_back(db, import_id, returning)
         with self._store.write() as db:
+            self._bring_back(db, import_id, returning)
             db.execute("UPDATE link_import SET done_at = ? WHERE id = ?", (stored(self._clock.now()), import_id))
         return int(self._store.one("SELECT added FROM link_import WHERE id = ?", (import_id,)))
+
+    def _returning(self, import_id: int) -> list[int]:
+        return [
+            row[0] for row in self._store.rows("SELECT link_id FROM link_return WHERE import_id = ? LIMIT ?", (import_id, RETURNS_AT_ONCE))
+        ]
+
+    def _bring_back(self, db: Database, import_id: int, ids: Sequence[int]) -> None:
+        """Show what was forgotten; take over what an import that was cut off left behind, which shows with the rest."""
+        rows = [(import_id, link_id) for link_id in ids]
+        db.conn.executemany(_TAKE_OVER, rows)
+        db.conn.executemany("UPDATE link SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL", [(link_id,) for link_id in ids])
+        db.conn.executemany("DELETE FROM link_return WHERE import_id = ? AND link_id = ?", rows)

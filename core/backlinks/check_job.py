@@ -42,6 +42,9 @@ class PageTask:
     robots: RobotsFile | None
 
 
+_NOTHING = PageTask(0, "", "", (), frozenset(), None)
+
+
 @dataclass(frozen=True, slots=True)
 class OwnPageTask:
     """A page of mine that links lead to; its ids are below zero, no link has them."""
@@ -107,7 +110,8 @@ class CheckLinksJob:
 
     def work(self, task: PageTask | OwnPageTask, tools: Tools, cancel: Cancel) -> PageRecord | OwnPageRecord:
         if isinstance(task, OwnPageTask):
-            return OwnPageRecord(task.address, answers(tools.visit(task.address, task.domains, None, cancel)))
+            visit = tools.visit(task.address, task.domains, None, cancel)
+            return PageRecord(_NOTHING, visit) if _cut_off(visit) else OwnPageRecord(task.address, answers(visit))
         visit = tools.visit(task.address, task.domains, task.robots, cancel)
         if visit.fetched is not None:
             visit = replace(visit, fetched=replace(visit.fetched, body=b""))
@@ -119,19 +123,20 @@ class CheckLinksJob:
     def store(self, workspace: Needs, records: Sequence[PageRecord | OwnPageRecord]) -> Stored:
         looks: list[Look] = []
         more: list[OwnPageTask] = []
-        with workspace.batch():
-            for record in records:
-                if isinstance(record, OwnPageRecord):
-                    own_key = key(record.address)
-                    self._alive[own_key] = record.alive
-                    looks += [self._look(link, visit, record.alive) for link, visit in self._waiting.pop(own_key, [])]
-                elif record.visit is None:
-                    looks += [_set_aside(link, workspace.clock.now()) for link in record.task.links]
-                else:
-                    workspace.robots.keep(record.visit.robots)
-                    for link in record.task.links:
-                        self._look_or_wait(link, record.visit, looks, more)
-            workspace.looks.keep(looks)
+        files: list[RobotsFile] = []
+        for record in records:
+            if isinstance(record, OwnPageRecord):
+                own_key = key(record.address)
+                self._alive[own_key] = record.alive
+                looks += [self._look(link, visit, record.alive) for link, visit in self._waiting.pop(own_key, [])]
+            elif record.visit is None:
+                looks += [_set_aside(link, workspace.clock.now()) for link in record.task.links]
+            elif not _cut_off(record.visit):
+                files += record.visit.robots
+                for link in record.task.links:
+                    self._look_or_wait(link, record.visit, looks, more)
+        workspace.robots.keep(files)
+        workspace.looks.keep(looks)
         unknown = sum(look.judgement.state in COULD_NOT_CHECK for look in looks)
         changes = (Changed(Topic.LINKS, tuple(look.link_id for look in looks)),) if looks else ()
         return Stored(changes, tuple(more), len(looks), unknown)
@@ -154,6 +159,11 @@ class CheckLinksJob:
 
     def finish(self, workspace: Needs) -> Stored:
         return Stored()
+
+
+def _cut_off(visit: Visit) -> bool:
+    """Whether Stop ended the look: that says nothing about the page, and what was known of its links stays."""
+    return visit.fetched is not None and visit.fetched.fault is FetchFault.STOPPED
 
 
 def answers(visit: Visit) -> bool | None:

@@ -14,7 +14,7 @@ from core.clock import local_day, stored
 from core.links.records import Judgement, LinkBefore
 from core.links.state import COULD_NOT_CHECK, FOUND, LinkState
 from core.store import Store
-from core.store.rows import to_cell
+from core.store.rows import storable, to_cell
 
 STATE_ORDER = (
     LinkState.GONE,
@@ -30,11 +30,13 @@ STATE_ORDER = (
     LinkState.NOT_FOLLOWED,
     LinkState.SPONSORED,
     LinkState.LIVE,
-    LinkState.UNCHECKED,
 )
-"""A table sorted by state begins with what an owner can do something about."""
+"""A table sorted by state begins with what an owner can do something about, and ends with what was not looked at yet."""
 
 _MISSING = frozenset({LinkState.MISSING_ONCE, LinkState.GONE, LinkState.PAGE_GONE})
+
+LOOKS_AT_ONCE = 100
+"""Looks to a transaction: about five rows each, and under the 30 ms for which another writer may have to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,11 @@ class Looks:
         return [found[i] for i in ids if i in found]
 
     def keep(self, looks: Sequence[Look]) -> None:
-        """Keep looks, in one transaction. A look at a link that is purged meanwhile is dropped."""
+        """Keep looks, `LOOKS_AT_ONCE` to a transaction. A look at a link that is purged meanwhile is dropped."""
+        for start in range(0, len(looks), LOOKS_AT_ONCE):
+            self._keep_some(looks[start : start + LOOKS_AT_ONCE])
+
+    def _keep_some(self, looks: Sequence[Look]) -> None:
         with self._store.write() as db:
             for look in looks:
                 row = self._store.rows("SELECT page_address, title, words FROM link WHERE id = ?", (look.link_id,))
@@ -110,8 +116,8 @@ class Looks:
     def _keep_evidence(self, evidence: Evidence | None) -> int | None:
         if evidence is None:
             return None
-        facts = json.dumps(asdict(evidence), ensure_ascii=False, sort_keys=True)
-        digest = hashlib.blake2b(facts.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        facts = storable(json.dumps(asdict(evidence), ensure_ascii=False, sort_keys=True))
+        digest = hashlib.blake2b(facts.encode(), digest_size=16).hexdigest()
         with self._store.write() as db:
             db.execute("INSERT INTO link_evidence (hash, facts) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING", (digest, facts))
         return int(self._store.one("SELECT id FROM link_evidence WHERE hash = ?", (digest,)))
@@ -141,21 +147,22 @@ def _changes(look: Look, evidence_id: int | None) -> dict[str, tuple[str, Any]]:
         "checked_at": (":at", None),
     }
     if state not in COULD_NOT_CHECK and look.title:
-        changes["title"] = (":title", look.title)
+        changes["title"] = (":title", to_cell(look.title))
     if state in _MISSING:
         changes["missing_on"] = ("coalesce(missing_on, :missing_on)", local_day(look.at).isoformat())
     if state in FOUND and judgement.link is not None:
         link = judgement.link
+        words, leads_to = to_cell(link.words), to_cell(link.address)
         changes |= {
-            "words": (":words", link.words),
-            "leads_to": (":leads_to", link.address),
+            "words": (":words", words),
+            "leads_to": (":leads_to", leads_to),
             "rel": (":rel", " ".join(link.rel)),
             "place": (":place", link.place.value),
             "followed": (":followed", to_cell(judgement.followed)),
             "indexable": (":indexable", to_cell(judgement.indexable)),
             "times": (":times", judgement.count),
-            "first_words": ("CASE WHEN first_seen_at IS NULL THEN :first_words ELSE first_words END", link.words),
-            "first_leads_to": ("CASE WHEN first_seen_at IS NULL THEN :first_leads_to ELSE first_leads_to END", link.address),
+            "first_words": ("CASE WHEN first_seen_at IS NULL THEN :first_words ELSE first_words END", words),
+            "first_leads_to": ("CASE WHEN first_seen_at IS NULL THEN :first_leads_to ELSE first_leads_to END", leads_to),
             "first_seen_at": ("coalesce(first_seen_at, :at)", None),
             "last_seen_at": (":at", None),
             "missing_on": (":missing_on", None),

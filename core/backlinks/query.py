@@ -39,7 +39,7 @@ class LinkQuery:
             states = [state.value for state, group in GROUP_OF.items() if group is self.group]
             terms.append(f"state IN ({', '.join(f':state{i}' for i in range(len(states)))})")
             parameters |= {f"state{i}": state for i, state in enumerate(states)}
-        text = self.text.strip()
+        text = "".join(c if c.isprintable() else " " for c in self.text).strip()
         if len(text) >= SHORTEST_INDEXED:
             terms.append("id IN (SELECT rowid FROM link_search WHERE link_search MATCH :text)")
             parameters["text"] = '"' + text.replace('"', '""') + '"'

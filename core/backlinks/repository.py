@@ -95,7 +95,7 @@ class LinkRepository:
                 db.execute(f"UPDATE link SET deleted_at = ? WHERE id IN ({', '.join('?' * len(part))})", [moment, *part])
 
     def tidy(self) -> None:
-        """Remove what was forgotten 30 days ago, and what an import that was cut off left behind."""
+        """Remove what was forgotten 30 days ago with all that was seen of it, and what an import that was cut off left behind."""
         before = clock.stored(self._clock.now() - timedelta(days=TRASH_DAYS))
         gone = "deleted_at <= ? OR import_id IN (SELECT id FROM link_import WHERE done_at IS NULL)"
         cut_off = "EXISTS (SELECT 1 FROM link_import WHERE done_at IS NULL)"
@@ -108,4 +108,8 @@ class LinkRepository:
                 (before,),
             )
             db.execute(f"DELETE FROM link WHERE {gone}", (before,))
+            used = " AND ".join(
+                f"id NOT IN (SELECT evidence_id FROM {table} WHERE evidence_id NOT NULL)" for table in ("link", "link_check")
+            )
+            db.execute(f"DELETE FROM link_evidence WHERE {used}")
             db.execute("DELETE FROM link_import WHERE done_at IS NULL")

@@ -27,8 +27,13 @@ def to_cell(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return json.dumps(dict(value), ensure_ascii=False, sort_keys=True)
-    return value
+        return storable(json.dumps(dict(value), ensure_ascii=False, sort_keys=True))
+    return storable(value) if isinstance(value, str) else value
+
+
+def storable(text: str) -> str:
+    """Return text as UTF-8 can hold it: halves of letters, which some pages contain, are replaced."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def columns_of(record_type: type) -> str:

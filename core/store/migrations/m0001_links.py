@@ -50,7 +50,7 @@ CREATE TABLE link (
     deleted_at TEXT,
     -- the engine's
     state TEXT NOT NULL DEFAULT 'unchecked',
-    state_order INTEGER NOT NULL DEFAULT 0,
+    state_order INTEGER NOT NULL DEFAULT 99,
     reason TEXT NOT NULL DEFAULT '',
     params TEXT NOT NULL DEFAULT '{}',
     title TEXT NOT NULL DEFAULT '',
@@ -80,6 +80,14 @@ CREATE INDEX link_by_checked ON link (checked_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX link_by_group ON link (state) WHERE deleted_at IS NULL;
 CREATE INDEX link_by_import ON link (import_id);
 CREATE INDEX link_deleted ON link (deleted_at) WHERE deleted_at IS NOT NULL;
+
+-- Links that were hidden when an import named them: they show once that import is whole, and stay as they are if it never is.
+CREATE TABLE link_return (
+    link_id INTEGER NOT NULL REFERENCES link (id) ON DELETE CASCADE,
+    import_id INTEGER NOT NULL REFERENCES link_import (id) ON DELETE CASCADE,
+    PRIMARY KEY (link_id, import_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_return_by_import ON link_return (import_id);
 
 -- One small row for every look, for ever.
 CREATE TABLE link_check (
