@@ -24,6 +24,7 @@ class Icon(StrEnum):
     THERE = "there"
     CHANGED = "changed"
     GONE = "gone"
+    MISSING = "missing"
     UNKNOWN = "unknown"
     UNCHECKED = "unchecked"
     DOWN = "down"
@@ -45,7 +46,7 @@ ICON_OF_GROUP: Mapping[StateGroup, IconSpec] = {
     StateGroup.THERE: IconSpec(Icon.THERE, Role.THERE),
     StateGroup.CHANGED: IconSpec(Icon.CHANGED, Role.CHANGED),
     StateGroup.GONE: IconSpec(Icon.GONE, Role.GONE),
-    StateGroup.MISSING: IconSpec(Icon.UNKNOWN, Role.UNKNOWN),
+    StateGroup.MISSING: IconSpec(Icon.MISSING, Role.UNKNOWN),
     StateGroup.UNKNOWN: IconSpec(Icon.UNKNOWN, Role.UNKNOWN),
     StateGroup.UNCHECKED: IconSpec(Icon.UNCHECKED, Role.UNKNOWN),
 }

@@ -105,7 +105,7 @@ class Page(QWidget):
     def shown(self) -> None:
         """The page came to the front, up to date."""
 
-    def find(self) -> bool:
+    def find(self) -> bool:  # type: ignore[override]
         """Give the keyboard to the page's search; returns whether there is one."""
         return False
 

@@ -127,7 +127,7 @@ def palette(look: Look) -> QPalette:
 
 def _faded(look: Look) -> QColor:
     muted, window = look.colour(Role.MUTED), look.colour(Role.WINDOW)
-    return QColor(*((a + b) // 2 for a, b in zip(muted.getRgb()[:3], window.getRgb()[:3], strict=True)))
+    return QColor((muted.red() + window.red()) // 2, (muted.green() + window.green()) // 2, (muted.blue() + window.blue()) // 2)
 
 
 class Theme(QObject):

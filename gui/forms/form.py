@@ -45,6 +45,10 @@ class FieldRow(QWidget):
         self._across.addLayout(entry, 0)
         self._across.setAlignment(entry, Qt.AlignmentFlag.AlignVCenter)
 
+    def be_last(self) -> None:
+        """Leave the room under the last row to the card."""
+        self._across.setContentsMargins(0, 14, 0, 4)
+
     def valid(self) -> bool:
         return self.problem.isHidden()
 
@@ -90,7 +94,7 @@ class Form(QWidget):
             row = FieldRow(field)
             row.told.connect(self._on_told)
             if number == len(fields) - 1:
-                row.layout().setContentsMargins(0, 14, 0, 4)
+                row.be_last()
             self.rows[field.name] = row
             layout.addWidget(row)
 

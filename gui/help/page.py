@@ -11,8 +11,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QResi
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core import __version__
+from core.links.state import GROUP_OF, LinkState, StateGroup
+from core.links.words import group_word, state_words
 from core.words import _
-from gui.help.words import KEYS, STATES, WHAT_IT_DOES
+from gui.help.words import KEYS, MEANINGS, WHAT_IT_DOES
 from gui.icons import ICON_OF_GROUP
 from gui.page import GAP, MARGIN, Page, PageContext
 from gui.theme import Role
@@ -27,7 +29,7 @@ class HelpPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        scroll = Scroll(WIDTH)
+        scroll = Scroll(width=WIDTH)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 24, 0, 0)
         rows.addWidget(scroll)
@@ -54,15 +56,17 @@ class HelpPage(Page):
     def _states(self) -> Card:
         card = Card(_("What is said of a link"))
         card.rows.setSpacing(14)
-        for group, word, meaning in STATES:
+        for group, meaning in MEANINGS:
             spec = ICON_OF_GROUP[group]
             line = QGridLayout()
             line.setHorizontalSpacing(10)
             line.setVerticalSpacing(2)
             line.setColumnStretch(1, 1)
             line.addWidget(IconLabel(self.context.theme, spec), 0, 0, Qt.AlignmentFlag.AlignVCenter)
-            line.addWidget(Label(_(word), Kind.STRONG, spec.role), 0, 1)
+            line.addWidget(Label(group_word(group), Kind.STRONG, spec.role), 0, 1)
             line.addWidget(Label(_(meaning)), 1, 1)
+            if several := _states_of(group):
+                line.addWidget(Label(several, Kind.SMALL, Role.MUTED), 2, 1)
             card.rows.addLayout(line)
         return card
 
@@ -108,6 +112,12 @@ def _column(cards: Sequence[Card]) -> QVBoxLayout:
         column.addWidget(card)
     column.addStretch(1)
     return column
+
+
+def _states_of(group: StateGroup) -> str:
+    """Return all that can be said of a link of this group, "" where that is the group's own word."""
+    said = [state_words(state) for state in LinkState if GROUP_OF[state] is group]
+    return "  ·  ".join(said) if len(said) > 1 else ""
 
 
 def _breakable(path: str) -> str:

@@ -10,31 +10,20 @@ WHAT_IT_DOES = (
         "A link to you is a page of somebody else’s website that names you and can be clicked. "
         "People follow it, and search engines take it as a word for you."
     ),
-    N_("Linkstead keeps a list of these links, looks at each of their pages from time to time and says whether the link still stands."),
+    N_("Linkstead keeps a list of these links, looks at each of their pages when you ask and says whether the link still stands."),
     N_("It looks politely: under its own name, one page of a site at a time, and never more than a few times a day."),
 )
 
-STATES: tuple[tuple[StateGroup, str, str], ...] = (
+MEANINGS: tuple[tuple[StateGroup, str], ...] = (
+    (StateGroup.THERE, N_("The link stands on its page and leads to you.")),
+    (StateGroup.CHANGED, N_("The link is there, but something about it is not as it was or as it should be.")),
+    (StateGroup.GONE, N_("The page was looked at on two different days, and your link was not there.")),
     (
-        StateGroup.THERE,
-        N_("There"),
-        N_("The link stands on its page and leads to you. Where it is marked as sponsored or “do not count”, that is said beside it."),
+        StateGroup.MISSING,
+        N_("The link was not seen this time. That can be chance, so it is looked for on another day before it is called gone."),
     ),
-    (
-        StateGroup.CHANGED,
-        N_("Changed"),
-        N_("The link is there, with something else than before: its words, where it leads, or whether its page is shown in search."),
-    ),
-    (StateGroup.GONE, N_("Gone"), N_("The page was read on two different days, and your link was not on it, or the page itself was gone.")),
-    (
-        StateGroup.UNKNOWN,
-        N_("Could not check"),
-        N_(
-            "The site did not answer, does not let programs look, or needs a browser. "
-            "This says nothing about the link; it is never counted as lost."
-        ),
-    ),
-    (StateGroup.UNCHECKED, N_("Not looked at yet"), N_("The link was added and its page was not looked at so far.")),
+    (StateGroup.UNKNOWN, N_("The page could not be read. This says nothing about the link, and it is never counted as lost.")),
+    (StateGroup.UNCHECKED, N_("The link was added; its page was not looked at so far.")),
 )
 
 KEYS: tuple[tuple[str, str], ...] = (

@@ -45,7 +45,7 @@ class SettingsPage(Page):
         super().__init__(context, parent)
         self._options = {option.name: option for option in options}
         self.forms: list[Form] = []
-        scroll = Scroll(WIDTH)
+        scroll = Scroll(width=WIDTH)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 24, 0, 0)
         rows.addWidget(scroll)

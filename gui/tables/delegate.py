@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from gui.icons import IconSpec, draw
 from gui.tables.column import Align, Column
-from gui.tables.model import Row, WindowedModel
+from gui.tables.model import AnyIndex, Row, WindowedModel
 from gui.theme import Role, Theme
 from gui.widgets import plain
 
 PADDING = 12
 ICON = 12
 ICON_GAP = 8
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -26,14 +25,14 @@ class CellDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         column, row = _cell(index)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, self._theme.colour(Role.SELECTION))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour(Role.BORDER))
-        widget = option.widget  # type: ignore[attr-defined]
+        widget = option.widget
         if isinstance(widget, QAbstractItemView) and widget.hasFocus() and widget.currentIndex().row() == index.row():
             painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), self._theme.colour(Role.ACCENT))
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._theme.colour(Role.ACCENT))
@@ -46,13 +45,13 @@ class CellDelegate(QStyledItemDelegate):
         role = (column.role(row) if column.role else None) or Role.TEXT
         painter.setPen(self._theme.colour(role))
         side = Qt.AlignmentFlag.AlignRight if column.align == Align.RIGHT else Qt.AlignmentFlag.AlignLeft
-        text = option.fontMetrics.elidedText(plain.one_line(column.text(row)), Qt.TextElideMode.ElideRight, room.width())  # type: ignore[attr-defined]
+        text = option.fontMetrics.elidedText(plain.one_line(column.text(row)), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
         column, row = _cell(index)
         text = "" if row is None else plain.one_line(column.text(row))
-        return QSize(self.width_of(text, column, option.fontMetrics.horizontalAdvance(text)), self._theme.px(40))  # type: ignore[attr-defined]
+        return QSize(self.width_of(text, column, option.fontMetrics.horizontalAdvance(text)), self._theme.px(40))
 
     def width_of(self, text: str, column: Column, advance: int) -> int:
         """Return the width a cell needs for a text of `advance` pixels."""
@@ -65,7 +64,7 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         column, row = _cell(index)
-        words = "" if row is None else self._words(column, row, option, view.visualRect(QModelIndex(index)))  # type: ignore[arg-type]
+        words = "" if row is None else self._words(column, row, option, view.visualRect(index))
         if words:
             QToolTip.showText(event.globalPos(), plain.tooltip(words), view)
         else:
@@ -76,7 +75,7 @@ class CellDelegate(QStyledItemDelegate):
         if column.tooltip:
             return column.tooltip(row)
         text = plain.one_line(column.text(row))
-        cut = option.fontMetrics.horizontalAdvance(text) > self._text_room(rect, column).width()  # type: ignore[attr-defined]
+        cut = option.fontMetrics.horizontalAdvance(text) > self._text_room(rect, column).width()
         return text if cut else ""
 
     def _text_room(self, rect: QRect, column: Column) -> QRect:

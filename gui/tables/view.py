@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QSizePolicy, QTableView, QWidget
 
@@ -14,7 +14,7 @@ from gui.tables.columns_menu import fill_columns_menu, fill_order_menu
 from gui.tables.delegate import CellDelegate
 from gui.tables.header import TableHeader
 from gui.tables.layout import ColumnLayout
-from gui.tables.model import WindowedModel
+from gui.tables.model import AnyIndex, WindowedModel
 from gui.theme import Theme
 from gui.widgets import plain
 
@@ -74,7 +74,7 @@ class TableView(QTableView):
 
     def selected_ids(self) -> tuple[int, ...]:
         """Return the ids of the selected rows from top to bottom."""
-        spans = sorted((span.top(), span.bottom()) for span in self.selectionModel().selection())
+        spans = _spans(self.selectionModel())
         ids: dict[int, None] = {}
         for first, last in spans:
             ids.update(dict.fromkeys(self.rows.ids_at(first, last)))
@@ -94,7 +94,7 @@ class TableView(QTableView):
         self.scrollTo(self.rows.index(place, 0))
         return True
 
-    def state(self) -> dict[str, Any]:
+    def state(self) -> dict[str, Any]:  # type: ignore[override]
         """Return columns and order as plain values, for `restore` at the next start."""
         return {**self.columns.state(), "sort": self.rows.order, "descending": self.rows.descending}
 
@@ -164,7 +164,7 @@ class TableView(QTableView):
         fill_columns_menu(menu.addMenu(_("Columns")), self.columns)
         return menu
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802 - Qt's name
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
         # The line that marks the keyboard's row runs through every cell of it.
         for index in (current, previous):
@@ -209,7 +209,9 @@ class TableView(QTableView):
 
     def _before_reset(self) -> None:
         top = self.rowAt(0)
-        everything = self.rows.rowCount() > 1 and sum(s.height() for s in self.selectionModel().selection()) == self.rows.rowCount()
+        everything = (
+            self.rows.rowCount() > 1 and sum(last - first + 1 for first, last in _spans(self.selectionModel())) == self.rows.rowCount()
+        )
         selected = None if everything else self.selected_ids()
         self._kept = (self.rows.id_at(top) if top > 0 else 0, self.current_id(), selected)
 
@@ -247,3 +249,9 @@ class TableView(QTableView):
         """A table with few rows ends with its last one instead of leaving a hole."""
         rows = self.rows.rowCount() * self.verticalHeader().defaultSectionSize()
         self.setMaximumHeight(min(16_777_215, rows + self.height() - self.viewport().height()))
+
+
+def _spans(model: QItemSelectionModel) -> list[tuple[int, int]]:
+    """Return the first and last place of each run of selected rows, from top to bottom."""
+    ranges = list(model.selection())  # type: ignore[call-overload]
+    return sorted((each.top(), each.bottom()) for each in ranges)

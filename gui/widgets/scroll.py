@@ -7,30 +7,28 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 
 class Scroll(QScrollArea):
-    """Scrolls up and down only; its `rows` take the content, in a column no wider than `width` pixels."""
+    """Scrolls up and down only: `content` where it is given, else a column whose `rows` take what is to be shown.
 
-    def __init__(self, width: int = 0, parent: QWidget | None = None) -> None:
+    The content becomes no wider than `width` pixels where that is above 0.
+    """
+
+    def __init__(self, content: QWidget | None = None, width: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = content if content is not None else QWidget()
+        if content is None:
+            self.rows = QVBoxLayout(column)
+            self.rows.setContentsMargins(0, 0, 0, 0)
+            self.rows.setSpacing(16)
+        if width:
+            column.setMaximumWidth(width)
         sheet = QWidget()
         sheet.setObjectName("sheet")
         across = QHBoxLayout(sheet)
         across.setContentsMargins(0, 0, 0, 0)
-        self._column = QWidget()
-        self.rows = QVBoxLayout(self._column)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(16)
-        if width:
-            self._column.setMaximumWidth(width)
-            across.addWidget(self._column, 1)
-            across.addStretch(0)
-        else:
-            across.addWidget(self._column)
+        across.addWidget(column, 1)
+        across.addStretch(0)
         self.setWidget(sheet)
-
-    def limit(self, width: int) -> None:
-        """Change how wide the column may become."""
-        self._column.setMaximumWidth(width)

@@ -36,7 +36,7 @@ class SearchField(QLineEdit):
         self._empty.setVisible(False)
         self._empty.triggered.connect(self.clear)
 
-    def find(self) -> None:
+    def find(self) -> None:  # type: ignore[override]
         """Take the keyboard, with what stands in the field marked."""
         self.setFocus()
         self.selectAll()

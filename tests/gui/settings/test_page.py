@@ -1,0 +1,80 @@
+"""The settings page shows every option and keeps every change at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from core.events import Changed, Topic
+from core.settings.machine import MachineSettings
+from core.settings.options import OPTIONS
+from core.workspace import Workspace
+from gui.page import PageContext
+from gui.settings.page import SettingsPage
+from gui.widgets import ChipBar, NumberBox
+from tests.gui.recorder import Recorder
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: PageContext) -> SettingsPage:
+    page = SettingsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    return page
+
+
+def editor_of(page: SettingsPage, name: str) -> ChipBar | NumberBox:
+    row = next(form.rows[name] for form in page.forms if name in form.rows)
+    found = row.findChild(ChipBar) or row.findChild(NumberBox)
+    assert isinstance(found, (ChipBar, NumberBox))
+    return found
+
+
+def test_every_option_is_there_with_its_title_and_reason(page: SettingsPage) -> None:
+    assert [name for form in page.forms for name in form.rows] == [option.name for option in OPTIONS]
+    texts = " ".join(label.text() for label in page.findChildren(QLabel))
+    for option in OPTIONS:
+        assert option.title in texts
+        assert option.why in texts
+
+
+def test_a_choice_is_kept_told_and_survives_a_start(page: SettingsPage, context: PageContext, tmp_path: Path) -> None:
+    told: list[Changed] = []
+    context.events.listen(told.append)
+    chips = editor_of(page, "theme")
+    assert isinstance(chips, ChipBar)
+    chips.step(2)
+    assert context.settings.value("theme") == "dark"
+    assert MachineSettings(tmp_path / "settings.json").value("theme") == "dark"
+    assert told == [Changed(Topic.SETTINGS)]
+
+
+def test_an_option_of_the_business_goes_into_its_file(page: SettingsPage, workspace: Workspace) -> None:
+    number = editor_of(page, "due_after_days")
+    assert isinstance(number, NumberBox)
+    number.setValue(14)
+    assert workspace.options.value("due_after_days") == 14
+
+
+def test_a_change_can_be_taken_back_and_the_page_shows_it(
+    qtbot: QtBot, page: SettingsPage, context: PageContext, recorder: Recorder
+) -> None:
+    number = editor_of(page, "threads")
+    assert isinstance(number, NumberBox)
+    number.setValue(64)
+    assert recorder.said == ["Sites looked at side by side: changed."]
+    recorder.undos[0]()
+    assert context.settings.value("threads") == 32
+    qtbot.waitUntil(lambda: number.number() == 32)
+
+
+def test_a_change_from_elsewhere_shows(qtbot: QtBot, page: SettingsPage, context: PageContext) -> None:
+    context.settings.set("pause", 4.5)
+    context.events.say([Changed(Topic.SETTINGS)])
+    number = editor_of(page, "pause")
+    assert isinstance(number, NumberBox)
+    qtbot.waitUntil(lambda: number.number() == 4.5)
