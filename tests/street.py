@@ -171,8 +171,9 @@ def add_many(workspace: Workspace, count: int) -> None:
             state = states[i * 5 % len(states)]
             site = f"{('harbour', 'river', 'market', 'school', 'club')[i % 5]}{i * 31 % 9973}.example"
             page = f"{site}/pages/{i}"
-            cells = (f"https://{page}", page, site, import_id, now, state.value, STATE_ORDER.index(state), f"Page {i} of {site}")
-            rows.append((*cells, f"Miller’s {i * 17 % 997}", int(state in FOUND), now if state is not LinkState.UNCHECKED else None))
+            order = STATE_ORDER.index(state) if state in STATE_ORDER else 99
+            cells = (f"https://{page}", page, site, import_id, now, state.value, order, f"Page {i} of {site}")
+            rows.append((*cells, f"Miller’s {i * 17 % 997}", int(state in FOUND), now if state in STATE_ORDER else None))
         columns = "page_address, page_key, site, import_id, added_at, state, state_order, title, words, followed, checked_at"
         db.conn.executemany(f"INSERT INTO link ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         names = "rowid, page_address, title, words"

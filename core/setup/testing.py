@@ -24,6 +24,18 @@ def run(root: str, arguments: list[str]) -> int:
     return start.hand_over([python, "-m", "pytest", *arguments])
 
 
+def run_module(name: str, arguments: list[str]) -> int:
+    """Run another of the tests' programs (the pictures, the figures) the same way; it is told by `start.DONE` that it may begin."""
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    python = start.told(False, lambda face: _python(root, face))
+    if python is None:
+        return 1
+    arguments = [os.path.abspath(each) if os.sep in each else each for each in arguments]
+    os.chdir(root)
+    os.environ.update(surroundings())
+    return start.hand_over([python, "-m", name, start.DONE, *arguments])
+
+
 def surroundings() -> dict[str, str]:
     """Return the settings under which the tests give the same answers everywhere: no screen, plain English, one time zone."""
     return {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "TZ": "UTC", "PYTHONUTF8": "1"}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from core.links.words import place_words, reason_sentence, short_word, state_words
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.backlinks.records import Evidence, Link, LinkCheck
-from core.links.state import COULD_NOT_CHECK, GROUP_OF
+from core.links.state import COULD_NOT_CHECK, FOUND
+from core.links.words import place_words, reason_sentence, short_word, state_words
 from core.web.address import shown
-from core.words import _, day
+from core.words import _, day, long_day
 from gui.backlinks.columns import how_it_counts, page_name
 from gui.backlinks.snippet import Snippet
 from gui.theme import Role, Theme
@@ -36,6 +36,7 @@ class LinkDetail(QWidget):
         self._address = Label(kind=Kind.SMALL, role=Role.MUTED).selectable()
         self._state = StateWord(theme)
         self._reason = Label().selectable()
+        self._then = Label(kind=Kind.SMALL, role=Role.MUTED)
         self._snippet = Snippet(theme)
         self._facts = QGridLayout()
         self._look = Button(_("Look now"), ButtonKind.NORMAL, lambda: self.look_asked.emit(self._link_id))
@@ -46,8 +47,11 @@ class LinkDetail(QWidget):
 
     def _lay_out(self) -> None:
         card = Card()
-        rows = card.rows
-        for widget in (self._title, self._address, self._state, self._reason, self._snippet):
+        scroll = Scroll()
+        card.rows.addWidget(scroll)
+        rows = scroll.rows
+        rows.setSpacing(10)
+        for widget in (self._title, self._address, self._state, self._reason, self._then, self._snippet):
             rows.addWidget(widget)
         self._facts.setColumnStretch(1, 1)
         self._facts.setHorizontalSpacing(12)
@@ -67,7 +71,7 @@ class LinkDetail(QWidget):
         rows.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Scroll(card))
+        column.addWidget(card)
 
     def show_link(self, link: Link, evidence: Evidence | None, looks: Sequence[LinkCheck], today: date) -> None:
         """Show a link as it now stands."""
@@ -76,7 +80,11 @@ class LinkDetail(QWidget):
         self._address.setText(shown(link.page_address))
         self._state.show_state(link.group, state_words(link.state))
         self._reason.setText(reason_sentence(link.reason, link.params) if link.reason else _("This page was not looked at yet."))
-        self._snippet.setVisible(evidence is not None and bool(evidence.snippet))
+        shows = evidence is not None and bool(evidence.snippet)
+        self._snippet.setVisible(shows)
+        self._then.setVisible(shows and link.state not in FOUND)
+        if link.last_seen_at is not None:
+            self._then.setText(_("On {day} it read:").format(day=long_day(link.last_seen_at)))
         if evidence is not None:
             self._snippet.show_snippet(evidence.snippet, evidence.words_at)
         _fill(self._facts, _facts_of(link, evidence, today))
@@ -99,7 +107,7 @@ def _facts_of(link: Link, evidence: Evidence | None, today: date) -> list[tuple[
         facts.append((_("How often"), str(link.times)))
     if evidence is not None and evidence.hops:
         facts.append((_("The page moved to"), shown(evidence.final_address)))
-    if link.last_seen_at is not None and GROUP_OF[link.state] is not None:
+    if link.last_seen_at is not None and link.last_seen_at != link.checked_at:
         facts.append((_("Last seen"), day(link.last_seen_at, today)))
     return facts
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from core.links.words import group_word
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +15,7 @@ from core.backlinks.records import Link, LinkCounts
 from core.clock import local_day
 from core.events import Changed, Topic
 from core.links.state import StateGroup
+from core.links.words import group_word
 from core.words import _
 from gui.backlinks.actions import LinkActions
 from gui.backlinks.add_dialog import files_in
@@ -131,7 +131,9 @@ class BacklinksPage(Page):
     def _show_detail(self) -> None:
         link_id = self.table.current_id()
         link = self._links.link(link_id) if link_id is not None else None
-        self.detail.setVisible(link is not None)
+        if self.detail.isHidden() == (link is not None):
+            self.detail.setVisible(link is not None)
+            self._share_out()
         if link is not None:
             self.detail.show_link(link, self._links.evidence(link.id), self._links.history(link.id), self._today())
 
@@ -216,8 +218,16 @@ class BacklinksPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Put the detail at the side, or under the table where the window is narrow; the table gets what is left."""
         narrow = self.width() < self.context.theme.px(NARROW)
         self._sides.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        room = self._sides.height() if narrow else self._sides.width()
+        side = room * 2 // 5 if narrow else self.context.theme.px(SIDE)
+        self._sides.setSizes([room - side, side])
+        self.table.scrollTo(self.table.currentIndex())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if files_in(event.mimeData()):

@@ -66,5 +66,4 @@ def _until_painted(code: str, folder: str) -> float:
     with subprocess.Popen([sys.executable, "-c", code, folder], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stdout.readline().strip() == b"painted"
-        took = monotonic() - began
-    return took
+        return monotonic() - began
