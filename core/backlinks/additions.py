@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from core.backlinks.pasted import PastedLink
 from core.clock import Clock, stored
 from core.store import Store
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _INSERT = "INSERT INTO link (page_address, page_key, site, target_address, target_key, import_id, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _MAKE_FINDABLE = "INSERT INTO link_search (rowid, page_address, title, words) SELECT id, page_address, title, words FROM link WHERE id > ?"

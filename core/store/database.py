@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from core.errors import WorldError
 from core.store.migrations import VERSION
 
@@ -36,13 +34,12 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ENOENT, errno.EEXIST}
 
 
-def connect(path: Path, synchronous: str) -> Database:
+def connect(path: Path, synchronous: str) -> sqlite3.Connection:
     """Open the file at `path` for reading and writing; `synchronous` is FULL or NORMAL.
 
     The schema is not trusted: no function or table with side effects may be called from it. A file that is gone is not made anew.
     """
     connection = sqlite3.connect(address_of(path), uri=True, timeout=BUSY_MILLISECONDS / 1000)
-    db = Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
     for pragma in (
         "trusted_schema=OFF",
         "cell_size_check=ON",
@@ -53,8 +50,8 @@ def connect(path: Path, synchronous: str) -> Database:
         "temp_store=MEMORY",
         "cache_size=-16000",
     ):
-        db.execute(f"PRAGMA {pragma}").fetchall()
-    return db
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    return connection
 
 
 def address_of(path: Path) -> str:

@@ -7,8 +7,6 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from core.store.backup import back_up
 from core.store.database import APPLICATION_ID, address_of, known_disk_errors, known_errors
 from core.store.migrations import VERSION, migrations
@@ -46,6 +44,8 @@ def migrate(path: Path, version: int, now: datetime) -> None:
 
 
 def _apply(connection: sqlite3.Connection) -> None:
+    from sqlite_utils import Database
+
     db = Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
     db.execute("PRAGMA foreign_keys=OFF")
     # All steps or none: a file between two versions would be taken for the older one.

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.store import folders
 from core.store.database import check, connect, known_errors
 from core.store.migrate import make, migrate
 from core.store.rows import columns_of, reader_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Record = TypeVar("Record")
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -35,10 +38,10 @@ REST = 0.005
 class Store:
     """One connection, used by the thread that opened it. Lists come out; no cursor or generator leaves it."""
 
-    def __init__(self, path: Path, db: Database, rest: float = 0.0) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, rest: float = 0.0) -> None:
         """`rest` is how many seconds to wait after every transaction."""
         self.path = path
-        self._db = db
+        self._connection = connection
         self._rest = rest
 
     @classmethod
@@ -70,24 +73,32 @@ class Store:
         Keep it short: at most 2,000 rows or 30 ms. The engine's store rests after each.
         """
         with known_errors(self.path):
-            if self._db.conn.in_transaction:
-                with self._db.atomic():
-                    yield self._db
+            db = self._database
+            if self._connection.in_transaction:
+                with db.atomic():
+                    yield db
                 return
-            self._db.execute("BEGIN IMMEDIATE")
+            self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._db
-                self._db.conn.execute("COMMIT")
+                yield db
+                self._connection.execute("COMMIT")
             except BaseException:
-                self._db.rollback()
+                db.rollback()
                 raise
         if self._rest:
             time.sleep(self._rest)
 
+    @cached_property
+    def _database(self) -> Database:
+        """The connection as sqlite-utils has it; made at the first write: the first window only reads."""
+        from sqlite_utils import Database
+
+        return Database(self._connection, recursive_triggers=False, execute_plugins=False, strict=True)
+
     def rows(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         """Return every row of a SELECT."""
         with known_errors(self.path):
-            return self._db.conn.execute(sql, parameters).fetchall()
+            return self._connection.execute(sql, parameters).fetchall()
 
     def one(self, sql: str, parameters: Parameters = ()) -> Any:
         """Return the first cell of the first row; None where there is no row."""
@@ -101,4 +112,4 @@ class Store:
 
     def close(self) -> None:
         """Close the connection; the last one to close folds the WAL into the file."""
-        self._db.close()
+        self._connection.close()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Migrations
+from typing import TYPE_CHECKING
 
 from core.store.migrations import m0001_links
+
+if TYPE_CHECKING:
+    from sqlite_utils import Migrations
 
 STEPS = (m0001_links,)
 """In the order they are applied; each module has `apply(db)`."""
@@ -15,6 +18,8 @@ VERSION = len(STEPS)
 
 def migrations() -> Migrations:
     """Return the steps as sqlite-utils applies them, each in its own transaction."""
+    from sqlite_utils import Migrations
+
     ordered = Migrations("linkstead")
     for step in STEPS:
         ordered(name=step.__name__.rpartition(".")[2])(step.apply)
