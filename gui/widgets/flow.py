@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Sets its items one after the other from the reading side, each at its wanted size, `gap` pixels apart."""
+    """Sets its items one after the other from the reading side, each at its wanted size, `gap` pixels apart, in the middle of its height."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -38,7 +38,8 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        spare = max(0, rect.height() - self.heightForWidth(rect.width()))
+        self._place(rect.adjusted(0, spare // 2, 0, 0), move=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]

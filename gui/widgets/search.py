@@ -56,7 +56,7 @@ class SearchField(QLineEdit):
             self._empty.setIcon(as_icon(Icon.CLEAR, colour))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self.fontMetrics().averageCharWidth() * 30, super().sizeHint().height())
+        return QSize(self.fontMetrics().averageCharWidth() * 26, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
