@@ -4,6 +4,7 @@ The map:
 
     application.py           the start: fonts, theme, language, faults, the file, the window, the bridge
     main_window.py           the frame: header, pages, job strip, toasts; keys that work everywhere
+    room.py                  where a page stands: it scrolls where the window is too low
     header.py                the tabs, the business's name, Help and Settings, on one line
     pages.py  page.py        every page in tab order; what a page is and may reach
     bridge.py                the one place where the engine meets Qt

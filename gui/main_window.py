@@ -12,6 +12,7 @@ from core.words import _
 from gui.header import Header
 from gui.page import Memory, Page, PageContext, Place
 from gui.pages import PageSpec
+from gui.room import PageRoom
 from gui.strip import JobStrip
 from gui.toasts import Toasts
 
@@ -29,7 +30,7 @@ class MainWindow(QMainWindow):
         self._specs = {spec.name: spec for spec in specs}
         self._memory = memory
         self._context: PageContext | None = None
-        self._pages: dict[str, Page] = {}
+        self._rooms: dict[str, PageRoom] = {}
         self._tab = next((spec.name for spec in specs if not spec.corner), "")
         self.setWindowTitle("Linkstead")
         self.setMinimumSize(SMALLEST)
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         if not self._specs[place.page].corner:
             self._tab = place.page
         self.header.hold(place.page)
-        self.stack.setCurrentWidget(page)
+        self.stack.setCurrentWidget(self._rooms[place.page])
         if not self.header.tabs.hasFocus():
             # Qt would give the keyboard to the first button of the page, as if that were meant.
             page.setFocus()
@@ -74,19 +75,19 @@ class MainWindow(QMainWindow):
 
     def page(self, name: str) -> Page:
         """Return a page, built now if nobody asked for it before."""
-        if name not in self._pages:
+        if name not in self._rooms:
             assert self._context is not None, "start() comes first"
             spec = self._specs[name]
             page = spec.build(self._context)
             page.setAccessibleName(_(spec.title))
-            self._pages[name] = page
-            self.stack.addWidget(page)
-        return self._pages[name]
+            self._rooms[name] = PageRoom(page)
+            self.stack.addWidget(self._rooms[name])
+        return self._rooms[name].page
 
     def current(self) -> str:
         """Return the name of the page in front, "" before the first."""
         front = self.stack.currentWidget()
-        return next((name for name, page in self._pages.items() if page is front), "")
+        return next((name for name, room in self._rooms.items() if room is front), "")
 
     def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
         self.toasts.say(text, undo)
@@ -145,11 +146,11 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         if self.current():
-            self._pages[self.current()].find()
+            self._rooms[self.current()].page.find()
 
     def _refresh(self) -> None:
         if self.current():
-            self._pages[self.current()].refresh()
+            self._rooms[self.current()].page.refresh()
 
     def _undo(self) -> None:
         if not self.toasts.undo_newest():
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         name = self.current()
-        if name and not self._pages[name].escape() and self._specs[name].corner and self._tab:
+        if name and not self._rooms[name].page.escape() and self._specs[name].corner and self._tab:
             self.go(Place(self._tab))
 
     def _quit(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QSizePolicy, QTableView, QWidget
 
@@ -19,6 +19,7 @@ from gui.theme import Theme
 from gui.widgets import plain
 
 ROW_HEIGHT = 40
+LEAST_ROWS = 4
 
 MenuBuilder = Callable[[QMenu, tuple[int, ...]], None]
 
@@ -185,6 +186,12 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self.columns.fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for the heading and a few rows: less is no table."""
+        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        least = self._header.sizeHint().height() + rows
+        return QSize(super().minimumSizeHint().width(), min(least, self.maximumHeight()))
 
     def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
         super().updateGeometries()

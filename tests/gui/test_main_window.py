@@ -13,7 +13,8 @@ from core.settings.machine import MachineSettings
 from gui.main_window import MainWindow
 from gui.page import Page, PageContext, Place
 from gui.pages import PageSpec
-from gui.widgets import SearchField
+from gui.room import PageRoom
+from gui.widgets import Label, SearchField
 
 
 class PlainPage(Page):
@@ -65,7 +66,7 @@ def open_window(qtbot: QtBot, context: PageContext, machine: MachineSettings) ->
 
 
 def page_of(window: MainWindow) -> PlainPage:
-    page = window.stack.currentWidget()
+    page = window.page(window.current())
     assert isinstance(page, PlainPage)
     return page
 
@@ -239,3 +240,18 @@ def test_everything_that_takes_the_keyboard_has_a_name(open_window: Opens) -> No
         and widget.parent() is not window.header.tabs
     ]
     assert nameless == []
+
+
+def test_a_page_taller_than_the_window_scrolls_instead_of_being_cut(qtbot: QtBot, open_window: Opens) -> None:
+    window = open_window()
+    page = page_of(window)
+    label = Label("long words in a narrow room " * 400)
+    page.layout().addWidget(label)
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 640)
+    room = window.stack.currentWidget()
+    assert isinstance(room, PageRoom)
+    assert room.verticalScrollBar().maximum() > 0
+    label.setText("short")
+    qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() == 0)
+    assert page.height() == room.viewport().height()
