@@ -36,8 +36,8 @@ _ATTRIBUTES = rf"(?:{_USUAL_ATTRIBUTE}|{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+[\t
 _SCRIPT = "(?i:script)"
 _TWICE_ESCAPED = rf"(?:[^<\-]++|-(?!->)|<(?!/{_SCRIPT}{_END}))*+(?:</{_SCRIPT}{_END}|(?=-->)|\Z)"
 _ESCAPED = rf"<!--(?:-?>|(?:[^<\-]++|-(?!->)|<(?!/?{_SCRIPT}{_END})|<{_SCRIPT}{_END}{_TWICE_ESCAPED})*+(?:-->|(?=</{_SCRIPT}{_END})|\Z))"
-_TOKEN = re.compile(
-    r"<(?:(?=[sStTxXiInN])(?:"
+_TAG = (
+    r"(?:(?=[sStTxXiInN])(?:"
     rf"{_SCRIPT}{_END}{_ATTRIBUTES}>[^<]*+((?:(?:<(?!/{_SCRIPT}{_END}|!--)|{_ESCAPED})[^<]*+)*+)"
     rf"|((?i:style|textarea|title|xmp|iframe|noembed|noframes)){_END}{_ATTRIBUTES}>[^<]*+((?:<(?!/(?i:\2){_END})[^<]*+)*+)"
     r")"
@@ -47,58 +47,67 @@ _TOKEN = re.compile(
     r"|[!?/][^>]*+"
     r")"
 )
+_USUAL = rf"/?(?:a|div|p|li|ul|span|img|br|h[1-6]|link|meta|section|article|nav|input|label|path){_END}{_ATTRIBUTES}>"
+"""Most tags of most pages; nothing here depends on them, so in a page of few tags they are passed over in one go."""
+_EVERY_TAG = re.compile(f"<{_TAG}")
+_UNUSUAL_TAG = re.compile(rf"[^<]*+(?:<{_USUAL}[^<]*+)*+(?:<(?:{_TAG}|)|\Z)")
+
 _Token = tuple[str, str, str, str, str, str, str]
 
 _INTEGRATION = frozenset({"foreignobject", "annotation-xml", "desc", "mi", "mo", "mn", "ms", "mtext"})
 _FOREIGN = frozenset({"svg", "math"})
 _STARTS = FORMATTING | MARKERS | _FOREIGN | _INTEGRATION | {"select", "option", "html", "body", "table"}
 _WATCHED = _STARTS | {f"/{name}" for name in _STARTS}
-_USUAL_NAMES = "a div p li ul span img br h1 h2 h3 h4 link meta section article nav input label path button"
-_USUAL = frozenset(_USUAL_NAMES.split())
-_UNWATCHED = _USUAL | {f"/{name}" for name in _USUAL}
 
 
 def readable(text: str) -> bool:
     """Return whether a parser can read `text` in a time that grows with its length; linear itself."""
-    if text.count("<") > MOST_TAGS:
+    many = text.count("<")
+    if many > MOST_TAGS:
         return False
-    tokens: list[_Token] = _TOKEN.findall(text)
-    return _Look(tokens).passes() and (len(tokens) <= _FEW_TAGS or _shallow(tokens))
+    if many <= _FEW_TAGS:
+        few = _Look()
+        if not few.take_all(_UNUSUAL_TAG.findall(text)):
+            return False
+        if few.most_continued * many <= _MOST_REMADE:
+            return True
+    tokens: list[_Token] = _EVERY_TAG.findall(text)
+    return _Look().take_all(tokens) and (len(tokens) <= _FEW_TAGS or _shallow(tokens))
 
 
 class _Look:
     """Follows the few tags that change what others mean, are merged, or are made anew."""
 
-    def __init__(self, tokens: list[_Token]) -> None:
-        self._tokens = tokens
+    def __init__(self) -> None:
+        self.most_continued = 0
+        """The most formatting elements that went on at one time."""
         self._foreign = 0
         self._sticky = False
         self._in_select = False
-        self._options = self._bodies = self._remade = 0
+        self._options = self._bodies = 0
         self._formatting = Formatting()
 
-    def passes(self) -> bool:
+    def take_all(self, tokens: list[_Token]) -> bool:
+        """Take a page's tags; return False where it is unclear what they are, or they are too much."""
         formatting = self._formatting
-        before = 0
-        # Most tags are among the usual ones: a comprehension passes over them in a third of the time.
-        for i, token in [(i, token) for i, token in enumerate(self._tokens) if token[3] not in _UNWATCHED or token[5]]:
-            script_rest, _raw, raw_rest, name, attributes, excess, cdata = token
-            self._remade += formatting.now * (i - before)
-            before = i
+        remade = 0
+        for script_rest, _raw, raw_rest, name, attributes, excess, cdata in tokens:
+            remade += formatting.now
             if name:
                 lower = name.lower()
-                if excess or self._remade > _MOST_REMADE or (lower in _WATCHED and not self._follow(lower, attributes)):
+                if excess or remade > _MOST_REMADE or (lower in _WATCHED and not self._follow(lower, attributes)):
                     return False
             elif (script_rest or raw_rest) and (self._foreign or self._sticky or self._in_select):
                 return False  # text or tags? It depends on what a parser made of the tags before.
             elif cdata and (self._foreign or self._sticky) and not cdata.endswith("]]"):
                 return False
-        return self._remade + formatting.now * (len(self._tokens) - before) <= _MOST_REMADE
+        return remade <= _MOST_REMADE
 
     def _follow(self, name: str, attributes: str) -> bool:
         end = name[0] == "/"
         plain = name[1:] if end else name
         if plain in FORMATTING:
+            self.most_continued = max(self.most_continued, self._formatting.now + 1)
             if end:
                 self._formatting.end(plain)
             else:

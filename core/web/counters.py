@@ -1,0 +1,59 @@
+"""Links that go through a counter: an address of mine carried inside another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from urllib.parse import unquote, unquote_plus
+
+from core.web.address import host_of, is_mine, join
+
+_INSIDE_PATH = re.compile(
+    r"/(?:out|go|goto|away|exit|redir|redirect|redirection|link|links|track|click|visit|leave|external|r|l)/+(https?:/.+)", re.I
+)
+_SHARING = re.compile(
+    r"shar(?:e|er|ing)(?:r?\.php)?(?:[/?]|$)|/intent/|/pin/create|addtoany|/submit|/login|/signin|/signup|/register"
+    r"|/translate|/check(?:[/?]|$)|/validator|/search"
+    r"|/web/\d|wp-json|oembed|/embed",
+    re.IGNORECASE,
+)
+"""Addresses that carry a page to share, translate, test or look up: they do not lead to it."""
+_MOST_PARTS = 20
+
+
+def carried(address: str, domains: AbstractSet[str]) -> str:
+    """Return the page of mine that a counter's absolute address carries and leads to; "" where it carries none."""
+    path, _mark, query = address.partition("?")
+    if _SHARING.search(path.partition("://")[2]):
+        return ""
+    for candidate in _candidates(path, query):
+        found = _mine(candidate, domains)
+        if found:
+            return found
+    return ""
+
+
+def _candidates(path: str, query: str) -> Iterator[str]:
+    if query:
+        for part in query.split("&", _MOST_PARTS)[:_MOST_PARTS]:
+            _name, sign, value = part.partition("=")
+            yield unquote_plus(value if sign else part)
+        yield unquote(query)
+    inside = _INSIDE_PATH.search(unquote(path))
+    if inside:
+        yield re.sub(r"^(https?):/+", r"\1://", inside[1], flags=re.IGNORECASE)
+
+
+def _mine(text: str, domains: AbstractSet[str]) -> str:
+    text = text.strip()
+    if text[:4].lower() == "http" and "%" in text[:16]:
+        text = unquote(text)
+    if text.startswith("//"):
+        text = f"http:{text}"
+    elif not re.match(r"https?://", text, re.IGNORECASE):
+        if not re.match(r"[\w\-]+(?:\.[\w\-]+)+(?:[/?#]|$)", text):
+            return ""
+        text = f"http://{text}"
+    address = join("", text)
+    return address if address and is_mine(host_of(address), domains) else ""

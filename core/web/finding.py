@@ -1,0 +1,156 @@
+"""The links of a page: those that lead to me, each with what is said about it, and how many lead elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from core.web.address import host_of, is_mine, join
+from core.web.counters import carried
+from core.web.hosts import registrable
+from core.web.placing import around, looks_hidden, place_of
+from core.web.records import PageLink
+from core.web.snippet import snippet_around
+
+_USUAL = re.compile(r"https?://([a-z0-9\-.]*[a-z0-9])(?=[/?#]|$)")
+_RELATIVE = re.compile(r"(?:/(?![/\\])|[?.]|[\w\-%]+(?:[./?]|$))[^\\\t\n\r]*$")
+_NOT_THE_WEB = re.compile(r"\s*(?:#|javascript:|mailto:|tel:|data:|sms:|whatsapp:|$)", re.IGNORECASE)
+_TOKENS = re.compile(r"[\s,]+")
+_MOST_LOOKED_AT = 100
+"""Links to me whose place and surroundings are read; a page with more repeats itself."""
+_LONGEST_WORDS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`outside_links` lead to other sites than the page's own, `outside_sites` many of them; mine are among them."""
+
+    links: tuple[PageLink, ...]
+    outside_links: int
+    outside_sites: int
+
+
+def base_of(tree: LexborHTMLParser, address: str) -> str:
+    """Return what relative addresses are relative to: the first `<base href>`, where it is a web address, else the page's own."""
+    for node in tree.css("base[href]"):
+        return join(address, node.attributes.get("href") or "") or address
+    return address
+
+
+def find_links(tree: LexborHTMLParser, base: str, address: str, domains: frozenset[str], *, named: bool) -> Found:
+    """Return the links of a page; `named` is whether its text names one of `domains` at all."""
+    seen = _Seen(base, address, domains, named)
+    for node in tree.css("a[href],area[href]"):
+        seen.take(node, node.attributes.get("href") or "")
+    if named:
+        for node in tree.css("svg a"):
+            if "href" not in node.attributes:
+                seen.take(node, node.attributes.get("xlink:href") or "")
+    return seen.found()
+
+
+class _Seen:
+    """What was seen of a page's links so far."""
+
+    def __init__(self, base: str, address: str, domains: frozenset[str], named: bool) -> None:
+        self._base = base
+        self._own_site = registrable(host_of(address))
+        base_host = host_of(base)
+        self._domains = domains
+        self._named = named
+        self._base_is_mine = is_mine(base_host, domains)
+        self._base_is_outside = bool(base_host) and registrable(base_host) != self._own_site
+        self._mine: dict[str, bool] = {}
+        self._hosts: dict[str, int] = {}
+        self._links: list[PageLink] = []
+        self._relative = 0
+
+    def take(self, node: LexborNode, href: str) -> None:
+        usual = _USUAL.match(href)
+        if usual:
+            host = usual[1]
+            target = href
+        elif _NOT_THE_WEB.match(href):
+            return
+        elif _RELATIVE.match(href) and not self._base_is_mine:
+            self._relative += 1
+            if self._named and ("?" in href or "http" in href):
+                self._take_counter(node, join(self._base, href))
+            return
+        else:
+            target = join(self._base, href)
+            host = host_of(target)
+            if not host:
+                return
+        self._hosts[host] = self._hosts.get(host, 0) + 1
+        mine = self._mine.get(host)
+        if mine is None:
+            mine = self._mine[host] = is_mine(host, self._domains)
+        if mine:
+            whole = join(self._base, target)
+            if whole:
+                self._links.append(self._link(node, whole, ""))
+        elif self._named and ("?" in href or href.count("http") > 1):
+            self._take_counter(node, target)
+
+    def _take_counter(self, node: LexborNode, address: str) -> None:
+        to = carried(address, self._domains) if address else ""
+        if to:
+            self._links.append(self._link(node, to, address))
+
+    def _link(self, node: LexborNode, address: str, through: str) -> PageLink:
+        rel = tuple(sorted(set(_TOKENS.split((node.attributes.get("rel") or "").lower())) - {""}))
+        if len(self._links) >= _MOST_LOOKED_AT:
+            return PageLink(address, rel=rel, through=through)
+        words, image = _words_of(node)
+        levels = list(around(node))
+        place = place_of(levels)
+        snippet, words_at = snippet_around(node, words)
+        return PageLink(
+            address=address,
+            words=words,
+            rel=rel,
+            place=place,
+            hidden=looks_hidden(levels, place),
+            image=image,
+            weak=any(tag in {"noscript", "svg"} for tag, _attributes in levels),
+            through=through,
+            snippet=snippet,
+            words_at=words_at,
+        )
+
+    def found(self) -> Found:
+        outside = {host: n for host, n in self._hosts.items() if registrable(host) != self._own_site}
+        links, sites = sum(outside.values()), {registrable(host) for host in outside}
+        if self._relative and self._base_is_outside:
+            links += self._relative
+            sites.add(registrable(host_of(self._base)))
+        return Found(tuple(self._links), links, len(sites))
+
+
+def _words_of(node: LexborNode) -> tuple[str, bool]:
+    """Return a link's words, and whether they are a picture's."""
+    if node.tag == "area":
+        return _folded(node.attributes.get("alt") or ""), True
+    silent = node.css_first("script,style") is not None
+    text = _folded("".join(_spoken(node)) if silent else node.text())
+    if text:
+        return text, False
+    pictures = node.css("img")
+    said = dict.fromkeys(_folded(picture.attributes.get("alt") or "") for picture in pictures)
+    return _folded(" ".join(said)), bool(pictures)
+
+
+def _spoken(node: LexborNode) -> list[str]:
+    parts = []
+    for inner in node.traverse(include_text=True):
+        outer = inner.parent
+        if inner.tag == "-text" and (outer is None or outer.tag not in {"script", "style"}):
+            parts.append(inner.text(deep=False))
+    return parts
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST_WORDS].strip()

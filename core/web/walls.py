@@ -1,0 +1,143 @@
+"""Pages that stand in place of the one asked for: consent, login, "not found" said with a friendly status, parked names, empty shells."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from core.web import challenges
+from core.web.address import host_of
+from core.web.not_found import says_not_found
+from core.web.records import PageKind
+from core.web.signs import Signs
+
+_SHORT = 1_500
+_SOME = 3_000
+_SHELL = 200
+_NOTHING = 25
+
+_LOGIN_PATH = re.compile(
+    r"/(?:log-?in|sign-?in|authwall|auth|sso|wp-login\.php|users/sign_in|accounts?/log-?in|session/new|anmelden|connexion|checkpoint)(?:[/.?]|$)",
+    re.IGNORECASE,
+)
+_LOGIN_WORDS = re.compile(
+    r"^(?:please )?(?:log ?in|sign ?in|log on|member(?:s|s’|s')? (?:login|area)|anmelden|einloggen|anmeldung|login|se connecter|connexion"
+    r"|iniciar sesi[oó]n|accedi|inloggen|entrar|iniciar sess[aã]o)(?:\b|$)",
+    re.IGNORECASE,
+)
+_CONSENT_ADDRESS = re.compile(
+    r"^https?://(?:consent|cookies?|privacy|cmp)\.|/(?:cookie-?(?:consent|wall|check|s)?|consent|gdpr|privacy-gate)(?:[/?.]|$)",
+    re.IGNORECASE,
+)
+_CONSENT_WORDS = re.compile(
+    r"before you continue|we value your privacy|your privacy (?:choices|matters)|cookie consent|consent to cookies|accept cookies"
+    r"|bevor sie fortfahren|ihre privatsph[äa]re|avant de continuer|respectons votre vie priv[ée]e|antes de continuar|tu privacidad"
+    r"|prima di continuare|la tua privacy|voordat je verdergaat|jouw privacy|a sua privacidade",
+    re.IGNORECASE,
+)
+_PARKERS = (
+    "sedoparking.",
+    "bodis.com",
+    "parkingcrew.",
+    "above.com",
+    "afternic.com",
+    "dan.com",
+    "hugedomains.com",
+    "parklogic.",
+    "sedo.com",
+)
+_PARKED_MARKUP = re.compile(
+    r"(?:src|href|action|location)[^<>]{0,40}(?:sedoparking\.|bodis\.com|parkingcrew\.|parklogic\.|d38psrni17bvxu\.cloudfront\.net)"
+    r"|/px\.js\?ch=|window\.park\s*=|data-adblockkey=|/lander[\"'?]"
+)
+_FOR_SALE = re.compile(
+    r"(?:web ?)?(?:domain|address|site)(?: name)? (?:[\w.\-]+ )?(?:is|may be|might be) (?:available )?for sale|buy this domain"
+    r"|domain (?:has )?expired|this domain (?:is parked|has been registered)|parked (?:free|domain)|related searches"
+    r"|diese domain (?:steht zum verkauf|ist zu verkaufen|kaufen)|ce (?:nom de )?domaine est [àa] vendre"
+    r"|este dominio est[áa] (?:en|a la) venta"
+    r"|questo dominio [èe] in vendita|dit domein is te koop|this account has been suspended|account suspended",
+    re.IGNORECASE,
+)
+_FORWARDS = re.compile(
+    r"(?<![\w.$])(?:(?:window|document|top|self|parent)\.)?location(?:\.href)?\s*=(?!=)|location\.(?:replace|assign)\s*\("
+)
+_NEEDS_SCRIPT = re.compile(
+    r"enable javascript|javascript (?:is )?(?:required|disabled)|activ(?:er|ez) javascript|javascript aktivieren", re.IGNORECASE
+)
+
+
+def kind_of(signs: Signs, *, links_to_me: bool) -> tuple[PageKind, str]:
+    """Return what a page is, and who set the challenge where it is one ("" where that does not show).
+
+    `links_to_me`: a plain link to me was found. A page that has it is what it should be, whatever else it says.
+    """
+    provider = challenges.by_headers(signs)
+    if provider and not links_to_me:
+        return PageKind.CHALLENGE, provider
+    if links_to_me:
+        return PageKind.CONTENT, ""
+    provider = challenges.by_content(signs)
+    if provider:
+        return PageKind.CHALLENGE, "" if provider == "?" else provider
+    for kind, recognises in (
+        (PageKind.LOGIN, _is_login),
+        (PageKind.CONSENT, _is_consent),
+        (PageKind.PARKED, _is_parked),
+        (PageKind.SOFT_404, _is_soft_404),
+        (PageKind.SHELL, _is_shell),
+    ):
+        if recognises(signs):
+            return kind, ""
+    return PageKind.CONTENT, ""
+
+
+def _redirected_to(signs: Signs, pattern: re.Pattern[str]) -> bool:
+    """Whether the way led to an address of this kind that was not asked for."""
+    fetched = signs.fetched
+    return bool(fetched.hops) and bool(pattern.search(fetched.final_address)) and not pattern.search(fetched.address)
+
+
+def _is_login(signs: Signs) -> bool:
+    if _redirected_to(signs, _LOGIN_PATH):
+        return True
+    says_so = bool(_LOGIN_WORDS.match(signs.title) or _LOGIN_WORDS.match(signs.heading))
+    return signs.length < _SHORT and signs.passwords > 0 and says_so
+
+
+def _is_consent(signs: Signs) -> bool:
+    if _redirected_to(signs, _CONSENT_ADDRESS):
+        return True
+    says_so = bool(_CONSENT_WORDS.search(signs.title) or _CONSENT_WORDS.search(signs.heading))
+    return signs.length < _SHORT and says_so and (signs.forms > 0 or "<button" in signs.lower)
+
+
+def _is_parked(signs: Signs) -> bool:
+    host = host_of(signs.fetched.final_address)
+    if signs.fetched.hops and (any(host.endswith(p.rstrip(".")) or p in host for p in _PARKERS) or _path(signs) in {"/lander", "/lander/"}):
+        return True
+    if signs.length >= _SHORT:
+        return False
+    return bool(_PARKED_MARKUP.search(signs.lower)) or any(
+        _FOR_SALE.search(text) for text in (signs.title, signs.heading, signs.text[:300])
+    )
+
+
+def _path(signs: Signs) -> str:
+    try:
+        return urlsplit(signs.fetched.final_address).path
+    except ValueError:
+        return ""
+
+
+def _is_soft_404(signs: Signs) -> bool:
+    return signs.length < _SOME and (says_not_found(signs.title) or says_not_found(signs.heading))
+
+
+def _is_shell(signs: Signs) -> bool:
+    if signs.length >= _SHELL:
+        return False
+    if signs.length < _NOTHING and not signs.heading:
+        return True
+    if signs.frames or signs.has_root or _NEEDS_SCRIPT.search(signs.lower):
+        return True
+    return signs.scripts > 0 and _FORWARDS.search(signs.lower) is not None
