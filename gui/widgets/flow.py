@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Sets its items one after the other from the reading side, each at its wanted size, `gap` pixels apart, in the middle of its height."""
+    """Sets its items one after the other, each at its wanted size, `gap` pixels apart, in the middle of its height."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
