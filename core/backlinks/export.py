@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -31,7 +32,12 @@ COLUMNS = (
 )
 """Fixed names, in no language: scripts rely on them."""
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+_COMMANDS = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What commands a terminal or turns the direction of text, beyond what JSON escapes anyway."""
+
+_COMMANDS_AND_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def plain(link: Link) -> dict[str, Any]:
@@ -61,7 +67,7 @@ def plain(link: Link) -> dict[str, Any]:
 
 def to_json(links: Iterable[Link]) -> str:
     """Return the links as one JSON list."""
-    return json.dumps([plain(link) for link in links], ensure_ascii=False, indent=1)
+    return _COMMANDS.sub(lambda c: f"\\u{ord(c[0]):04x}", json.dumps([plain(link) for link in links], ensure_ascii=False, indent=1))
 
 
 def to_csv(links: Iterable[Link]) -> str:
@@ -80,6 +86,8 @@ def _safe_cells(row: Mapping[str, Any]) -> dict[str, str]:
 def safe_cell(value: Any) -> str:
     """Return a value as a cell that a spreadsheet shows and never runs: an apostrophe stands before what begins like a formula.
 
+    What would command a terminal is left out.
+
     >>> safe_cell("=1+1")
     "'=1+1"
     """
@@ -88,4 +96,5 @@ def safe_cell(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+    safe = _COMMANDS_AND_CONTROLS.sub(" ", text)
+    return f"'{safe}" if text.startswith(_FORMULA_SIGNS) else safe

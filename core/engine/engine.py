@@ -27,7 +27,7 @@ from core.engine.protocol import (
 )
 from core.errors import WorldError
 from core.events import Changed, Topic
-from core.jobs import Outcome, Progress, Run, Runner
+from core.jobs import Ending, Outcome, Progress, Run, Runner
 from core.web.client import Web
 from core.web.pacing import HostPace
 from core.workspace import Workspace
@@ -37,8 +37,11 @@ log = logging.getLogger(__name__)
 NICENESS = 10
 """Beside the window, behind it: the figures of both were measured with this."""
 
-LAST_FLUSH = 2.0
+LAST_FLUSH = 1.5
 """Seconds given to storing what has come back when the input ends."""
+
+URGENT_UP_TO = 50
+"""Links that somebody asks for by themselves and waits for; they overtake a long run."""
 
 
 def main() -> int:
@@ -47,9 +50,9 @@ def main() -> int:
     _step_back()
     commands = os.fdopen(os.dup(0), "rb")
     answers = _take_stdout()
-    Engine(commands, answers).serve()
+    sound = Engine(commands, answers).serve()
     # Workers may sit in a system call that nothing wakes; there is nothing left that they could do.
-    os._exit(0)
+    os._exit(0 if sound else 1)
 
 
 def _take_stdout() -> BinaryIO:
@@ -71,7 +74,7 @@ def _step_back() -> None:
 
 
 class Engine:
-    """Reads commands in the thread that calls `serve`; a second thread owns the file and stores."""
+    """Owns the file and stores in the thread that calls `serve`; a second thread reads commands."""
 
     def __init__(self, commands: BinaryIO, answers: BinaryIO) -> None:
         self._commands = commands
@@ -80,43 +83,52 @@ class Engine:
         self._runs: dict[int, Run] = {}
         self._runner: Runner | None = None
         self._crashes: CrashLog | None = None
-        self._opened = threading.Event()
+        self._ended_well = threading.Event()
 
-    def serve(self) -> None:
-        """Return when the input ends, or when the file cannot be used."""
+    def serve(self) -> bool:
+        """Return when the input ends or the file cannot be used; True where nothing went wrong."""
         try:
             hello = read_line(self._commands.readline())
         except ValueError:
-            return
+            hello = None
         if not isinstance(hello, Hello) or hello.protocol != PROTOCOL:
             self._say(Refusal("engine_missing", {"reason": "protocol"}))
-            return
-        storing = threading.Thread(target=self._store, args=(hello,), name="storing", daemon=True)
-        storing.start()
-        self._opened.wait()
-        if self._runner is None:
-            return
-        for raw in self._commands:
-            self._obey(raw)
-        self._runner.close()
-        storing.join(LAST_FLUSH)
-
-    def _store(self, hello: Hello) -> None:
-        """Own the file: open it, then plan and store until the end."""
+            return False
         try:
-            workspace = Workspace.join(Path(hello.file), hello.clock())
-            self._crashes = CrashLog(Path(f"{hello.file}.flight"), hello.manners.threads, workspace.store)
+            self._serve(hello)
         except WorldError as error:
             self._say(Refusal(error.code, error.params))
-            self._opened.set()
-            return
+            return False
+        except Exception:
+            log.exception("The engine went wrong")
+            return False
+        return True
+
+    def _serve(self, hello: Hello) -> None:
+        """Open the file, then plan and store until the end."""
+        workspace = Workspace.join(Path(hello.file), hello.clock())
+        self._crashes = CrashLog(Path(f"{hello.file}.flight"), hello.manners.threads, workspace.store)
         pace = HostPace(hello.manners.pause)
         web = Web(hello.manners, workspace.clock, pace)
         self._runner = Runner(workspace, web, pace, hello.manners.threads, self._crashes)
         self._say(Ready())
-        self._opened.set()
+        threading.Thread(target=self._listen, name="commands", daemon=True).start()
         self._runner.serve()
         workspace.close()
+        self._crashes.close()
+        self._ended_well.set()
+
+    def _listen(self) -> None:
+        """Obey until the input ends; then give the storing thread its time, and no more than that."""
+        assert self._runner is not None
+        assert self._crashes is not None
+        for raw in self._commands:
+            self._obey(raw)
+        self._runner.close()
+        if not self._ended_well.wait(LAST_FLUSH):
+            log.warning("The last records could not be stored in time")
+            self._crashes.close()
+            os._exit(1)
 
     def _obey(self, raw: bytes) -> None:
         try:
@@ -127,13 +139,20 @@ class Engine:
         match command:
             case RunCommand():
                 self._start(command)
-            case CancelCommand() if command.run in self._runs:
-                self._runs[command.run].cancel.set()
+            case CancelCommand():
+                run = self._runs.get(command.run)
+                if run is not None:
+                    run.cancel.set()
 
     def _start(self, command: RunCommand) -> None:
         assert self._runner is not None
-        job = make_job(command.job, command.params, command.since)
-        urgent = len(command.params.get("ids") or ()) == 1
+        try:
+            job = make_job(command.job, command.params, command.since)
+        except (KeyError, TypeError, ValueError):
+            log.exception("There is no such job")
+            self._say(OutcomeLine(command.run, Outcome(Ending.FAILED, code="engine_fault")))
+            return
+        urgent = 0 < len(command.params.get("ids") or ()) <= URGENT_UP_TO
         run = Run(str(command.run), job, self._report, self._ended, urgent)
         self._runs[command.run] = run
         self._runner.start(run)

@@ -6,11 +6,14 @@ counts them, and a task that was in flight at two crashes of one run is set asid
 
 from __future__ import annotations
 
+import contextlib
 import mmap
 import struct
+import threading
 from pathlib import Path
 
 from core.store import Store
+from core.store.database import known_disk_errors
 
 TWICE = 2
 _SLOT = struct.Struct("<qq")
@@ -25,13 +28,18 @@ class CrashLog:
         self._store = store
         self._count_crashes(path)
         self._often = {(run, task) for run, task in store.rows("SELECT run, task FROM crashed_task WHERE times >= ?", (TWICE,))}
+        self._path = path
+        self._closing = threading.Lock()
+        self._closed = False
         size = _SLOT.size * max(slots, 1)
-        path.write_bytes(bytes(size))
-        with path.open("r+b") as file:
-            self._slots = mmap.mmap(file.fileno(), size)
+        with known_disk_errors(store.path):
+            path.write_bytes(bytes(size))
+            with path.open("r+b") as file:
+                self._slots = mmap.mmap(file.fileno(), size)
 
     def _count_crashes(self, path: Path) -> None:
-        left = path.read_bytes() if path.exists() else b""
+        with known_disk_errors(self._store.path):
+            left = path.read_bytes() if path.exists() else b""
         whole = left[: len(left) - len(left) % _SLOT.size]
         in_flight = {slot for slot in _SLOT.iter_unpack(whole) if slot != _EMPTY}
         with self._store.write() as db:
@@ -46,11 +54,27 @@ class CrashLog:
 
     def take(self, slot: int, run: str, task: int) -> None:
         """Note that the worker of `slot` begins a task; costs no system call."""
-        _SLOT.pack_into(self._slots, slot * _SLOT.size, int(run), task)
+        self._note(slot, int(run), task)
 
     def drop(self, slot: int) -> None:
         """Note that it is done with it."""
-        _SLOT.pack_into(self._slots, slot * _SLOT.size, *_EMPTY)
+        self._note(slot, *_EMPTY)
+
+    def _note(self, slot: int, run: int, task: int) -> None:
+        with self._closing:
+            if not self._closed:
+                _SLOT.pack_into(self._slots, slot * _SLOT.size, run, task)
+
+    def close(self) -> None:
+        """Note that the engine ends in good order: what is still in flight did not stop it."""
+        with self._closing:
+            if self._closed:
+                return
+            self._closed = True
+            self._slots[:] = bytes(len(self._slots))
+            self._slots.close()
+        with contextlib.suppress(OSError):
+            self._path.unlink()
 
     def crashed_often(self, run: str, task: int) -> bool:
         """Whether a task was in flight at two crashes of this run."""

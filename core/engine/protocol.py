@@ -86,7 +86,8 @@ Line = Hello | RunCommand | CancelCommand | Ready | ProgressLine | ChangedLine |
 
 def write_line(line: Line) -> bytes:
     """Return a line as bytes, its newline included."""
-    return json.dumps(_plain(line), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
+    # Escaped, so that the name of a file may hold bytes that are no letters.
+    return json.dumps(_plain(line), separators=(",", ":")).encode("ascii") + b"\n"
 
 
 def lines_of_change(change: Changed) -> Iterator[ChangedLine]:

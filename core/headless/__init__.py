@@ -18,11 +18,14 @@ from pathlib import Path
 from core import __version__
 from core.errors import WorldError
 from core.headless import add, check, export
+from core.headless.running import STOPPED
 from core.headless.surroundings import Surroundings
+from core.headless.terminal import harmless
 from core.words import _
 
 VERBS = (add, check, export)
-"""Each has `NAME`, `HELP`, `declare(parser)` and `run(arguments, workspace, surroundings) -> exit code`."""
+"""Each has `NAME`, `HELP`, `MAKES_THE_FILE` (whether it begins a new business file), `declare(parser)`
+and `run(arguments, workspace, surroundings) -> exit code`."""
 
 EXIT_CODES = """exit codes:
   0  done; with "check": every link looked at is there, unchanged
@@ -39,11 +42,17 @@ def run(arguments: Sequence[str], surroundings: Surroundings | None = None) -> i
     parser = _parser(around)
     chosen = parser.parse_args(arguments)
     try:
-        with around.open(Path(chosen.data)) as workspace:
-            return int(chosen.run(chosen, workspace, around))
+        with around.open(Path(chosen.data), chosen.makes) as workspace:
+            code = int(chosen.run(chosen, workspace, around))
+        around.out.flush()
     except WorldError as error:
-        around.err.write(f"{error}\n")
+        around.err.write(f"{harmless(str(error))}\n")
         return 3
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        return around.nobody_reads()
+    return code
 
 
 def _parser(around: Surroundings) -> argparse.ArgumentParser:
@@ -57,7 +66,8 @@ def _parser(around: Surroundings) -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     for verb in VERBS:
         sub = verbs.add_parser(verb.NAME, help=_(verb.HELP), description=_(verb.HELP))
-        sub.add_argument("--data", metavar="FILE", default=str(around.usual_file), help=_("the business file; made if it is not there"))
+        made = _("the business file; made if it is not there") if verb.MAKES_THE_FILE else _("the business file")
+        sub.add_argument("--data", metavar="FILE", default=str(around.usual_file), help=made)
         verb.declare(sub)
-        sub.set_defaults(run=verb.run)
+        sub.set_defaults(run=verb.run, makes=verb.MAKES_THE_FILE)
     return parser

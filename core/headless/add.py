@@ -8,12 +8,14 @@ from pathlib import Path
 from core.backlinks.add_job import AddLinksJob
 from core.headless.running import STOPPED, run_job
 from core.headless.surroundings import Surroundings
+from core.headless.terminal import harmless
 from core.jobs import Ending
 from core.words import N_, _, ngettext
 from core.workspace import Workspace
 
 NAME = "import"
 HELP = N_("bring in the addresses of pages that link to you, from text files")
+MAKES_THE_FILE = True
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -38,5 +40,5 @@ def run(arguments: argparse.Namespace, workspace: Workspace, around: Surrounding
             parts.append(ngettext("{n} was known", "{n} were known", known_before))
         if without:
             parts.append(ngettext("{n} line had no address", "{n} lines had no address", without))
-        around.out.write(f"{Path(name).name}: {', '.join(parts)}.\n")
+        around.out.write(f"{harmless(Path(name).name)}: {', '.join(parts)}.\n")
     return 0

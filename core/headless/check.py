@@ -18,6 +18,7 @@ from core.workspace import Workspace
 
 NAME = "check"
 HELP = N_("look at the links that are due, and say which still stand")
+MAKES_THE_FILE = False
 
 CHANGED_OR_GONE = 1
 SOME_UNKNOWN = 4

@@ -12,6 +12,7 @@ from core.workspace import Workspace
 
 NAME = "export"
 HELP = N_("print the list of links as CSV, or as JSON")
+MAKES_THE_FILE = False
 
 
 def declare(parser: argparse.ArgumentParser) -> None:

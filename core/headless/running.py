@@ -26,9 +26,12 @@ def run_job(job: Job[Any, Any, Any], workspace: Workspace, around: Surroundings)
     line = ProgressLine(around.err)
     outcomes: list[Outcome] = []
     run = Run("1", job, lambda run, progress, changes: line.show(progress), lambda run, outcome: outcomes.append(outcome))
-    with _CtrlC(run):
-        runner.run_to_end(run)
-    line.clear()
+    try:
+        with _CtrlC(run):
+            runner.run_to_end(run)
+    finally:
+        runner.close()
+        line.clear()
     outcome = outcomes[0]
     if outcome.ending is Ending.FAILED:
         raise WorldError(outcome.code, **outcome.params)
@@ -44,7 +47,12 @@ class _CtrlC:
     def __enter__(self) -> None:
         self._main = threading.current_thread() is threading.main_thread()
         if self._main:
-            self._before = signal.signal(signal.SIGINT, lambda number, frame: self._run.cancel.set())
+            self._before = signal.signal(signal.SIGINT, self._on_interrupt)
+
+    def _on_interrupt(self, number: int, frame: object) -> None:
+        if self._run.cancel.is_set():
+            raise KeyboardInterrupt  # asked for twice: at once, then
+        self._run.cancel.set()
 
     def __exit__(self, *_error: object) -> None:
         if self._main:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +14,7 @@ from typing import TextIO
 
 from core import __version__
 from core.clock import Clock, SystemClock
+from core.errors import WorldError
 from core.settings.folders import Folders
 from core.settings.machine import MachineSettings
 from core.settings.manners import manners_of
@@ -18,6 +22,9 @@ from core.web.manners import Manners
 from core.workspace import Workspace
 
 USUAL_NAME = "My business.linkstead"
+
+BROKEN_PIPE = 141
+"""What a shell makes of a program that is ended for the same reason."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,10 @@ class Surroundings:
 
     @classmethod
     def real(cls) -> Surroundings:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                # A terminal may know few letters; a file or another program gets all of them, and lines as they were written.
+                stream.reconfigure(errors="replace") if stream.isatty() else stream.reconfigure(encoding="utf-8", newline="")
         return cls(SystemClock(), sys.stdout, sys.stderr, Folders.of_this_person())
 
     @property
@@ -39,13 +50,21 @@ class Surroundings:
         return self.folders.businesses / USUAL_NAME
 
     @contextmanager
-    def open(self, path: Path) -> Iterator[Workspace]:
-        """Open the business file for one verb."""
+    def open(self, path: Path, make: bool) -> Iterator[Workspace]:
+        """Open the business file for one verb; where it is not there, make it or raise WorldError(file_missing)."""
+        if not make and not path.exists():
+            raise WorldError("file_missing", name=path.name)
         workspace = Workspace.open(path, self.clock)
         try:
             yield workspace
         finally:
             workspace.close()
+
+    def nobody_reads(self) -> int:
+        """Return the exit code for when the program behind a pipe (`head`) has gone; nothing more is written."""
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
+        return BROKEN_PIPE
 
     def manners_for(self, own_site: str) -> Manners:
         if self.manners is not None:

@@ -6,7 +6,6 @@ import itertools
 import logging
 import queue
 import threading
-import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,10 +24,7 @@ REPORT_EVERY = 0.08
 """Seconds between two reports of a run: often enough to feel alive, seldom enough to cost nothing."""
 
 STORE_AT_ONCE = 100
-"""Records to a transaction: about 15 ms, so that another writer never waits long."""
-
-REST = 0.005
-"""Seconds of rest after a transaction, so that another writer gets its turn."""
+"""Records to a call of `store`; between two calls commands are heard and progress is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +36,7 @@ class _Start:
 class _Record:
     run: Run
     record: Any
+    """What `work` returned; the exception where the job could not even set the task aside."""
 
 
 class Runner:
@@ -64,8 +61,9 @@ class Runner:
         self._inbox.put(_Start(run))
 
     def close(self) -> None:
-        """Store what has come back, take nothing more, end `serve`; from any thread."""
+        """Store what has come back, take nothing more, end `serve` and the workers; from any thread."""
         self._closing = True
+        self._queue.close()
         self._inbox.put(None)
 
     def serve(self) -> None:
@@ -75,7 +73,6 @@ class Runner:
         self._collect(0)
         while self._results:
             self._store_some()
-        self._queue.close()
 
     def run_to_end(self, run: Run) -> None:
         """Run one job and return when it has ended."""
@@ -107,13 +104,15 @@ class Runner:
                     self._begin(message.run)
                 elif isinstance(message, _Record) and message.run in self._runs:
                     self._results.append(message)
-                if len(self._results) >= STORE_AT_ONCE * 4:
+                if wait != 0 and len(self._results) >= STORE_AT_ONCE * 4:
                     return
                 message = self._inbox.get_nowait()
         except queue.Empty:
             return
 
     def _begin(self, run: Run) -> None:
+        if self._closing:
+            return
         if not self._started:
             self._started = True
             for worker in self._workers:
@@ -125,17 +124,18 @@ class Runner:
             self._fail(run, error)
             return
         run.total = plan.total
-        self._hand_out(run, plan.tasks)
+        self._hand_out(run, plan.tasks, run.urgent)
 
-    def _hand_out(self, run: Run, tasks: Sequence[Any]) -> None:
+    def _hand_out(self, run: Run, tasks: Sequence[Any], urgent: bool) -> None:
+        """Pass tasks to the workers. What others wait for (a page that many links lead to) comes as urgent."""
         run.open += len(tasks)
         healthy = []
         for task in tasks:
             if self._flight.crashed_often(run.name, task.id):
-                self._results.append(_Record(run, run.job.shelve(task)))
+                self._results.append(_Record(run, _shelved(run, task)))
             else:
                 healthy.append(task)
-        self._queue.add(run, healthy, run.urgent)
+        self._queue.add(run, healthy, urgent)
 
     def _store_some(self) -> None:
         """Store one batch of one run in one transaction, then rest."""
@@ -146,6 +146,9 @@ class Runner:
         if run not in self._runs:
             return
         try:
+            for record in records:
+                if isinstance(record, Exception):
+                    raise record
             stored: Stored = run.job.store(self._workspace, records)
         except Exception as error:
             self._fail(run, error)
@@ -154,8 +157,7 @@ class Runner:
         run.done += stored.done
         run.unknown += stored.unknown
         run.changes += stored.changes
-        self._hand_out(run, stored.more)
-        time.sleep(REST)
+        self._hand_out(run, stored.more, True)
 
     def _report(self, run: Run) -> None:
         changes, run.changes = tuple(run.changes), []
@@ -172,16 +174,19 @@ class Runner:
         self._end(run, Outcome(Ending.FINISHED, run.progress, params=dict(stored.result)))
 
     def _stop(self, run: Run) -> None:
+        """End a run that was asked to stop, keeping what has come back. Its workers hear of it by `Run.cancel`."""
         self._queue.drop(run)
-        if len(self._runs) == 1:
-            self._tools.abort()
+        while not self._inbox.empty():
+            self._collect(0)
         while any(result.run is run for result in self._results):
             self._store_some()
         if run in self._runs:
             self._end(run, Outcome(Ending.STOPPED, run.progress))
+            self._queue.drop(run)
 
     def _fail(self, run: Run, error: Exception) -> None:
         self._queue.drop(run)
+        run.cancel.set()
         if isinstance(error, WorldError):
             self._end(run, Outcome(Ending.FAILED, run.progress, error.code, error.params))
             return
@@ -209,6 +214,14 @@ class Runner:
             return run.job.work(task, self._tools, run.cancel)
         except Exception:
             log.exception("A task went wrong")
-            return run.job.shelve(task)
+            return _shelved(run, task)
         finally:
             self._flight.drop(slot)
+
+
+def _shelved(run: Run, task: Any) -> Any:
+    """Return the record of a task that is set aside, or the exception where even that went wrong: then the run fails, no thread dies."""
+    try:
+        return run.job.shelve(task)
+    except Exception as error:
+        return error
