@@ -1,58 +1,104 @@
-"""Why a link has the state it has: a closed set of codes; what the owner reads stands in `core.links.words`."""
+"""Why a link is in its state: a sentence for every code that `judge` gives; a code that ends in "_once" waits for a second day."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Mapping
 
+from core.words import N_
 
-class Reason(StrEnum):
-    """The stored words."""
+_THERE: Mapping[str, str] = {
+    "live": N_("The link is there, plain, and leads to you."),
+    "through_counter": N_("The link is there. It goes through a redirect of {site} first, which search engines may or may not follow."),
+    "only_without_scripts": N_("The link is there, but in a part of the page that search engines may or may not read."),
+    "looks_hidden": N_("The link is there, but it looks hidden from visitors. Have a look at the page yourself."),
+    "nofollow_link": N_(
+        "The link itself is marked “do not count” (nofollow). It can still bring visitors; search engines take it as a hint at most."
+    ),
+    "ugc_link": N_("The link is marked as written by visitors of the site (ugc). It can still bring visitors."),
+    "nofollow_counter": N_("The link is marked “do not count” (nofollow) and goes through a redirect of {site} first."),
+    "nofollow_page": N_("The whole page marks its links “do not count” (nofollow). The link can still bring visitors."),
+    "nofollow_server": N_("The site’s server marks the links of this page “do not count” (nofollow). The link can still bring visitors."),
+    "sponsored": N_("The link is marked as sponsored. That is right and healthy for a link that was paid for or swapped."),
+    "other_target": N_("The link is there and leads to {address}. It should lead to {before}."),
+    "dead_target": N_("The link is there, but {address} does not exist any more. A redirect on your website repairs it."),
+    "words_changed": N_("The link is there and now says “{now}”. Before it said “{before}”."),
+    "words_gone": N_("The link is there, but has no words any more. Before it said “{before}”."),
+    "noindex_page": N_("The link is there. The page itself asks search engines not to show it (noindex)."),
+    "noindex_server": N_("The link is there. The site’s server asks search engines not to show this page (noindex)."),
+    "search_refused": N_("The link is there. The site’s robots.txt asks Google not to read this page."),
+    "copy_of": N_("The link is there, on a page that says it is a copy of one on {site}. Search engines count the original."),
+    "answers_gone_with_link": N_(
+        "The link is there, but the site answers that this page does not exist ({status}). Search engines leave such pages out."
+    ),
+}
+_NOT_THERE: Mapping[str, str] = {
+    "no_link": N_("The page is there and shows its text, but no link to you. It was so on two different days."),
+    "no_link_once": N_("The page is there and shows its text, but no link to you. We look again on another day before we call it gone."),
+    "never_seen": N_("The page is there and shows its text, but no link to you on two different days. We have never seen one here."),
+    "never_seen_once": N_(
+        "The page is there and shows its text, but no link to you, and we have not seen one here before. "
+        "We look again on another day. Is the address the right one?"
+    ),
+    "written_off": N_("The link is still in the page’s code, but taken out of what is shown. It was so on two different days."),
+    "written_off_once": N_("The link is still in the page’s code, but taken out of what is shown. We look again on another day."),
+    "held_back": N_("The link is in a part of the page that is kept back and not shown. It was so on two different days."),
+    "held_back_once": N_("The link is in a part of the page that is kept back and not shown. We look again on another day."),
+    "named_only": N_("The page still names your website, but not as a link, on two different days. A friendly word may bring it back."),
+    "named_only_once": N_("The page names your website, but not as a link. We look again on another day before we call it gone."),
+    "data_only": N_("Your website is named in the page’s data, but no link is shown. It was so on two different days."),
+    "data_only_once": N_("Your website is named in the page’s data, but no link is shown. We look again on another day."),
+    "answers_gone": N_("The site answers that this page does not exist any more ({status}), on two different days."),
+    "answers_gone_once": N_(
+        "The site answers that this page does not exist ({status}). We look again on another day before we call it gone."
+    ),
+    "says_gone": N_("In place of the page stands a notice that it was not found, on two different days."),
+    "says_gone_once": N_(
+        "In place of the page stands a notice that it was not found. We look again on another day before we call it gone."
+    ),
+    "parked": N_("The website is no longer in use; its name is parked or for sale. It was so on two different days."),
+    "parked_once": N_("The website seems no longer in use; its name is parked or for sale. We look again on another day."),
+    "moved_home": N_("The page now leads to the home page of {site}, where there is no link to you. It was so on two different days."),
+    "moved_home_once": N_("The page now leads to the home page of {site}, where there is no link to you. We look again on another day."),
+    "moved_away": N_("The page now leads to another website, {site}, where there is no link to you. It was so on two different days."),
+    "moved_away_once": N_("The page now leads to another website, {site}, where there is no link to you. We look again on another day."),
+}
+_NO_ANSWER: Mapping[str, str] = {
+    "bad_address": N_("The page leads to something that is not a web address. Nothing is known of the link."),
+    "private_address": N_("The address leads into a private network, where the program does not look."),
+    "no_such_host": N_("No website is found under this name at the moment. It may have lapsed, or there is a slip in the address."),
+    "name_lookup": N_("The website’s name could not be looked up just now. We try again later."),
+    "refused": N_("The website’s server did not take the call. We try again later."),
+    "timeout": N_("The website did not answer in time. We try again later."),
+    "reset": N_("The website broke off in the middle of its answer. We try again later."),
+    "certificate": N_(
+        "There is a problem with the website’s certificate, so its page cannot be read safely. "
+        "Browsers may warn of it too; the link may well be there."
+    ),
+    "broken_answer": N_("The website’s answer could not be understood. We try again later."),
+    "redirect_loop": N_("The page sends visitors round in a circle. A browser may fare better."),
+    "too_many_redirects": N_("The page sends visitors on and on. A browser may fare better."),
+    "server_fault": N_("The website has a fault of its own just now ({status}). We try again later."),
+    "odd_answer": N_("The website gave an answer that says nothing of the page ({status}). We try again later."),
+    "stopped": N_("The look was stopped before the page came. Nothing is known of the link."),
+}
+_REFUSED: Mapping[str, str] = {
+    "robots_refuses": N_("The site’s robots.txt asks programs like this one not to read the page. Look yourself: your browser may."),
+    "refuses_programs": N_("The site turned the program away ({status}). People can probably see the page; look yourself."),
+    "too_many_requests": N_("The site asks programs to come less often. We leave it alone for a day."),
+    "challenge": N_("The site asks visitors to prove that they are people. Look yourself: your browser can."),
+    "challenge_by": N_("The site is guarded by {provider}, which lets only people in. Look yourself: your browser can."),
+    "consent": N_("The site shows a question about cookies before the page. Look yourself: your browser can answer it."),
+    "login": N_("The page is only for those who log in. Look yourself, if you have a login."),
+}
+_BROWSER: Mapping[str, str] = {
+    "shell": N_("The page puts its text together in the browser; what the program gets is an empty frame."),
+    "unreadable": N_("The page is built in a way that cannot be read safely by a program."),
+    "not_html": N_("This is a file and no web page, a PDF or a picture perhaps. Its links cannot be read here."),
+    "empty_page": N_("The site answered with an empty page. A browser may show more."),
+    "too_long": N_("The page is very long. In the part that was read there is no link to you; it may stand further down."),
+    "forwards": N_("The page sends visitors on to {site} by itself, as browsers do and this program does not."),
+    "only_in_data": N_("Your website is named in the page’s data, not as a plain link. Only a browser shows what becomes of it."),
+    "set_aside": N_("Reading this page stopped the checker twice, so it was set aside. Look yourself."),
+}
 
-    PLAIN = "plain"
-    THROUGH_COUNTER = "through_counter"
-    WEAK = "weak"
-    LOOKS_HIDDEN = "looks_hidden"
-    NOFOLLOW_LINK = "nofollow_link"
-    NOFOLLOW_PAGE = "nofollow_page"
-    NOFOLLOW_SERVER = "nofollow_server"
-    SPONSORED = "sponsored"
-    OTHER_TARGET = "other_target"
-    DEAD_TARGET = "dead_target"
-    WORDS_CHANGED = "words_changed"
-    NOINDEX_PAGE = "noindex_page"
-    NOINDEX_SERVER = "noindex_server"
-    ROBOTS_KEEP_SEARCH_OUT = "robots_keep_search_out"
-    COPY_OF_ANOTHER = "copy_of_another"
-    NO_LINK = "no_link"
-    COMMENTED_OUT = "commented_out"
-    IN_TEMPLATE = "in_template"
-    NAMED_WITHOUT_LINK = "named_without_link"
-    NOT_FOUND = "not_found"
-    SAYS_NOT_FOUND = "says_not_found"
-    SENT_TO_HOME_PAGE = "sent_to_home_page"
-    PARKED = "parked"
-    NO_SUCH_HOST = "no_such_host"
-    NAME_LOOKUP = "name_lookup"
-    REFUSED = "refused"
-    TIMEOUT = "timeout"
-    RESET = "reset"
-    CERTIFICATE = "certificate"
-    BROKEN_ANSWER = "broken_answer"
-    LEADS_IN_CIRCLES = "leads_in_circles"
-    PRIVATE_ADDRESS = "private_address"
-    BAD_ADDRESS = "bad_address"
-    SERVER_FAULT = "server_fault"
-    STOPPED = "stopped"
-    ODD_STATUS = "odd_status"
-    STATUS_SAYS_NO = "status_says_no"
-    TOO_MANY_REQUESTS = "too_many_requests"
-    ROBOTS_KEEP_US_OUT = "robots_keep_us_out"
-    CHALLENGE = "challenge"
-    CONSENT = "consent"
-    LOGIN = "login"
-    SCRIPT_PAGE = "script_page"
-    ONLY_IN_PAGE_DATA = "only_in_page_data"
-    TOO_LONG = "too_long"
-    NOT_A_PAGE = "not_a_page"
-    UNREADABLE = "unreadable"
-    SET_ASIDE = "set_aside"
+REASONS: Mapping[str, str] = {**_THERE, **_NOT_THERE, **_NO_ANSWER, **_REFUSED, **_BROWSER}

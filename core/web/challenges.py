@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from core.web.signs import Signs
 
@@ -71,9 +71,8 @@ _BY_CONTENT: tuple[tuple[str, Callable[[Signs], bool]], ...] = (
 )
 
 
-def by_headers(signs: Signs) -> str:
-    """Return who says in the answer's headers that this is a challenge; "" where nobody does."""
-    headers = signs.fetched.headers
+def by_headers(headers: Mapping[str, str]) -> str:
+    """Return who says in an answer's headers (lower-case names) that this is a challenge; "" where nobody does."""
     if headers.get("cf-mitigated", "").lower() == "challenge":
         return "Cloudflare"
     if headers.get("x-amzn-waf-action", "").lower() in {"challenge", "captcha"}:

@@ -71,7 +71,7 @@ def kind_of(signs: Signs, *, links_to_me: bool) -> tuple[PageKind, str]:
 
     `links_to_me`: a plain link to me was found. A page that has it is what it should be, whatever else it says.
     """
-    provider = challenges.by_headers(signs)
+    provider = challenges.by_headers(signs.fetched.headers)
     if provider and not links_to_me:
         return PageKind.CHALLENGE, provider
     if links_to_me:

@@ -1,0 +1,148 @@
+"""A look that found no link of mine: what that says of the link, and above all what it does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from core.links.state import LinkState
+from core.web.address import key, site_of
+from core.web.challenges import by_headers
+from core.web.records import Fetched, FetchFault, PageFacts, PageKind, Trace, Visit
+
+REFUSALS = frozenset({401, 402, 403, 405, 406, 407, 418, 423, 429, 451, 999})
+"""Answers that say "not you" rather than "not there"; 999 is LinkedIn's."""
+_NOT_THERE = frozenset({404, 410})
+_LITTLE_TEXT = 2_000
+"""Characters: a page that shows less and names me in its scripts' data is probably put together by them."""
+_HOME = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
+
+_FAULTS: Mapping[FetchFault, str] = {
+    FetchFault.BAD_ADDRESS: "bad_address",
+    FetchFault.PRIVATE_ADDRESS: "private_address",
+    FetchFault.NO_SUCH_HOST: "no_such_host",
+    FetchFault.NAME_LOOKUP: "name_lookup",
+    FetchFault.REFUSED: "refused",
+    FetchFault.TIMEOUT: "timeout",
+    FetchFault.RESET: "reset",
+    FetchFault.TLS: "certificate",
+    FetchFault.BROKEN_ANSWER: "broken_answer",
+    FetchFault.REDIRECT_LOOP: "redirect_loop",
+    FetchFault.TOO_MANY_REDIRECTS: "too_many_redirects",
+    FetchFault.STOPPED: "stopped",
+}
+_WALLS: Mapping[PageKind, str] = {
+    PageKind.CHALLENGE: "challenge",
+    PageKind.CONSENT: "consent",
+    PageKind.LOGIN: "login",
+}
+_UNSEEN: Mapping[PageKind, str] = {
+    PageKind.NOT_A_PAGE: "not_html",
+    PageKind.UNREADABLE: "unreadable",
+    PageKind.SHELL: "shell",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """What a look without a link comes to. GONE and PAGE_GONE mean "as far as this one look goes"."""
+
+    state: LinkState
+    reason: str
+    params: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def could_not_look(visit: Visit) -> Absence | None:
+    """Return why nothing is known of the page; None where its answer may be read for what it says."""
+    fetched = visit.fetched
+    if not visit.allowed:
+        return Absence(LinkState.BLOCKED, "robots_refuses")
+    if fetched is None:
+        return Absence(LinkState.SITE_UNREACHABLE, "stopped")
+    if fetched.fault is not None:
+        return Absence(LinkState.SITE_UNREACHABLE, _FAULTS[fetched.fault])
+    return _walled(fetched, visit.facts) or _by_status(fetched.status)
+
+
+def _walled(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
+    if facts is not None and any(not link.weak and not link.through for link in facts.links):
+        return None
+    provider = by_headers(fetched.headers) or (facts.provider if facts is not None else "")
+    if provider:
+        return Absence(LinkState.BLOCKED, "challenge_by", {"provider": provider})
+    wall = _WALLS.get(facts.kind) if facts is not None else None
+    return Absence(LinkState.BLOCKED, wall) if wall else None
+
+
+def _by_status(status: int) -> Absence | None:
+    if 200 <= status < 300 or status in _NOT_THERE:
+        return None
+    if status == 429:
+        return Absence(LinkState.BLOCKED, "too_many_requests")
+    if status in REFUSALS:
+        return Absence(LinkState.BLOCKED, "refuses_programs", {"status": status})
+    reason = "server_fault" if status >= 500 else "odd_answer"
+    return Absence(LinkState.SITE_UNREACHABLE, reason, {"status": status})
+
+
+def not_there(fetched: Fetched, facts: PageFacts | None) -> Absence:
+    """Return what an answer that may be read, and has no link of mine, comes to."""
+    return _page_gone(fetched, facts) or _only_in_a_browser(fetched, facts) or Absence(LinkState.GONE, _why_gone(facts))
+
+
+def _page_gone(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
+    if fetched.status in _NOT_THERE:
+        return Absence(LinkState.PAGE_GONE, "answers_gone", {"status": fetched.status})
+    if facts is not None and facts.kind is PageKind.SOFT_404:
+        return Absence(LinkState.PAGE_GONE, "says_gone")
+    if facts is not None and facts.kind is PageKind.PARKED:
+        return Absence(LinkState.PAGE_GONE, "parked")
+    if moved_home(fetched):
+        same = site_of(fetched.address) == site_of(fetched.final_address)
+        return Absence(LinkState.PAGE_GONE, "moved_home" if same else "moved_away", {"site": site_of(fetched.final_address)})
+    return None
+
+
+def moved_home(fetched: Fetched) -> bool:
+    """Return whether a page deeper in a site was asked for and a site's home page came."""
+    asked, got = key(fetched.address), key(fetched.final_address)
+    return bool(fetched.hops) and asked != got and _is_home(got) and not _is_home(asked)
+
+
+def _is_home(page_key: str) -> bool:
+    try:
+        parts = urlsplit(f"//{page_key}")
+    except ValueError:
+        return False
+    return not parts.query and _HOME.fullmatch(parts.path) is not None
+
+
+def _only_in_a_browser(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
+    reason = ""
+    if facts is None:
+        kind = fetched.headers.get("content-type", "").partition(";")[0].strip().lower()
+        reason = "empty_page" if kind in {"", "text/html", "application/xhtml+xml"} else "not_html"
+    elif facts.kind in _UNSEEN:
+        reason = _UNSEEN[facts.kind]
+    elif facts.refresh:
+        return Absence(LinkState.NEEDS_BROWSER, "forwards", {"site": site_of(facts.refresh)})
+    elif fetched.cut:
+        reason = "too_long"
+    elif Trace.PAGE_DATA in facts.traces and facts.text_length < _LITTLE_TEXT:
+        reason = "only_in_data"
+    return Absence(LinkState.NEEDS_BROWSER, reason) if reason else None
+
+
+def _why_gone(facts: PageFacts | None) -> str:
+    traces = facts.traces if facts is not None else frozenset()
+    for trace, reason in (
+        (Trace.COMMENTED_OUT, "written_off"),
+        (Trace.TEMPLATE, "held_back"),
+        (Trace.NAMED, "named_only"),
+        (Trace.PAGE_DATA, "data_only"),
+    ):
+        if trace in traces:
+            return reason
+    return "no_link"
