@@ -57,4 +57,4 @@ def read_stored(text: str) -> datetime:
 
     Raises ValueError where the text is nothing of the kind.
     """
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)

@@ -97,6 +97,8 @@ class Program:
         if self._closed:
             return
         self._closed = True
+        # A window still on the screen would ask the closed file for its rows.
+        self.window.hide()
         self._door.close()
         self.runs.close()
         self.workspace.close()

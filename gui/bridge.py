@@ -52,9 +52,10 @@ class Bridge(QObject):
     `progressed` (run, Progress), `changed` (Changed) and `ended` (run, Outcome) are emitted in the window's thread.
     """
 
-    progressed = Signal(int, object)
+    # A run's number is larger than the whole numbers of a signal.
+    progressed = Signal(object, object)
     changed = Signal(object)
-    ended = Signal(int, object)
+    ended = Signal(object, object)
 
     def __init__(self, command: Sequence[str], hello: Callable[[], Hello], clock: Clock, parent: QObject | None = None) -> None:
         """`command` starts an engine; `hello` is asked anew at each start, so that settings changed meanwhile count."""
@@ -145,7 +146,7 @@ class Bridge(QObject):
 
     def _on_output(self, process: QProcess) -> None:
         while process.canReadLine():
-            raw = process.readLine().data()
+            raw = bytes(process.readLine().data())
             try:
                 self._take(read_line(raw))
             except ValueError:
@@ -169,7 +170,7 @@ class Bridge(QObject):
             self.ended.emit(number, outcome)
 
     def _on_log(self, process: QProcess) -> None:
-        for raw in process.readAllStandardError().data().splitlines():
+        for raw in bytes(process.readAllStandardError().data()).splitlines():
             log.info("%s", raw.decode("utf-8", "replace"))
 
     def _on_error(self, process: QProcess, error: QProcess.ProcessError) -> None:

@@ -31,7 +31,7 @@ def how_it_counts(link: Link) -> str:
     """Return how search engines take the link, in words; "" until it was seen."""
     if link.followed is None:
         return ""
-    return counts_word(link.rel, link.followed, link.indexable)
+    return counts_word(link.state, link.rel, link.followed, link.indexable)
 
 
 def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.backlinks.records import Evidence, Link, LinkCheck
 from core.links.state import COULD_NOT_CHECK, FOUND
@@ -16,7 +16,7 @@ from core.words import _, day, long_day
 from gui.backlinks.columns import how_it_counts, page_name
 from gui.backlinks.snippet import Snippet
 from gui.theme import Role, Theme
-from gui.widgets import Button, ButtonKind, Card, Kind, Label, Scroll, StateWord
+from gui.widgets import Button, ButtonKind, Card, FlowLayout, Kind, Label, Scroll, StateWord
 
 LOOKS_SHOWN = 12
 
@@ -57,11 +57,11 @@ class LinkDetail(QWidget):
         self._facts.setHorizontalSpacing(12)
         self._facts.setVerticalSpacing(6)
         rows.addLayout(self._facts)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._look, 1)
-        buttons.addWidget(self._open, 1)
-        rows.addLayout(buttons)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        for button in (self._look, self._open):
+            flow.addWidget(button)
+        rows.addWidget(buttons)
         rows.addWidget(Label(_("Every look so far"), Kind.HEADING))
         self._history.setColumnStretch(1, 1)
         self._history.setHorizontalSpacing(12)

@@ -28,6 +28,8 @@ from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
 
 ALL = "all"
+CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
+
 CHIPS_MS = 1_000
 """While a job runs the figures are counted anew at most this often."""
 
@@ -53,6 +55,15 @@ class BacklinksPage(Page):
         self.table = TableView(_("Links to you"), self.model, context.theme)
         self.detail = LinkDetail(context.theme)
         self._sides = QSplitter(Qt.Orientation.Horizontal)
+        self.empty = EmptyState(
+            _("Which pages link to you?"),
+            _(
+                "Paste the addresses you know: clubs you support, suppliers, a newspaper. "
+                "Linkstead looks at each and says whether the link is there."
+            ),
+            _("Add links"),
+            self.doing.add_links,
+        )
         self._none_fit = EmptyState(_("No link fits."), _("Choose another group, or empty the search."))
         self._middle = QStackedWidget()
         self._all = QStackedWidget()
@@ -100,7 +111,7 @@ class BacklinksPage(Page):
         if place.record is not None:
             self.table.show_id(place.record)
 
-    def find(self) -> bool:
+    def find(self) -> bool:  # type: ignore[override]
         self.search.find()
         return True
 
@@ -200,17 +211,7 @@ class BacklinksPage(Page):
         rows.addLayout(head)
         rows.addLayout(narrowing)
         rows.addWidget(self._sides, 1)
-        self._all.addWidget(
-            EmptyState(
-                _("Which pages link to you?"),
-                _(
-                    "Paste the addresses you know: clubs you support, suppliers, a newspaper. "
-                    "Linkstead looks at each and says whether the link is there."
-                ),
-                _("Add links"),
-                self.doing.add_links,
-            )
-        )
+        self._all.addWidget(self.empty)
         self._all.addWidget(full)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MARGIN, 24, MARGIN, 24)
@@ -241,4 +242,4 @@ class BacklinksPage(Page):
 def _chips_of(counts: LinkCounts, held: str) -> list[Chip]:
     """Return a chip for everything, and one for each group that has links or is the one shown now."""
     chips = [Chip(ALL, _("All"), counts.all)]
-    return chips + [Chip(group, group_word(group), counts.of(group)) for group in StateGroup if counts.of(group) or group == held]
+    return chips + [Chip(group, group_word(group), counts.of(group)) for group in CHIPS if counts.of(group) or group == held]

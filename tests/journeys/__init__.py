@@ -1,0 +1,1 @@
+"""Whole ways through the program, from the first word to the last."""
