@@ -21,8 +21,14 @@ class Needs(Protocol):
     business: BusinessRepository
     options: OptionRepository
     links: LinkRepository
-    additions: Additions
-    looks: Looks
-    robots: RobotsRepository
+
+    @property
+    def additions(self) -> Additions: ...
+
+    @property
+    def looks(self) -> Looks: ...
+
+    @property
+    def robots(self) -> RobotsRepository: ...
 
     def batch(self) -> AbstractContextManager[None]: ...

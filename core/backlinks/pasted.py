@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from core.errors import WorldError
 from core.web.address import clean, host_of, is_mine, key, site_of
+from core.web.bounds import readable
 
-LONGEST_LINE = 20_000
-"""Characters; what is longer is no list of addresses."""
+LONGEST_ADDRESS = 4_000
+"""Characters; browsers and servers take hardly more, and what is longer was not meant as an address."""
 
-_WHOLE = re.compile(r"https?://[^\s<>\"'|\\^`{}]+", re.IGNORECASE)
-_BARE = re.compile(r"(?<![\w@./-])(?:[\w-]+\.)+[^\W\d_][\w-]+(?::\d+)?(?:/[^\s<>\"'|\\^`{};,]*)?", re.UNICODE)
-_ADDRESS_END = re.compile(r"[,;]+(?=$|https?:)|[.,;:!?)\]]+$")
+_ROWS_LOOKED_AT = 20
+_LONGEST_ROW = 20_000
+
+_WHOLE = re.compile(rf"https?://[^\s<>\"'|\\^`{{}}]{{1,{LONGEST_ADDRESS}}}", re.IGNORECASE)
+_BARE = re.compile(r"(?<![\w@./-])(?:[\w-]+\.)+[^\W\d_][\w-]+(?![\w@-])(?::\d+)?(?:/[^\s<>\"'|\\^`{};,]*)?", re.UNICODE)
+_NEXT_ADDRESS = re.compile(r"[,;()\[\]]+(?=https?://)", re.IGNORECASE)
+_SENTENCE_END = ".,;:!?*"
+_BRACKETS = {")": "(", "]": "["}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +69,52 @@ def read_lines(lines: Iterable[str], domains: AbstractSet[str], first_line: int 
 
 def addresses_in(line: str) -> list[str]:
     """Return the addresses in one line, absolute, in their order; those written without a scheme too, e-mail addresses not."""
-    if len(line) > LONGEST_LINE:
-        return []
-    found = _WHOLE.findall(line) or _BARE.findall(line)
     addresses: list[str] = []
-    for text in found:
+    for text in _whole_addresses(line) or [_ended(found[0]) for found in _BARE.finditer(line)]:
+        if len(text) >= LONGEST_ADDRESS:
+            continue
         try:
-            addresses.append(clean(_ADDRESS_END.split(text, maxsplit=1)[0]))
+            # An empty fragment keeps a bracket that belongs to the address from being taken for one around it.
+            addresses.append(clean(f"{text}#" if text.endswith((")", "]")) else text))
         except WorldError:
             continue
     return addresses
 
 
+def _whole_addresses(line: str) -> list[str]:
+    found: list[str] = []
+    match = _WHOLE.search(line)
+    while match is not None:
+        text = _ended(match[0])
+        found.append(text)
+        match = _WHOLE.search(line, match.start() + len(text))
+    return found
+
+
+def _ended(text: str) -> str:
+    """Return an address without what follows it in a sentence, in brackets or before the next address."""
+    text = _NEXT_ADDRESS.split(text, maxsplit=1)[0]
+    open_brackets = {"(": 0, "[": 0}
+    for position, c in enumerate(text):
+        if c in open_brackets:
+            open_brackets[c] += 1
+        elif c in _BRACKETS:
+            open_brackets[_BRACKETS[c]] -= 1
+            if open_brackets[_BRACKETS[c]] < 0:
+                text = text[:position]
+                break
+    return text.rstrip(_SENTENCE_END)
+
+
 def lines_of_page(html: str, domains: AbstractSet[str]) -> list[str]:
-    """Return what a copied or saved page holds as lines for `read_lines`: each link to another site, and the text's own addresses."""
+    """Return what a copied or saved page holds as lines for `read_lines`: each link to another site, and the text's own addresses.
+
+    A page built so that reading it would take for ever gives the addresses its source holds.
+    """
     from bs4 import BeautifulSoup
 
+    if not readable(html):
+        return [found[0] for found in _WHOLE.finditer(html)]
     soup = BeautifulSoup(html, "lxml")
     lines = [str(a["href"]) for a in soup.find_all("a", href=re.compile(r"^\s*https?://", re.IGNORECASE))]
     return [line for line in lines if not is_mine(host_of(line.strip()), domains)] + soup.get_text("\n").splitlines()
@@ -90,8 +127,33 @@ def looks_like_page(text: str) -> bool:
 
 
 def lines_of(text: str, domains: AbstractSet[str]) -> list[str]:
-    """Return the lines of a text or of a page's source."""
-    return lines_of_page(text, domains) if looks_like_page(text) else text.splitlines()
+    """Return the lines of a text, of a table with commas or semicolons, or of a page's source."""
+    if looks_like_page(text):
+        return lines_of_page(text, domains)
+    lines = text.splitlines()
+    sign = _cell_sign(lines)
+    try:
+        return ["\t".join(row) for row in csv.reader(lines, delimiter=sign)] if sign else lines
+    except csv.Error:
+        return lines
+
+
+def _cell_sign(lines: Sequence[str]) -> str:
+    """Return the sign between the cells of a table; "" where it is none: commas stand in addresses too.
+
+    A table has a first row of names, none of which is an address, and as many cells in the next rows.
+    """
+    head = [line for line in lines[:_ROWS_LOOKED_AT] if line.strip()]
+    if len(head) < 2 or max(map(len, head)) > _LONGEST_ROW or addresses_in(head[0]):
+        return ""
+    for sign in ",;":
+        try:
+            counts = {len(row) for row in csv.reader(head, delimiter=sign, strict=True)}
+        except csv.Error:
+            continue
+        if len(counts) == 1 and counts != {1}:
+            return sign
+    return ""
 
 
 def _link(page: str, target: str) -> PastedLink:

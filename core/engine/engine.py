@@ -148,11 +148,11 @@ class Engine:
         assert self._runner is not None
         try:
             job = make_job(command.job, command.params, command.since)
+            urgent = 0 < len(command.params.get("ids") or ()) <= URGENT_UP_TO
         except (KeyError, TypeError, ValueError):
             log.exception("There is no such job")
             self._say(OutcomeLine(command.run, Outcome(Ending.FAILED, code="engine_fault")))
             return
-        urgent = 0 < len(command.params.get("ids") or ()) <= URGENT_UP_TO
         run = Run(str(command.run), job, self._report, self._ended, urgent)
         self._runs[command.run] = run
         self._runner.start(run)

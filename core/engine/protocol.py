@@ -123,7 +123,7 @@ def read_line(raw: bytes) -> Line:
     try:
         ((kind, body),) = json.loads(raw).items()
         return _read(kind, body)
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(f"not a line of this protocol: {raw[:80]!r}") from error
 
 
