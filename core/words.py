@@ -6,12 +6,12 @@ import gettext
 import re
 from datetime import date, datetime
 from pathlib import Path
-
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
-from babel.numbers import format_decimal
+from typing import TYPE_CHECKING
 
 from core.clock import local_day
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "words"
 DOMAIN = "linkstead"
@@ -42,7 +42,14 @@ class _Speech:
 
     def __init__(self) -> None:
         self.translation: gettext.NullTranslations = gettext.NullTranslations()
-        self.locale = Locale("en", "GB")
+        self.language = "en"
+
+    @property
+    def locale(self) -> Locale:
+        # Babel is loaded when the first date is written, not before the first window.
+        from babel import Locale
+
+        return Locale("en", "GB") if self.language == "en" else Locale.parse(self.language)
 
 
 _speech = _Speech()
@@ -50,20 +57,22 @@ _speech = _Speech()
 
 def speak(language: str) -> None:
     """Use `language` (a code such as "en", "de" or `PSEUDO`) from now on; one that is not shipped falls back to English."""
-    if language == PSEUDO:
-        _speech.translation, _speech.locale = _Stretched(), Locale("en", "GB")
+    _speech.language = "en"
+    _speech.translation = _Stretched() if language == PSEUDO else gettext.NullTranslations()
+    name = language.replace("-", "_")
+    if language in {"en", PSEUDO} or not re.fullmatch(r"[A-Za-z_]+", name):
         return
     try:
-        locale = Locale.parse(language, sep="-" if "-" in language else "_")
-        _speech.translation, _speech.locale = gettext.translation(DOMAIN, FOLDER, [str(locale), locale.language]), locale
-    except (OSError, ValueError, UnknownLocaleError):
-        # Dates in one language and sentences in another would help nobody.
-        _speech.translation, _speech.locale = gettext.NullTranslations(), Locale("en", "GB")
+        _speech.translation = gettext.translation(DOMAIN, FOLDER, [name, name.partition("_")[0]])
+        _speech.language = name
+    except OSError:
+        # Dates in one language and sentences in another would help nobody: both stay English.
+        return
 
 
 def language() -> str:
     """Return the code of the language in use."""
-    return PSEUDO if isinstance(_speech.translation, _Stretched) else _speech.locale.language
+    return PSEUDO if isinstance(_speech.translation, _Stretched) else _speech.language.partition("_")[0]
 
 
 def _(message: str) -> str:
@@ -83,22 +92,34 @@ def ngettext(one: str, many: str, n: int) -> str:
 
 def figure(n: float) -> str:
     """Return a number as it is written in the present language: 1,250."""
+    if isinstance(n, int) and 0 <= n < 1000:
+        return str(n)
+    from babel.numbers import format_decimal
+
     return format_decimal(n, locale=_speech.locale)
 
 
 def day(moment: datetime | date, today: date) -> str:
     """Return a day as people say it in a table: "16 Nov", with the year once it is not this one."""
-    d = local_day(moment) if isinstance(moment, datetime) else moment
-    return format_date(d, "d MMM" if d.year == today.year else "d MMM y", locale=_speech.locale)
+    d = _day_of(moment)
+    return _written(d, "d MMM" if d.year == today.year else "d MMM y")
 
 
 def long_day(moment: datetime | date) -> str:
     """Return a day in full: "Monday 16 November"."""
-    d = local_day(moment) if isinstance(moment, datetime) else moment
-    return format_date(d, "EEEE d MMMM", locale=_speech.locale)
+    return _written(_day_of(moment), "EEEE d MMMM")
 
 
 def day_and_time(moment: datetime) -> str:
     """Return a moment in the local calendar: "16 Nov 2026, 09:12"."""
-    local = moment.astimezone()
-    return f"{format_date(local.date(), 'd MMM y', locale=_speech.locale)}, {format_time(local, 'HH:mm', locale=_speech.locale)}"
+    return f"{_written(_day_of(moment), 'd MMM y')}, {moment.astimezone():%H:%M}"
+
+
+def _day_of(moment: datetime | date) -> date:
+    return local_day(moment) if isinstance(moment, datetime) else moment
+
+
+def _written(d: date, form: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(d, form, locale=_speech.locale)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.backlinks.additions import Additions
-from core.backlinks.looks import Looks
 from core.backlinks.repository import LinkRepository
 from core.business.repository import BusinessRepository
 from core.clock import Clock
@@ -16,7 +16,11 @@ from core.store import Store, Writer
 from core.store.database import known_disk_errors
 from core.store.folders import refuse_unsafe
 from core.store.lock import HeldFile
-from core.web.robots_repository import RobotsRepository
+
+if TYPE_CHECKING:
+    from core.backlinks.additions import Additions
+    from core.backlinks.looks import Looks
+    from core.web.robots_repository import RobotsRepository
 
 
 class Workspace:
@@ -30,9 +34,26 @@ class Workspace:
         self.business = BusinessRepository(store, clock)
         self.options = OptionRepository(store)
         self.links = LinkRepository(store, clock)
-        self.additions = Additions(store, clock)
-        self.looks = Looks(store)
-        self.robots = RobotsRepository(store)
+
+    # What only jobs and imports use is made when first asked for: the first window need not wait for it.
+
+    @cached_property
+    def additions(self) -> Additions:
+        from core.backlinks.additions import Additions
+
+        return Additions(self.store, self.clock)
+
+    @cached_property
+    def looks(self) -> Looks:
+        from core.backlinks.looks import Looks
+
+        return Looks(self.store)
+
+    @cached_property
+    def robots(self) -> RobotsRepository:
+        from core.web.robots_repository import RobotsRepository
+
+        return RobotsRepository(self.store)
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> Workspace:

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core import words
@@ -19,16 +20,17 @@ from core.settings.folders import Folders
 from core.settings.machine import MachineSettings
 from core.web.manners import Manners
 from core.workspace import Workspace
-from gui.fault_dialog import FaultDialog
 from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
-from gui.front import FrontDoor, knock
 from gui.icons import program_icon
 from gui.main_window import MainWindow
 from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
 from gui.running import runs_for
 from gui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from gui.front import FrontDoor
 
 SETTINGS_FILE = "settings.json"
 FILE_AT_FIRST = "My business.linkstead"
@@ -60,6 +62,7 @@ class Program:
         """Open the file and the window. Raises WorldError where the file cannot be opened."""
         self._app = app
         self._closed = False
+        self._door: FrontDoor | None = None
         self.events = Events()
         self.machine = MachineSettings(given.folders.settings / SETTINGS_FILE)
         language = given.language or _system_language()
@@ -90,7 +93,14 @@ class Program:
             )
         )
         self._show_business()
-        self._door = FrontDoor(self.workspace.path, self.window)
+        # Nobody can knock before the window is there, and the network's part of Qt takes its time.
+        QTimer.singleShot(0, self.window, self._open_door)
+
+    def _open_door(self) -> None:
+        from gui.front import FrontDoor
+
+        if not self._closed:
+            self._door = FrontDoor(self.workspace.path, self.window)
 
     def close(self) -> None:
         """End jobs first, then close the file; what the hooks held goes back last."""
@@ -99,7 +109,8 @@ class Program:
         self._closed = True
         # A window still on the screen would ask the closed file for its rows.
         self.window.hide()
-        self._door.close()
+        if self._door is not None:
+            self._door.close()
         self.runs.close()
         self.workspace.close()
         self.faults.close()
@@ -126,6 +137,8 @@ class Program:
         dialog.open()
 
     def _on_fault(self, fault: Fault) -> None:
+        from gui.fault_dialog import FaultDialog
+
         FaultDialog(fault, self.window).open()
 
 
@@ -140,7 +153,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         program = Program(app, given)
     except WorldError as error:
-        if error.code == "file_busy" and knock(given.workspace_file()):
+        if error.code == "file_busy" and _bring_forward(given.workspace_file()):
             return 0
         _refuse(str(error))
         return 1
@@ -148,6 +161,12 @@ def run(argv: Sequence[str]) -> int:
     code = app.exec()
     program.close()
     return code
+
+
+def _bring_forward(file: Path) -> bool:
+    from gui.front import knock
+
+    return knock(file)
 
 
 def _refuse(sentence: str) -> None:

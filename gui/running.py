@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from core import __version__
 from core.clock import Clock, SetClock
-from core.engine.protocol import Hello
 from core.errors import sentence
 from core.events import Changed, Events
 from core.jobs.job import JobRequest
@@ -22,8 +21,11 @@ from core.settings.manners import manners_of
 from core.web.manners import Manners
 from core.words import N_, _
 from core.workspace import Workspace
-from gui.bridge import Bridge
 from gui.strip import JobStrip
+
+if TYPE_CHECKING:
+    from core.engine.protocol import Hello
+    from gui.bridge import Bridge
 
 TITLES: Mapping[str, str] = {
     "add_links": N_("Adding links"),
@@ -41,31 +43,41 @@ class Say(Protocol):
 class Runs(QObject):
     """Every run on its way, and who wants to know how it ended."""
 
-    def __init__(self, bridge: Bridge, strip: JobStrip, events: Events, say: Say) -> None:
+    def __init__(self, make_bridge: Callable[[], Bridge], strip: JobStrip, events: Events, say: Say) -> None:
+        """`make_bridge` is called at the first job."""
         super().__init__(strip)
-        self._bridge = bridge
+        self._make_bridge = make_bridge
+        self._bridge: Bridge | None = None
         self._strip = strip
         self._events = events
         self._say = say
         self._asked: dict[int, tuple[str, Ended | None]] = {}
-        bridge.progressed.connect(self._on_progressed)
-        bridge.changed.connect(self._on_changed)
-        bridge.ended.connect(self._on_ended)
 
     def run(self, request: JobRequest, ended: Ended | None = None) -> int:
         """Start a job and return its number; `ended` is called once, with how it ended."""
+        if self._bridge is None:
+            self._bridge = self._join(self._make_bridge())
         number = self._bridge.run(request)
         self._asked[number] = (request.name, ended)
         self._strip.show_run(number, _(TITLES[request.name]), Progress())
         return number
 
     def stop(self, number: int) -> None:
-        self._bridge.stop(number)
+        if self._bridge is not None:
+            self._bridge.stop(number)
 
     def close(self) -> None:
         """Stop everything and wait until the engine is gone."""
         self._asked.clear()
-        self._bridge.close()
+        if self._bridge is not None:
+            self._bridge.close()
+
+    def _join(self, bridge: Bridge) -> Bridge:
+        bridge.setParent(self)
+        bridge.progressed.connect(self._on_progressed)
+        bridge.changed.connect(self._on_changed)
+        bridge.ended.connect(self._on_ended)
+        return bridge
 
     def _on_progressed(self, number: int, progress: Progress) -> None:
         if number in self._asked:
@@ -93,6 +105,8 @@ def engine_command() -> list[str]:
 
 def hello_for(workspace: Workspace, machine: MachineSettings, clock: Clock, manners: Manners | None) -> Hello:
     """Return what a new engine is told; `manners` replace those of the settings where a test brings a web of its own."""
+    from core.engine.protocol import Hello
+
     sites = workspace.business.business().sites
     usual = manners_of(machine, __version__, sites[0] if sites else "")
     return Hello(str(workspace.path), manners or usual, clock.now() if isinstance(clock, SetClock) else None)
@@ -108,8 +122,11 @@ def runs_for(
     command: Sequence[str] = (),
 ) -> Runs:
     """Return the runs of an open file; the engine itself starts with the first of them."""
-    clock = workspace.clock
-    bridge = Bridge(command or engine_command(), lambda: hello_for(workspace, machine, clock, manners), clock)
-    runs = Runs(bridge, strip, events, say)
-    bridge.setParent(runs)
-    return runs
+
+    def make_bridge() -> Bridge:
+        from gui.bridge import Bridge
+
+        clock = workspace.clock
+        return Bridge(command or engine_command(), lambda: hello_for(workspace, machine, clock, manners), clock)
+
+    return Runs(make_bridge, strip, events, say)

@@ -17,8 +17,6 @@ from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
 from core.words import ngettext
-from gui.backlinks.add_dialog import AddLinksDialog
-from gui.backlinks.saving import save_list
 from gui.page import PageContext
 
 
@@ -37,6 +35,8 @@ class LinkActions(QObject):
 
     def add_links(self) -> None:
         """Ask for a list of links."""
+        from gui.backlinks.add_dialog import AddLinksDialog
+
         business = self._context.workspace.business
         dialog = AddLinksDialog(business.business().sites, self._set_site, self._page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -85,6 +85,8 @@ class LinkActions(QObject):
 
     def save_list(self, query: LinkQuery) -> None:
         """Write what a query shows to a file."""
+        from gui.backlinks.saving import save_list
+
         told = save_list(self._links, query, self._page)
         if told:
             self._context.say(told)

@@ -13,6 +13,7 @@ from core.backlinks.pasted import Pasted, lines_of, read_lines
 from core.business.repository import own_host
 from core.errors import WorldError
 from core.words import _, ngettext
+from gui.backlinks.files import files_in
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
 
@@ -35,11 +36,6 @@ class PasteField(QPlainTextEdit):
             self.insertPlainText("\n".join(line for line in lines_of("<html>" + source.html(), frozenset()) if line.strip()))
         else:
             self.insertPlainText(source.text())
-
-
-def files_in(mime: QMimeData) -> list[Path]:
-    """Return the files of this computer that are dragged or pasted."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
 class AddLinksDialog(QDialog):

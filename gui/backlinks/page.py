@@ -18,9 +18,9 @@ from core.links.state import StateGroup
 from core.links.words import group_word
 from core.words import _
 from gui.backlinks.actions import LinkActions
-from gui.backlinks.add_dialog import files_in
 from gui.backlinks.columns import columns_of
 from gui.backlinks.detail import LinkDetail
+from gui.backlinks.files import files_in
 from gui.backlinks.sentences import headline, underline
 from gui.page import GAP, MARGIN, NARROW, Page, PageContext, Place
 from gui.tables import TableView, WindowedModel
