@@ -41,7 +41,7 @@ STREET: tuple[Seen, ...] = (
         "Miller’s Bakery",
         "… for sourdough nobody comes near Miller’s Bakery on Quay Street, open from six …",
         (LinkState.LIVE, LinkState.LIVE, LinkState.LIVE),
-        "plain",
+        "live",
     ),
     Seen(
         "https://riversidefc.example/partners",
@@ -67,7 +67,7 @@ STREET: tuple[Seen, ...] = (
         "",
         "",
         (LinkState.BLOCKED,),
-        "status_says_no",
+        "refuses_programs",
         status=403,
         params=(("status", 403),),
     ),
@@ -85,7 +85,7 @@ STREET: tuple[Seen, ...] = (
         "millersbakery.example",
         "Two hundred buns came from millersbakery.example, and none went home.",
         (LinkState.LIVE, LinkState.LIVE),
-        "plain",
+        "live",
         place=Place.CONTENT,
     ),
     Seen(
@@ -103,7 +103,6 @@ STREET: tuple[Seen, ...] = (
         "Miller’s Bakery, Quay Street. Bread and cakes since 1987.",
         (LinkState.NOT_FOLLOWED, LinkState.NOT_FOLLOWED),
         "nofollow_link",
-        params=(("rel", "nofollow"),),
         rel=("nofollow",),
         place=Place.FOOTER,
     ),
@@ -114,11 +113,11 @@ STREET: tuple[Seen, ...] = (
         "We love Miller’s wedding cakes, three tiers and no fondant.",
         (LinkState.LIVE, LinkState.DEAD_TARGET),
         "dead_target",
-        params=(("now", f"https://{OWN}/wedding-cakes"),),
+        params=(("address", f"https://{OWN}/wedding-cakes"),),
         target=f"https://{OWN}/wedding-cakes",
     ),
     Seen("https://tourism.example/quay", "", "", "", (LinkState.LIVE, LinkState.SITE_UNREACHABLE), "timeout", status=0),
-    Seen("https://app.example/places/millers", "Places", "", "", (LinkState.NEEDS_BROWSER,), "script_page"),
+    Seen("https://app.example/places/millers", "Places", "", "", (LinkState.NEEDS_BROWSER,), "shell"),
     Seen("https://cafe.example/our-suppliers", "", "", "", (), ""),
 )
 
@@ -143,7 +142,7 @@ def open_street(workspace: Workspace, clock: SetClock) -> None:
 def _look(seen: Seen, link_id: int, state: LinkState, clock: SetClock) -> Look:
     link = PageLink(seen.target or f"https://{OWN}/", seen.words, seen.rel, seen.place)
     found = state in FOUND
-    reason = seen.reason if state is seen.states[-1] else "plain" if found else "no_link"
+    reason = seen.reason if state is seen.states[-1] else "live" if found else "no_link_once"
     judgement = Judgement(
         state,
         reason,

@@ -26,23 +26,24 @@ _STATE: Mapping[LinkState, str] = {
     LinkState.NEEDS_BROWSER: N_("Only a browser can show this page"),
 }
 _SHORT: Mapping[LinkState, str] = {
-    LinkState.UNCHECKED: N_("Not looked at yet"),
+    LinkState.UNCHECKED: N_("Not looked at"),
     LinkState.MISSING_ONCE: N_("Missing once"),
     LinkState.LIVE: N_("There"),
     LinkState.NOT_FOLLOWED: N_("There, not counted"),
     LinkState.SPONSORED: N_("There, sponsored"),
-    LinkState.OTHER_TARGET: N_("Other page of yours"),
-    LinkState.DEAD_TARGET: N_("Leads to a gone page"),
+    LinkState.OTHER_TARGET: N_("Another page"),
+    LinkState.DEAD_TARGET: N_("Leads nowhere"),
     LinkState.WORDS_CHANGED: N_("Words changed"),
     LinkState.HIDDEN_FROM_SEARCH: N_("Not in search"),
     LinkState.GONE: N_("Gone"),
     LinkState.PAGE_GONE: N_("Page gone"),
     LinkState.SITE_UNREACHABLE: N_("No answer"),
-    LinkState.BLOCKED: N_("No entry for programs"),
+    LinkState.BLOCKED: N_("Could not look"),
     LinkState.NEEDS_BROWSER: N_("Needs a browser"),
 }
 _GROUP: Mapping[StateGroup, str] = {
     StateGroup.UNCHECKED: N_("Not looked at yet"),
+    StateGroup.MISSING: N_("Missing once"),
     StateGroup.THERE: N_("There"),
     StateGroup.CHANGED: N_("Changed"),
     StateGroup.GONE: N_("Gone"),
@@ -81,9 +82,9 @@ def place_words(place: Place | str) -> str:
 def reason_sentence(code: str, params: Mapping[str, str | int]) -> str:
     """Return the sentence that says why a link is in its state.
 
-    Raises KeyError where the code is not in `core.links.reasons`: that is a fault of ours.
+    A code that a newer program wrote is left out ("") rather than shown raw.
     """
-    return _(REASONS[code]).format(**params)
+    return _(REASONS[code]).format(**params) if code in REASONS else ""
 
 
 def counts_word(state: LinkState, rel: str, followed: bool, indexable: bool | None) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.backlinks.query import LinkQuery
@@ -103,6 +103,13 @@ class BacklinksPage(Page):
             self._show_detail()
         if not self._counting.isActive():
             self._counting.start()
+
+    def shown(self) -> None:
+        self._show_counts()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(event)
+        self._counting.stop()
 
     def show_place(self, place: Place) -> None:
         if place.filter:

@@ -1,0 +1,95 @@
+"""The dialog says what will come in before anything does, and lets only that be added which can be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from pytestqt.qtbot import QtBot
+
+from gui.backlinks.add_dialog import AddLinksDialog
+from gui.theme import Theme
+
+
+@pytest.fixture
+def sites_set() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def first(qtbot: QtBot, theme: Theme, sites_set: list[str]) -> AddLinksDialog:
+    """The dialog of a business whose website is not known yet."""
+    dialog = AddLinksDialog((), sites_set.append)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+@pytest.fixture
+def later(qtbot: QtBot, theme: Theme) -> AddLinksDialog:
+    dialog = AddLinksDialog(("bakery.example",), lambda _text: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_nothing_can_be_added_before_the_website_and_a_link_are_there(first: AddLinksDialog, sites_set: list[str]) -> None:
+    assert not first.add.isEnabled()
+    first.text.setPlainText("https://club.example/partners")
+    first.judge()
+    assert not first.add.isEnabled()
+    first.site.setText("no website")
+    first.judge()
+    assert first._site_wrong.isVisible()
+    assert not first.add.isEnabled()
+    first.site.setText("www.bakery.example")
+    first.judge()
+    assert first.add.isEnabled()
+    assert not first._site_wrong.isVisible()
+    first.add.click()
+    assert sites_set == ["www.bakery.example"]
+
+
+def test_it_says_what_will_come_in_and_what_is_left_out(later: AddLinksDialog) -> None:
+    later.text.setPlainText("https://club.example/a\nclub.example/a\nhttps://bakery.example/bread\nnothing here\n")
+    later.judge()
+    assert later._found.text() == (
+        "1 page that may link to you, 1 stands there twice, 1 page of your own left out, 1 line without an address."
+    )
+
+
+def test_own_pages_alone_cannot_be_added(later: AddLinksDialog) -> None:
+    later.text.setPlainText("https://www.bakery.example/bread")
+    later.judge()
+    assert not later.add.isEnabled()
+
+
+def test_the_addresses_behind_a_copied_pages_links_are_taken(later: AddLinksDialog) -> None:
+    mime = QMimeData()
+    mime.setHtml(
+        '<ul><li><a href="https://club.example/partners">Our partners</a></li><li><a href="https://paper.example/x">News</a></li></ul>'
+    )
+    mime.setText("Our partners\nNews")
+    later.text.insertFromMimeData(mime)
+    later.judge()
+    assert "https://club.example/partners" in later.text.toPlainText()
+    assert later._found.text().startswith("2 pages that may link to you")
+
+
+def test_a_dropped_file_is_taken_once_the_website_is_known(qtbot: QtBot, first: AddLinksDialog, tmp_path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "links.txt"))])
+    first.text.insertFromMimeData(mime)
+    assert first._site_wrong.text() == "Say which website is yours first."
+    first.site.setText("bakery.example")
+    with qtbot.waitSignal(first.file_chosen) as chosen:
+        first.text.insertFromMimeData(mime)
+    assert chosen.args == [tmp_path / "links.txt"]
+
+
+def test_a_very_long_list_is_not_read_while_one_types(later: AddLinksDialog) -> None:
+    later.text.setPlainText("\n".join(f"https://site{i}.example/" for i in range(3_000)))
+    later.judge()
+    assert later._found.text() == "3,000 lines, read when you add them."
+    assert later.add.isEnabled()

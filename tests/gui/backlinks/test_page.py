@@ -1,0 +1,184 @@
+"""The page of links shows what is known, filters it, and offers what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.backlinks.query import LinkQuery
+from core.clock import SetClock
+from core.events import Changed, Topic
+from core.links.state import LinkState, StateGroup
+from core.workspace import Workspace
+from gui.backlinks.page import BacklinksPage
+from gui.page import PageContext, Place
+from tests.gui.recorder import Recorder
+from tests.street import STREET, open_street
+
+
+@pytest.fixture
+def street(workspace: Workspace) -> Workspace:
+    assert isinstance(workspace.clock, SetClock)
+    open_street(workspace, workspace.clock)
+    return workspace
+
+
+@pytest.fixture
+def page(qtbot: QtBot, street: Workspace, context: PageContext) -> Iterator[BacklinksPage]:
+    page = shown(qtbot, context)
+    yield page
+    page.close()
+
+
+def shown(qtbot: QtBot, context: PageContext) -> BacklinksPage:
+    page = BacklinksPage(context)
+    qtbot.addWidget(page)
+    page.resize(1400, 760)
+    page.show()
+    return page
+
+
+def id_of(workspace: Workspace, part: str) -> int:
+    return int(workspace.store.one("SELECT id FROM link WHERE page_address LIKE ?", (f"%{part}%",)))
+
+
+def texts(page: BacklinksPage, column: int) -> list[str]:
+    return [str(page.model.data(page.model.index(row, column))) for row in range(page.model.rowCount())]
+
+
+def test_an_empty_page_says_what_to_do_first(qtbot: QtBot, context: PageContext) -> None:
+    page = shown(qtbot, context)
+    assert page.empty.isVisible()
+    assert page.empty.button is not None
+    assert not page.table.isVisible()
+
+
+def test_the_sentence_on_top_says_where_one_stands_and_what_is_not_known(page: BacklinksPage) -> None:
+    assert page._headline.text() == "12 links to you. 4 are there."
+    assert page._underline.text() == ("Looked on Monday 16 November: 3 changed, 1 gone, 3 could not be checked, 1 not looked at yet.")
+
+
+def test_what_needs_the_owner_stands_first_and_what_was_not_looked_at_last(page: BacklinksPage) -> None:
+    states = texts(page, 0)
+    assert states[0] == "Gone"
+    assert states[-1] == "Not looked at"
+
+
+def test_a_chip_shows_its_group_alone(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
+    page.chips.hold(StateGroup.CHANGED)
+    page.chips.chosen.emit(StateGroup.CHANGED)
+    assert page.model.rowCount() == 3 == street.links.counts().of(StateGroup.CHANGED)
+
+
+def test_the_search_finds_by_address_title_and_words_and_says_when_nothing_fits(qtbot: QtBot, page: BacklinksPage) -> None:
+    page.search.setText("sourdough")
+    page.search.returnPressed.emit()
+    assert page.model.rowCount() == 0
+    assert page._none_fit.isVisible()
+    for text in ("riversidefc", "our PARTNERS", "wedding cakes"):
+        page.search.setText(text)
+        page.search.returnPressed.emit()
+        assert page.model.rowCount() == 1, text
+    assert page.escape()
+    assert page.model.rowCount() == len(STREET)
+
+
+def test_the_detail_says_the_state_the_reason_the_words_and_every_look(page: BacklinksPage, street: Workspace) -> None:
+    page.show_place(Place("backlinks", id_of(street, "stall-holders")))
+    detail = page.detail
+    assert detail._state.text() == "The page is there, your link is not"
+    assert "no link to you" in detail._reason.text()
+    assert detail._snippet.marked_words() == "our baker"
+    assert detail._then.text() == "On Monday 2 November it read:"
+    assert detail._history.count() == 2 * 4
+
+
+def test_markup_from_a_page_is_shown_letter_by_letter(page: BacklinksPage, street: Workspace) -> None:
+    link_id = id_of(street, "harbourchronicle")
+    with street.store.write() as db:
+        db.execute("UPDATE link SET title = '<b>bold</b><img src=x>' WHERE id = ?", (link_id,))
+    page.refresh()
+    page.show_place(Place("backlinks", link_id))
+    assert page.detail._title.text() == "<b>bold</b><img src=x>"
+    assert page.detail._title.textFormat() is Qt.TextFormat.PlainText
+    assert "<b>bold</b><img src=x>" in texts(page, 2)
+
+
+def test_rows_that_change_while_a_job_runs_change_in_place(
+    qtbot: QtBot, page: BacklinksPage, street: Workspace, context: PageContext
+) -> None:
+    link_id = id_of(street, "cafe.example")
+    before = texts(page, 1)
+    with street.store.write() as db:
+        db.execute("UPDATE link SET state = 'live', state_order = 12 WHERE id = ?", (link_id,))
+    with qtbot.waitSignal(page.model.dataChanged):
+        context.events.say([Changed(Topic.LINKS, (link_id,))])
+    assert texts(page, 1) == before
+    assert texts(page, 0)[-1] == "There"
+
+
+def test_look_again_asks_for_what_is_due_and_for_everything_where_nothing_is(
+    page: BacklinksPage, recorder: Recorder, street: Workspace
+) -> None:
+    page.doing.look_again()
+    assert recorder.jobs[-1].name == "check_links"
+    assert recorder.jobs[-1].params == {"every": False}
+    with street.store.write() as db:
+        db.execute("UPDATE link SET checked_at = '2026-11-16T07:00:00Z'")
+    page.doing.look_again()
+    assert recorder.jobs[-1].params == {"every": True}
+
+
+def test_forgetting_can_be_taken_back(page: BacklinksPage, recorder: Recorder, street: Workspace) -> None:
+    link_id = id_of(street, "chamber")
+    page.doing.forget([link_id])
+    assert street.links.counts().all == len(STREET) - 1
+    recorder.undos[-1]()
+    assert street.links.counts().all == len(STREET)
+    assert street.links.link(link_id) is not None
+
+
+def test_only_web_addresses_are_opened(page: BacklinksPage, street: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    link_id = id_of(street, "chamber")
+    page.doing.open_page(link_id)
+    assert opened == ["https://chamber.example/members/m"]
+    with street.store.write() as db:
+        db.execute("UPDATE link SET page_address = 'file:///etc/passwd' WHERE id = ?", (link_id,))
+    page.doing.open_page(link_id)
+    assert len(opened) == 1
+
+
+def test_addresses_are_copied_one_a_line(page: BacklinksPage, street: Workspace) -> None:
+    ids = street.links.ids(LinkQuery(StateGroup.CHANGED, order="site"))
+    page.doing.copy_addresses(ids)
+    assert QApplication.clipboard().text().splitlines() == [link.page_address for link in street.links.rows(ids)]
+
+
+def test_the_order_chosen_is_remembered_for_the_next_start(qtbot: QtBot, page: BacklinksPage, context: PageContext) -> None:
+    page.table.order_by("site", True)
+    again = shown(qtbot, context)
+    assert (again.model.order, again.model.descending) == ("site", True)
+    assert texts(again, 1) == sorted(texts(again, 1), reverse=True)
+
+
+def test_every_state_has_a_short_word_in_the_table(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
+    ids = list(street.links.ids(LinkQuery()))
+    for link_id, state in zip(ids, [state for state in LinkState if state is not LinkState.UNCHECKED], strict=False):
+        with street.store.write() as db:
+            db.execute("UPDATE link SET state = ? WHERE id = ?", (state.value, link_id))
+    page.refresh()
+    assert all(texts(page, 0))
+
+
+def test_a_narrow_window_puts_the_detail_under_the_table(page: BacklinksPage, street: Workspace) -> None:
+    page.show_place(Place("backlinks", id_of(street, "chamber")))
+    assert page._sides.orientation() is Qt.Orientation.Horizontal
+    page.resize(960, 600)
+    assert page._sides.orientation() is Qt.Orientation.Vertical
