@@ -18,6 +18,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+"""How files begin that people drop by mistake: a document, a spreadsheet or archive, pictures."""
+
 
 def read_text(path: Path) -> str:
     """Return the text in the file at `path`.
@@ -42,13 +45,13 @@ def decode(raw: bytes, name: str) -> str:
         if raw.startswith(mark):
             return raw.decode(encoding, "replace")
     head = raw[:4000]
-    if head.count(0) > len(head) // 4:
+    if raw.startswith(_NO_TEXT):
+        raise WorldError("unreadable_text", name=name)
+    if b"\0" in head:
         odd, even = head[1::2].count(0), head[::2].count(0)
-        if max(odd, even) < len(head) // 3:
+        if max(odd, even) < len(head) // 3 or min(odd, even) > len(head) // 8:
             raise WorldError("unreadable_text", name=name)
         return raw.decode("utf-16-le" if odd > even else "utf-16-be", "replace")
-    if b"\0" in head or raw.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")):
-        raise WorldError("unreadable_text", name=name)
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:

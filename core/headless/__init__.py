@@ -32,7 +32,7 @@ EXIT_CODES = """exit codes:
   1  "check" found links that changed or are gone
   2  the command itself was wrong
   3  something was in the way; the reason is on stderr
-  4  "check" could not look at some links, and found nothing worse
+  4  "check" could not look at some links or missed some for the first time, and found nothing worse
 130  stopped by Ctrl+C; what was seen is kept"""
 
 

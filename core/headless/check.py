@@ -47,4 +47,4 @@ def run(arguments: argparse.Namespace, workspace: Workspace, around: Surrounding
         return STOPPED
     if counts.of(StateGroup.CHANGED) or counts.of(StateGroup.GONE):
         return CHANGED_OR_GONE
-    return SOME_UNKNOWN if counts.of(StateGroup.UNKNOWN) else 0
+    return SOME_UNKNOWN if counts.of(StateGroup.UNKNOWN) or counts.of(StateGroup.MISSING) else 0

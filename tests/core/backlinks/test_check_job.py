@@ -1,0 +1,227 @@
+"""Looking at links: a page read once for all its links, a page of mine asked once, Stop and crashes without harm."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from core.backlinks.check_job import CheckLinksJob, OwnPageTask, PageRecord, PageTask, answers
+from core.clock import SetClock
+from core.jobs import Cancel, Ending, Outcome, Run, Runner
+from core.links.state import LinkState
+from core.web.records import Fetched, FetchFault, PageFacts, PageKind, PageLink, RobotsFile, Visit
+from core.workspace import Workspace
+from tests.core.backlinks.shop import HOME, add, look, only, open_shop, shown
+from tests.core.jobs.jobs import NoPace
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def shop(tmp_path: Path, clock: SetClock) -> Iterator[Workspace]:
+    shop = open_shop(tmp_path, clock)
+    yield shop
+    shop.close()
+
+
+@dataclass
+class MadeUpWeb:
+    """Answers from `pages`: address to the addresses it links to, a status, or a fault; counts what is asked."""
+
+    clock: SetClock
+    pages: dict[str, list[str] | int | FetchFault]
+    asked: Counter[str] = field(default_factory=Counter)
+    robots: list[RobotsFile | None] = field(default_factory=list)
+
+    def visit(self, address: str, domains: frozenset[str], robots: RobotsFile | None, cancel: Cancel) -> Visit:
+        self.asked[address] += 1
+        self.robots.append(robots)
+        answer = self.pages.get(address, 404)
+        at = self.clock.now()
+        if isinstance(answer, FetchFault):
+            return Visit(address, at, fetched=Fetched(address, address, at, fault=answer))
+        if isinstance(answer, int):
+            return Visit(address, at, fetched=Fetched(address, address, at, answer, body=b"x"), facts=PageFacts(PageKind.CONTENT, "Page"))
+        links = tuple(PageLink(to, "Crumb & Co", snippet=f"Thanks: {to}") for to in answer)
+        facts = PageFacts(PageKind.CONTENT, "Partners", links=links, text_length=5000)
+        origin = RobotsFile("https://club.example:443", at, 404)
+        return Visit(address, at, fetched=Fetched(address, address, at, 200, body=b"x"), facts=facts, robots=(origin,))
+
+
+def check(shop: Workspace, web: MadeUpWeb, job: CheckLinksJob | None = None) -> Outcome:
+    outcomes: list[Outcome] = []
+    runner = Runner(shop, web, NoPace(), 4)
+    runner.run_to_end(Run("1", job or CheckLinksJob(every=True), lambda *report: None, lambda run, outcome: outcomes.append(outcome)))
+    runner.close()
+    return outcomes[0]
+
+
+def states(shop: Workspace) -> dict[str, LinkState]:
+    return {link.target_address or link.page_address: link.state for link in shown(shop)}
+
+
+def test_several_links_on_one_page_are_judged_from_one_look(shop: Workspace, clock: SetClock) -> None:
+    page = "https://club.example/a"
+    add(shop, *[f"{page} {HOME}{path}" for path in ("", "cakes", "gone")])
+    web = MadeUpWeb(clock, {page: [HOME, f"{HOME}gone"], HOME: 200, f"{HOME}gone": 404, f"{HOME}cakes": 200})
+    outcome = check(shop, web)
+    assert (outcome.progress.done, outcome.progress.total, web.asked[page]) == (3, 3, 1)
+    assert states(shop) == {HOME: LinkState.LIVE, f"{HOME}cakes": LinkState.OTHER_TARGET, f"{HOME}gone": LinkState.DEAD_TARGET}
+
+
+def test_a_page_of_mine_is_asked_once_however_many_links_lead_to_it(shop: Workspace, clock: SetClock) -> None:
+    pages = [f"https://club-{i}.example/" for i in range(50)]
+    add(shop, *pages)
+    web = MadeUpWeb(clock, {HOME: 200} | {page: [HOME] for page in pages})
+    outcome = check(shop, web)
+    assert (outcome.ending, outcome.progress.done, web.asked[HOME]) == (Ending.FINISHED, 50, 1)
+    assert set(states(shop).values()) == {LinkState.LIVE}
+
+
+@pytest.mark.parametrize("answer", [500, 403, FetchFault.TIMEOUT])
+def test_a_page_of_mine_that_cannot_be_asked_is_not_called_gone(shop: Workspace, clock: SetClock, answer: int | FetchFault) -> None:
+    add(shop, "https://club.example/a")
+    check(shop, MadeUpWeb(clock, {"https://club.example/a": [HOME], HOME: answer}))
+    assert only(shop).state is LinkState.LIVE
+
+
+def test_a_look_keeps_history_evidence_and_robots(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://club.example/a")
+    web = MadeUpWeb(clock, {"https://club.example/a": [HOME], HOME: 200})
+    check(shop, web)
+    evidence = shop.links.evidence(only(shop).id)
+    assert evidence is not None
+    assert (evidence.snippet, len(shop.links.history(only(shop).id))) == (f"Thanks: {HOME}", 1)
+    clock.forward(hours=1)
+    check(shop, web)
+    assert [file.origin for file in web.robots if file] == ["https://club.example:443"]
+
+
+def test_what_could_not_be_looked_at_is_counted_and_takes_nothing_away(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://club.example/a")
+    web = MadeUpWeb(clock, {"https://club.example/a": [HOME], HOME: 200})
+    check(shop, web)
+    web.pages["https://club.example/a"] = FetchFault.TIMEOUT
+    clock.forward(days=1)
+    assert check(shop, web).progress.unknown == 1
+    assert (only(shop).state, only(shop).words, only(shop).leads_to) == (LinkState.SITE_UNREACHABLE, "Crumb & Co", HOME)
+
+
+def test_what_is_due_is_looked_at_and_the_rest_is_not(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://a.example/", "https://b.example/")
+    shop.looks.keep([look(shown(shop)[0], LinkState.LIVE, clock)])
+    clock.forward(days=6)
+    web = MadeUpWeb(clock, {})
+    assert check(shop, web, CheckLinksJob()).progress.total == 1
+    assert list(web.asked) == ["https://b.example/"]
+    shop.options.set("due_after_days", 5)
+    assert check(shop, web, CheckLinksJob()).progress.total == 1
+    assert list(web.asked) == ["https://b.example/", "https://a.example/"]
+
+
+def test_a_job_that_goes_on_leaves_out_what_was_looked_at_since(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://a.example/", "https://b.example/", "https://c.example/")
+    a, b, _c = shown(shop)
+    began = clock.now() + timedelta(hours=1)
+    shop.looks.keep([look(a, LinkState.LIVE, clock)])
+    clock.forward(hours=1)
+    shop.looks.keep([look(b, LinkState.LIVE, clock)])
+    plan = CheckLinksJob(every=True, since=began).plan(shop)
+    assert sorted(task.address for task in plan.tasks) == ["https://a.example/", "https://c.example/"]
+
+
+def test_links_asked_for_by_id_that_are_forgotten_are_left_out(shop: Workspace) -> None:
+    add(shop, "https://a.example/", "https://b.example/")
+    ids = [link.id for link in shown(shop)]
+    shop.links.forget(ids[:1])
+    assert CheckLinksJob([*ids, 999]).plan(shop).total == 1
+
+
+def test_a_look_that_stop_cut_off_says_nothing_about_the_page(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://club.example/a")
+    shop.looks.keep([look(only(shop), LinkState.LIVE, clock)])
+    before = only(shop)
+    clock.forward(days=8)
+    web = MadeUpWeb(clock, {"https://club.example/a": FetchFault.STOPPED})
+    job = CheckLinksJob()
+    (task,) = job.plan(shop).tasks
+    stored = job.store(shop, [job.work(task, web, Cancel())])
+    assert (stored.done, stored.changes) == (0, ())
+    assert (only(shop), len(shop.links.history(before.id))) == (before, 1)
+
+
+def test_a_page_of_mine_that_stop_cut_off_decides_nothing(shop: Workspace, clock: SetClock) -> None:
+    """The link whose page was read waits for it; after Stop it is as it was, and due."""
+    add(shop, "https://club.example/a")
+    web = MadeUpWeb(clock, {"https://club.example/a": [HOME], HOME: FetchFault.STOPPED})
+    job = CheckLinksJob()
+    (task,) = job.plan(shop).tasks
+    stored = job.store(shop, [job.work(task, web, Cancel())])
+    (own_page,) = stored.more
+    assert isinstance(own_page, OwnPageTask)
+    assert job.store(shop, [job.work(own_page, web, Cancel())]).done == 0
+    assert only(shop).state is LinkState.UNCHECKED
+    assert list(shop.links.due(7)) == [only(shop).id]
+
+
+def test_what_stopped_the_program_twice_is_set_aside_and_keeps_what_was_known(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://club.example/a")
+    shop.looks.keep([look(only(shop), LinkState.LIVE, clock)])
+    clock.forward(days=8)
+    job = CheckLinksJob()
+    (task,) = job.plan(shop).tasks
+    assert isinstance(task, PageTask)
+    stored = job.store(shop, [job.shelve(task)])
+    assert (stored.done, stored.unknown) == (1, 1)
+    assert (only(shop).state, only(shop).reason, only(shop).words) == (LinkState.NEEDS_BROWSER, "set_aside", "Crumb & Co")
+
+
+def test_a_page_of_mine_that_stopped_the_program_twice_leaves_the_links_judged_without_it(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://club.example/a")
+    web = MadeUpWeb(clock, {"https://club.example/a": [HOME]})
+    job = CheckLinksJob()
+    (task,) = job.plan(shop).tasks
+    (own_page,) = job.store(shop, [job.work(task, web, Cancel())]).more
+    assert job.store(shop, [job.shelve(own_page)]).done == 1
+    assert only(shop).state is LinkState.LIVE
+
+
+def test_pages_are_not_carried_along_once_they_are_read(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://club.example/a")
+    job = CheckLinksJob()
+    (task,) = job.plan(shop).tasks
+    record = job.work(task, MadeUpWeb(clock, {"https://club.example/a": [HOME]}), Cancel())
+    assert isinstance(record, PageRecord)
+    assert record.visit is not None
+    assert record.visit.fetched is not None
+    assert record.visit.fetched.body == b""
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "fault", "alive"),
+    [
+        (200, PageKind.CONTENT, None, True),
+        (404, PageKind.CONTENT, None, False),
+        (410, PageKind.CONTENT, None, False),
+        (200, PageKind.SOFT_404, None, False),
+        (200, PageKind.PARKED, None, False),
+        (403, PageKind.CHALLENGE, None, None),
+        (500, PageKind.CONTENT, None, None),
+        (0, PageKind.CONTENT, FetchFault.TIMEOUT, None),
+        (0, PageKind.CONTENT, FetchFault.NO_SUCH_HOST, False),
+    ],
+)
+def test_a_page_of_mine_answers_or_is_surely_gone_or_nobody_knows(
+    clock: SetClock, status: int, kind: PageKind, fault: FetchFault | None, alive: bool | None
+) -> None:
+    fetched = Fetched(HOME, HOME, clock.now(), status, fault=fault)
+    assert answers(Visit(HOME, clock.now(), fetched=fetched, facts=PageFacts(kind))) is alive
+    assert answers(Visit(HOME, clock.now(), allowed=False)) is None
