@@ -7,7 +7,9 @@ The map:
     room.py                  where a page stands: it scrolls where the window is too low
     header.py                the tabs, the business's name, Help and Settings, on one line
     pages.py  page.py        every page in tab order; what a page is and may reach
+    front.py                 a second start brings the first window to the front
     bridge.py                the one place where the engine meets Qt
+    engine_process.py        one engine process: lines in, lines out, its end
     running.py               jobs as the person meets them
     strip.py  toasts.py      what is running now; what was just done, with Undo
     faults.py  fault_dialog.py   our own faults: kept in a log, said honestly

@@ -1,4 +1,4 @@
-"""The one place where the engine meets Qt: starts it at the first job, passes lines, starts it again when it dies."""
+"""The one place where the engine meets Qt: starts it at the first job, follows its runs, starts it again when it dies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.clock import Clock
 from core.engine.protocol import (
@@ -19,12 +19,11 @@ from core.engine.protocol import (
     ProgressLine,
     Refusal,
     RunCommand,
-    read_line,
-    write_line,
 )
 from core.jobs.job import JobRequest
 from core.jobs.outcome import Ending, Outcome
 from core.jobs.progress import Progress
+from gui.engine_process import EngineProcess
 
 log = logging.getLogger("engine")
 
@@ -33,8 +32,6 @@ MOST_CRASHES = 3
 
 STOP_MILLISECONDS = 1_500
 """How long Stop waits for the engine's own answer before the engine is ended instead; well under the promised two seconds."""
-
-END_MILLISECONDS = 2_000
 
 
 @dataclass(slots=True)
@@ -63,7 +60,7 @@ class Bridge(QObject):
         self._command = list(command)
         self._hello = hello
         self._clock = clock
-        self._process: QProcess | None = None
+        self._engine: EngineProcess | None = None
         self._said: Hello | None = None
         self._runs: dict[int, _Run] = {}
         self._last_run = 0
@@ -79,10 +76,10 @@ class Bridge(QObject):
         number = max(self._last_run + 1, int(self._clock.now().timestamp() * 1000))
         self._last_run = number
         self._runs[number] = _Run(request, self._clock.now())
-        if self._process is not None and len(self._runs) == 1 and self._hello() != self._said:
-            self._end_process()
-        if self._process is None:
-            self._start_process()
+        if self._engine is not None and len(self._runs) == 1 and self._hello() != self._said:
+            self._end_engine()
+        if self._engine is None:
+            self._start_engine()
         else:
             self._send(self._command_for(number))
         return number
@@ -101,27 +98,23 @@ class Bridge(QObject):
         for number in self._runs:
             self._send(CancelCommand(number))
         self._runs.clear()
-        self._end_process()
+        self._end_engine()
 
     def _insist(self, number: int) -> None:
         if number not in self._runs:
             return
         log.warning("The engine did not stop by itself and is ended")
         self._finish(number, Outcome(Ending.STOPPED, self._runs[number].progress))
-        if self._process is not None:
-            self._process.kill()
+        if self._engine is not None:
+            self._engine.kill()
 
-    def _start_process(self) -> None:
-        process = QProcess(self)
-        process.setProgram(self._command[0])
-        process.setArguments(self._command[1:])
-        process.readyReadStandardOutput.connect(lambda: self._on_output(process))
-        process.readyReadStandardError.connect(lambda: self._on_log(process))
-        process.finished.connect(lambda: self._on_finished(process))
-        process.errorOccurred.connect(lambda error: self._on_error(process, error))
-        self._process = process
+    def _start_engine(self) -> None:
+        engine = EngineProcess(self._command, self)
+        engine.said.connect(self._take)
+        engine.died.connect(self._on_died)
+        self._engine = engine
         self._said = self._hello()
-        process.start()
+        engine.start()
         self._send(self._said)
         for number in self._runs:
             self._send(self._command_for(number))
@@ -131,26 +124,13 @@ class Bridge(QObject):
         return RunCommand(number, run.request.name, run.request.params, run.since)
 
     def _send(self, line: Line) -> None:
-        if self._process is not None:
-            self._process.write(write_line(line))
+        if self._engine is not None:
+            self._engine.send(line)
 
-    def _end_process(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.closeWriteChannel()
-        if not process.waitForFinished(END_MILLISECONDS):
-            process.kill()
-            process.waitForFinished(END_MILLISECONDS)
-        process.deleteLater()
-
-    def _on_output(self, process: QProcess) -> None:
-        while process.canReadLine():
-            raw = bytes(process.readLine().data())
-            try:
-                self._take(read_line(raw))
-            except ValueError:
-                log.exception("A line of the engine could not be read")
+    def _end_engine(self) -> None:
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.end()
 
     def _take(self, line: Line) -> None:
         match line:
@@ -169,30 +149,24 @@ class Bridge(QObject):
         if self._runs.pop(number, None) is not None:
             self.ended.emit(number, outcome)
 
-    def _on_log(self, process: QProcess) -> None:
-        for raw in bytes(process.readAllStandardError().data()).splitlines():
-            log.info("%s", raw.decode("utf-8", "replace"))
-
-    def _on_error(self, process: QProcess, error: QProcess.ProcessError) -> None:
-        if error is not QProcess.ProcessError.FailedToStart or process is not self._process:
+    def _on_died(self, never_began: str) -> None:
+        if self._engine is None:
             return
-        self._process = None
-        for number in list(self._runs):
-            self._finish(number, Outcome(Ending.FAILED, code="engine_missing", params={"reason": process.errorString()}))
-
-    def _on_finished(self, process: QProcess) -> None:
-        process.deleteLater()
-        if process is not self._process:
-            return
-        self._process = None
-        if not self._runs:
-            return
-        log.warning("The engine ended in the middle of its work and is started again")
+        self._engine.deleteLater()
+        self._engine = None
         for number, run in list(self._runs.items()):
             run.crashes += 1
-            if run.stopping:
+            if never_began:
+                self._finish(number, Outcome(Ending.FAILED, code="engine_missing", params={"reason": never_began}))
+            elif run.stopping:
                 self._finish(number, Outcome(Ending.STOPPED, run.progress))
             elif run.crashes >= MOST_CRASHES:
                 self._finish(number, Outcome(Ending.FAILED, run.progress, "engine_crashed"))
         if self._runs:
-            self._start_process()
+            log.warning("The engine ended in the middle of its work and is started again")
+            # Not from within the old process's own signal: it is still being taken apart.
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        if self._runs and self._engine is None:
+            self._start_engine()
