@@ -28,14 +28,16 @@ class BusinessRepository:
             db.execute("UPDATE business SET name = ?", (" ".join(name.split()),))
 
     def set_sites(self, addresses: Sequence[str]) -> None:
-        """Make these the business's own sites, in this order.
+        """Make these the business's own sites, in this order; one that was there keeps its day.
 
         Raises WorldError(not_an_address) for one that is none; then nothing is changed.
         """
         hosts = list(dict.fromkeys(own_host(text) for text in addresses))
         with self._store.write() as db:
+            since = dict(self._store.rows("SELECT host, added_at FROM own_site"))
+            now = clock.stored(self._clock.now())
             db.execute("DELETE FROM own_site")
-            db.table("own_site").insert_all({"host": host, "added_at": clock.stored(self._clock.now())} for host in hosts)
+            db.table("own_site").insert_all({"host": host, "added_at": since.get(host, now)} for host in hosts)
 
 
 def own_host(text: str) -> str:

@@ -4,5 +4,6 @@ options     every option there is
 machine     the options of this computer, in a small file of its own
 repository  the options of one business, in its file
 everything  both behind one door
+manners     how we behave on the web, as the settings ask
 folders     where this computer keeps settings, files and logs
 """

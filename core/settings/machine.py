@@ -46,14 +46,17 @@ class MachineSettings:
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             part = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-            part.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), "utf-8")
-            part.replace(self._path)
+            try:
+                part.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), "utf-8")
+                part.replace(self._path)
+            finally:
+                part.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
         kept = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(kept, dict):
         return {}

@@ -16,7 +16,10 @@ class OptionRepository:
         """Return an option's value; its default where none, or none that it accepts, was kept."""
         declared = option(name)
         kept = self._store.one("SELECT value FROM option WHERE name = ?", (name,))
-        value = json.loads(kept) if kept is not None else None
+        try:
+            value = json.loads(kept) if kept is not None else None
+        except (ValueError, RecursionError):
+            value = None  # a file may have been edited by anybody
         return value if declared.accepts(value) else declared.default
 
     def set(self, name: str, value: OptionValue) -> None:
