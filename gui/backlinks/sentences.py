@@ -13,6 +13,8 @@ def headline(counts: LinkCounts) -> str:
     there = counts.of(StateGroup.THERE)
     if counts.looked_at is None:
         return f"{links} {_('None was looked at yet.')}"
+    if counts.of(StateGroup.UNKNOWN) + counts.of(StateGroup.UNCHECKED) == counts.all:
+        return f"{links} {_('None could be checked yet.')}"
     return f"{links} {ngettext('{n} is there.', '{n} are there.', there)}"
 
 
@@ -20,15 +22,25 @@ def underline(counts: LinkCounts) -> str:
     """Return the quieter line: when the last look was, what changed, what could not be checked."""
     if counts.looked_at is None:
         return _("Look once, and this page says which of them still stand.")
-    parts = [
-        ngettext("{n} changed", "{n} changed", counts.of(StateGroup.CHANGED)),
-        ngettext("{n} gone", "{n} gone", counts.of(StateGroup.GONE)),
-    ]
-    missing, unknown, waiting = (counts.of(group) for group in (StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED))
-    if missing:
-        parts.append(ngettext("{n} missing once, to be looked at again", "{n} missing once, to be looked at again", missing))
-    if unknown:
-        parts.append(ngettext("{n} could not be checked", "{n} could not be checked", unknown))
-    if waiting:
-        parts.append(ngettext("{n} not looked at yet", "{n} not looked at yet", waiting))
-    return _("Looked on {day}: {figures}.").format(day=long_day(counts.looked_at), figures=", ".join(parts))
+    figures = [_in_words(group, counts.of(group)) for group in _WORTH_SAYING if counts.of(group)]
+    day = long_day(counts.looked_at)
+    if not figures:
+        return _("Looked on {day}: all of them stand as they should.").format(day=day)
+    return _("Looked on {day}: {figures}.").format(day=day, figures=", ".join(figures))
+
+
+_WORTH_SAYING = (StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
+
+
+def _in_words(group: StateGroup, n: int) -> str:
+    match group:
+        case StateGroup.CHANGED:
+            return ngettext("{n} changed", "{n} changed", n)
+        case StateGroup.GONE:
+            return ngettext("{n} gone", "{n} gone", n)
+        case StateGroup.MISSING:
+            return ngettext("{n} missing once, to be looked at again", "{n} missing once, to be looked at again", n)
+        case StateGroup.UNKNOWN:
+            return ngettext("{n} could not be checked", "{n} could not be checked", n)
+        case _:
+            return ngettext("{n} not looked at yet", "{n} not looked at yet", n)
