@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -51,7 +51,6 @@ class AddLinksDialog(QDialog):
         self._set_site = set_site
         self.setWindowTitle(_("Add links"))
         self.setAcceptDrops(True)
-        self.resize(680, 520)
         self.site = QLineEdit()
         self.site.setPlaceholderText("www.example.com")
         self.site.setAccessibleName(_("Your own website"))
@@ -72,6 +71,7 @@ class AddLinksDialog(QDialog):
         self.site.textChanged.connect(self._pause.start)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.add.click)
         self._lay_out()
+        self._take_room()
         self.judge()
         (self.text if sites else self.site).setFocus()
 
@@ -113,6 +113,12 @@ class AddLinksDialog(QDialog):
         foot.addWidget(self.add)
         rows.addSpacing(8)
         rows.addLayout(foot)
+
+    def _take_room(self) -> None:
+        """Be as large as the letters ask, and no larger than the screen."""
+        letter = self.fontMetrics().averageCharWidth()
+        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
+        self.resize(QSize(letter * 90, self.fontMetrics().lineSpacing() * 30).boundedTo(self.screen().availableSize()))
 
     def judge(self) -> None:
         """Say what the text holds, and whether it can be added."""

@@ -24,7 +24,7 @@ class BusinessDialog(QDialog):
         self._business = business
         self._before = business.business()
         self.setWindowTitle(_("Your business"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 76, self.screen().availableSize().width()))
         site = self._before.sites[0] if self._before.sites else ""
         self.form = Form(
             [
