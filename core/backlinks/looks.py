@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from sqlite3 import Connection
 from typing import Any
 
 from core.backlinks.records import Evidence
@@ -90,46 +91,56 @@ class Looks:
     def _keep_some(self, looks: Sequence[Look]) -> None:
         with self._store.write() as db:
             for look in looks:
-                row = self._store.rows("SELECT page_address, title, words FROM link WHERE id = ?", (look.link_id,))
-                if not row:
-                    continue
-                evidence_id = self._keep_evidence(look.evidence)
-                changes = _changes(look, evidence_id)
-                assignments = ", ".join(f"{column} = {term}" for column, (term, _) in changes.items())
-                values = {column: value for column, (_, value) in changes.items()}
-                db.execute(f"UPDATE link SET {assignments} WHERE id = :id", values | {"id": look.link_id, "at": stored(look.at)})
-                self._keep_findable(look.link_id, row[0])
-                judgement = look.judgement
-                db.execute(
-                    "INSERT INTO link_check (link_id, checked_at, state, reason, params, status, evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (
-                        look.link_id,
-                        stored(look.at),
-                        judgement.state.value,
-                        judgement.reason,
-                        to_cell(judgement.params),
-                        look.status,
-                        evidence_id,
-                    ),
-                )
+                before = self._store.rows("SELECT page_address, title, words FROM link WHERE id = ?", (look.link_id,))
+                if before:
+                    evidence_id = _keep_evidence(db.conn, look.evidence) if look.evidence is not None else None
+                    after = _change_link(db.conn, look, evidence_id)
+                    if after != before[0]:
+                        _keep_findable(db.conn, look.link_id, before[0], after)
+                    _keep_check(db.conn, look, evidence_id)
 
-    def _keep_evidence(self, evidence: Evidence | None) -> int | None:
-        if evidence is None:
-            return None
-        facts = storable(json.dumps(asdict(evidence), ensure_ascii=False, sort_keys=True))
-        digest = hashlib.blake2b(facts.encode(), digest_size=16).hexdigest()
-        with self._store.write() as db:
-            db.execute("INSERT INTO link_evidence (hash, facts) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING", (digest, facts))
-        return int(self._store.one("SELECT id FROM link_evidence WHERE hash = ?", (digest,)))
 
-    def _keep_findable(self, link_id: int, before: tuple[str, str, str]) -> None:
-        after = self._store.rows("SELECT page_address, title, words FROM link WHERE id = ?", (link_id,))[0]
-        if after == before:
-            return
-        with self._store.write() as db:
-            columns = "rowid, page_address, title, words"
-            db.execute(f"INSERT INTO link_search (link_search, {columns}) VALUES ('delete', ?, ?, ?, ?)", (link_id, *before))
-            db.execute(f"INSERT INTO link_search ({columns}) VALUES (?, ?, ?, ?)", (link_id, *after))
+def _keep_evidence(connection: Connection, evidence: Evidence) -> int:
+    """Return the id of what was seen, kept once however often it is seen."""
+    facts = storable(json.dumps(asdict(evidence), ensure_ascii=False, sort_keys=True))
+    digest = hashlib.blake2b(facts.encode(), digest_size=16).hexdigest()
+    known = connection.execute("SELECT id FROM link_evidence WHERE hash = ?", (digest,)).fetchone()
+    if known is not None:
+        return int(known[0])
+    return int(connection.execute("INSERT INTO link_evidence (hash, facts) VALUES (?, ?)", (digest, facts)).lastrowid or 0)
+
+
+def _change_link(connection: Connection, look: Look, evidence_id: int | None) -> tuple[str, str, str]:
+    """Write what a look changes of its link; return what of it can be searched for now."""
+    changes = _changes(look, evidence_id)
+    assignments = ", ".join(f"{column} = {term}" for column, (term, _) in changes.items())
+    values = {column: value for column, (_, value) in changes.items()} | {"id": look.link_id, "at": stored(look.at)}
+    ((address, title, words),) = connection.execute(
+        f"UPDATE link SET {assignments} WHERE id = :id RETURNING page_address, title, words", values
+    ).fetchall()
+    return address, title, words
+
+
+def _keep_findable(connection: Connection, link_id: int, before: tuple[str, str, str], after: tuple[str, str, str]) -> None:
+    columns = "rowid, page_address, title, words"
+    connection.execute(f"INSERT INTO link_search (link_search, {columns}) VALUES ('delete', ?, ?, ?, ?)", (link_id, *before))
+    connection.execute(f"INSERT INTO link_search ({columns}) VALUES (?, ?, ?, ?)", (link_id, *after))
+
+
+def _keep_check(connection: Connection, look: Look, evidence_id: int | None) -> None:
+    judgement = look.judgement
+    connection.execute(
+        "INSERT INTO link_check (link_id, checked_at, state, reason, params, status, evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            look.link_id,
+            stored(look.at),
+            judgement.state.value,
+            judgement.reason,
+            to_cell(judgement.params),
+            look.status,
+            evidence_id,
+        ),
+    )
 
 
 def _changes(look: Look, evidence_id: int | None) -> dict[str, tuple[str, Any]]:

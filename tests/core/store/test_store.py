@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from core.errors import WorldError
 from core.store import Store, Writer
 from core.store.database import BUSY_MILLISECONDS
+from core.store.store import REST
 from tests.core.store.files import NOW, ROOT, hosts, hosts_in, make_file, new_store, other_process, put
 
 NAMES = [
@@ -153,6 +155,21 @@ def test_every_connection_is_set_up_the_same_way(tmp_path: Path, writer: Writer)
         settings = {name: store.one(f"PRAGMA {name}") for name in ("journal_mode", "foreign_keys", "trusted_schema", "busy_timeout")}
         assert settings == {"journal_mode": "wal", "foreign_keys": 1, "trusted_schema": 0, "busy_timeout": BUSY_MILLISECONDS}
         assert store.one("PRAGMA synchronous") == {Writer.WINDOW: 2, Writer.ENGINE: 1}[writer]
+
+
+def test_the_engine_rests_after_each_transaction_and_the_window_never(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Back-to-back transactions of one process would keep the other's small write waiting."""
+    rests: list[float] = []
+    monkeypatch.setattr(time, "sleep", rests.append)
+    path = make_file(tmp_path / "a.linkstead")
+    with closing(Store.open(path, Writer.ENGINE, NOW)) as engine, closing(Store.open(path, Writer.WINDOW, NOW)) as window:
+        put(window, "window.example")
+        assert rests == []
+        with engine.write():
+            put(engine, "one.example")
+            put(engine, "two.example")
+            assert rests == []
+        assert rests == [REST]
 
 
 def write_much(store: Store) -> None:
