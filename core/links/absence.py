@@ -14,6 +14,7 @@ from core.web.records import Fetched, FetchFault, PageFacts, PageKind, Trace, Vi
 
 REFUSALS = frozenset({401, 402, 403, 405, 406, 407, 418, 423, 429, 451, 999})
 """Answers that say "not you" rather than "not there"; 999 is LinkedIn's."""
+_SAID_PLAINLY: Mapping[int, str] = {401: "login", 429: "too_many_requests"}
 _NOT_THERE = frozenset({404, 410})
 _LITTLE_TEXT = 2_000
 """Characters: a page that shows less and names me in its scripts' data is probably put together by them."""
@@ -79,8 +80,8 @@ def _walled(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
 def _by_status(status: int) -> Absence | None:
     if 200 <= status < 300 or status in _NOT_THERE:
         return None
-    if status == 429:
-        return Absence(LinkState.BLOCKED, "too_many_requests")
+    if status in _SAID_PLAINLY:
+        return Absence(LinkState.BLOCKED, _SAID_PLAINLY[status])
     if status in REFUSALS:
         return Absence(LinkState.BLOCKED, "refuses_programs", {"status": status})
     reason = "server_fault" if status >= 500 else "odd_answer"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 from core.errors import WorldError
@@ -15,6 +16,7 @@ _ALREADY_CLEAN = re.compile(
     r"https?://([a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]+)(/[A-Za-z0-9/_\-]*(?:\.[A-Za-z0-9_\-]+)?(?:\?[A-Za-z0-9_=&\-]*)?)"
 )
 _HOST = re.compile(r"https?://([a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]+)(?=[/?#:]|$)")
+_LONGEST_HOST = 253
 _WRAPPING = " \t\r\n\f\v\u00a0\u200b\ufeff<>()[]{}\"'`“”‘’«»„,;"
 _SCHEME_AT_START = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:(?!\d)")
 _LAST_LABEL = re.compile(r"[a-z]+|xn--[a-z0-9\-]+")
@@ -63,16 +65,21 @@ def join(base: str, href: str) -> str:
     The fragment and a default port go; everything else stays. `href` has its entities decoded already.
     """
     found = _ALREADY_CLEAN.fullmatch(href)
-    if found and not found[1].startswith("xn--") and ".xn--" not in found[1] and "/." not in found[2]:
+    if found and len(found[1]) <= _LONGEST_HOST and "xn--" not in found[1] and "/." not in found[2]:
         return href
-    url = parse(href, parse(base))
+    url = parse(href, _base(base))
     return str(url) if url else ""
+
+
+@lru_cache(maxsize=64)
+def _base(base: str) -> Url | None:
+    return parse(base)
 
 
 def host_of(address: str) -> str:
     """Return the host of an absolute address: lower-case punycode, no port, no final dot; "" where there is none."""
     found = _HOST.match(address)
-    if found and "xn--" not in found[1]:
+    if found and len(found[1]) <= _LONGEST_HOST and "xn--" not in found[1]:
         return found[1]
     url = parse(address)
     return url.host.rstrip(".") if url else ""
@@ -123,6 +130,8 @@ def site_of(address_or_host: str) -> str:
 
 def is_mine(host: str, domains: AbstractSet[str]) -> bool:
     """Return whether `host` (as `host_of` gives it) is one of `domains` or a subdomain of one; `www.` does not matter."""
+    if len(host) > _LONGEST_HOST:
+        return False
     rest = host.removeprefix("www.") if host.count(".") > 1 else host
     if f"www.{rest}" in domains:
         return True

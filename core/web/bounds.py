@@ -12,11 +12,11 @@ import re
 
 from core.web.nesting import FORMATTING, MARKERS, Formatting, Nesting
 
-MOST_TAGS = 150_000
-"""Tags and comments together; real pages of 3 MB have about 60,000."""
+MOST_TAGS = 80_000
+"""Tags and comments in a million characters, or in a shorter page; real pages have about 20,000."""
 _FEW_TAGS = 3_000
 """So few cannot nest deep enough to matter (16 ms), whatever they are."""
-_MOST_ATTRIBUTES = 256
+_MOST_ATTRIBUTES = 128
 _MOST_BODIES = 16
 """Each further html or body tag adds its attributes to the first one's."""
 _MOST_OPTIONS = 5_000
@@ -63,7 +63,7 @@ _WATCHED = _STARTS | {f"/{name}" for name in _STARTS}
 def readable(text: str) -> bool:
     """Return whether a parser can read `text` in a time that grows with its length; linear itself."""
     many = text.count("<")
-    if many > MOST_TAGS:
+    if many > MOST_TAGS * max(1.0, len(text) / 1_000_000):
         return False
     if many <= _FEW_TAGS:
         few = _Look()

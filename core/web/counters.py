@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from urllib.parse import unquote, unquote_plus
 
 from core.web.address import host_of, is_mine, join
+from core.web.mentions import names
 
 _INSIDE_PATH = re.compile(
     r"/(?:out|go|goto|away|exit|redir|redirect|redirection|link|links|track|click|visit|leave|external|r|l)/+(https?:/.+)", re.I
@@ -28,7 +29,7 @@ def carried(address: str, domains: AbstractSet[str]) -> str:
     if _SHARING.search(path.partition("://")[2]):
         return ""
     for candidate in _candidates(path, query):
-        found = _mine(candidate, domains)
+        found = _mine(candidate, domains) if names(candidate.lower(), domains) else ""
         if found:
             return found
     return ""

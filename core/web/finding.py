@@ -10,16 +10,20 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from core.web.address import host_of, is_mine, join
 from core.web.counters import carried
 from core.web.hosts import registrable
+from core.web.mentions import names
 from core.web.placing import around, looks_hidden, place_of
 from core.web.records import PageLink
 from core.web.snippet import snippet_around
 
-_USUAL = re.compile(r"https?://([a-z0-9\-.]*[a-z0-9])(?=[/?#]|$)")
+_USUAL = re.compile(r"(?:https?:)?//([a-z0-9\-.]{0,252}[a-z0-9])(?=[/?#]|$)")
 _RELATIVE = re.compile(r"(?:/(?![/\\])|[?.]|[\w\-%]+(?:[./?]|$))[^\\\t\n\r]*$")
 _NOT_THE_WEB = re.compile(r"\s*(?:#|javascript:|mailto:|tel:|data:|sms:|whatsapp:|$)", re.IGNORECASE)
 _TOKENS = re.compile(r"[\s,]+")
 _MOST_LOOKED_AT = 100
 """Links to me whose place and surroundings are read; a page with more repeats itself."""
+_MOST_KEPT = 500
+_MOST_ODD = 8_000
+"""Addresses so written that they must be taken apart (10 microseconds each); counters are taken apart too."""
 _LONGEST_WORDS = 500
 
 
@@ -30,6 +34,8 @@ class Found:
     links: tuple[PageLink, ...]
     outside_links: int
     outside_sites: int
+    complete: bool
+    """Whether every link was looked at; a page of many thousand oddly written ones is left at some point."""
 
 
 def base_of(tree: LexborHTMLParser, address: str) -> str:
@@ -66,6 +72,7 @@ class _Seen:
         self._hosts: dict[str, int] = {}
         self._links: list[PageLink] = []
         self._relative = 0
+        self._odd = 0
 
     def take(self, node: LexborNode, href: str) -> None:
         usual = _USUAL.match(href)
@@ -77,10 +84,11 @@ class _Seen:
         elif _RELATIVE.match(href) and not self._base_is_mine:
             self._relative += 1
             if self._named and ("?" in href or "http" in href):
-                self._take_counter(node, join(self._base, href))
+                self._take_counter(node, href)
             return
         else:
-            target = join(self._base, href)
+            self._odd += 1
+            target = join(self._base, href) if self._odd <= _MOST_ODD else ""
             host = host_of(target)
             if not host:
                 return
@@ -88,14 +96,18 @@ class _Seen:
         mine = self._mine.get(host)
         if mine is None:
             mine = self._mine[host] = is_mine(host, self._domains)
-        if mine:
+        if mine and len(self._links) < _MOST_KEPT:
             whole = join(self._base, target)
             if whole:
                 self._links.append(self._link(node, whole, ""))
-        elif self._named and ("?" in href or href.count("http") > 1):
+        elif self._named and not mine and ("?" in href or href.count("http") > 1):
             self._take_counter(node, target)
 
-    def _take_counter(self, node: LexborNode, address: str) -> None:
+    def _take_counter(self, node: LexborNode, href: str) -> None:
+        if len(self._links) >= _MOST_KEPT or not names(href.lower(), self._domains):
+            return
+        self._odd += 1
+        address = join(self._base, href) if self._odd <= _MOST_ODD else ""
         to = carried(address, self._domains) if address else ""
         if to:
             self._links.append(self._link(node, to, address))
@@ -127,7 +139,7 @@ class _Seen:
         if self._relative and self._base_is_outside:
             links += self._relative
             sites.add(registrable(host_of(self._base)))
-        return Found(tuple(self._links), links, len(sites))
+        return Found(tuple(self._links), links, len(sites), self._odd <= _MOST_ODD)
 
 
 def _words_of(node: LexborNode) -> tuple[str, bool]:

@@ -140,7 +140,7 @@ def registrable(host: str) -> str:
     Public suffixes run by companies count, so that each blog of a blog host is a site of its own.
     """
     host = host.strip(".")
-    if is_number(host):
+    if len(host) > _LONGEST or is_number(host):
         return host
     labels = host.split(".")
     start = _suffix(labels)

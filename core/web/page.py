@@ -31,6 +31,7 @@ _AT_ONCE = 3
 """Seconds: a refresh that waits longer leaves people time to read the page, and follow its links."""
 _ROOTS = "#root,#app,#__next,#__nuxt,#___gatsby,#svelte,#q-app,app-root,#main-app,#react-root,[ng-app],[data-reactroot]"
 _LONGEST_TITLE = 300
+_MOST_HEAD_LINKS = 500
 _BEGINNING = 20_000
 _WHITE = " \n\t\r\f\u00a0"
 
@@ -96,6 +97,8 @@ class _Reading:
         if named and not plain and names(visible.lower(), self._domains):
             traces.add(Trace.NAMED)
         kind, provider = kind_of(signs, links_to_me=plain)
+        if kind is PageKind.CONTENT and not plain and not found.complete:
+            kind = PageKind.UNREADABLE
         facts = _with_directives(by_server, head.directives, "page")
         return replace(
             facts,
@@ -135,7 +138,7 @@ class _Reading:
 
     def _canonical(self) -> str:
         said = []
-        for node in self._tree.css("link[rel][href]"):
+        for node in self._tree.css("link[rel][href]")[:_MOST_HEAD_LINKS]:
             if "canonical" in (node.attributes.get("rel") or "").lower().split() and node.parent is not None and node.parent.tag == "head":
                 said.append(join(self._base, node.attributes.get("href") or ""))
         for found in _LINK_HEADER.finditer(self._fetched.headers.get("link", "")):
