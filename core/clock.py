@@ -57,4 +57,7 @@ def read_stored(text: str) -> datetime:
 
     Raises ValueError where the text is nothing of the kind.
     """
-    return datetime.fromisoformat(text)
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"a moment without its time zone: {text!r}")
+    return moment

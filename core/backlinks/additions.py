@@ -121,8 +121,8 @@ class Additions:
         ]
 
     def _bring_back(self, db: Database, import_id: int, ids: Sequence[int]) -> None:
-        """Show what was forgotten; take over what an import that was cut off left behind, which shows with the rest."""
+        """Show what was forgotten, and take over what an import that was cut off left behind: both are this import's from now on."""
         rows = [(import_id, link_id) for link_id in ids]
         db.conn.executemany(_TAKE_OVER, rows)
-        db.conn.executemany("UPDATE link SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL", [(link_id,) for link_id in ids])
+        db.conn.executemany("UPDATE link SET deleted_at = NULL, import_id = ? WHERE id = ? AND deleted_at IS NOT NULL", rows)
         db.conn.executemany("DELETE FROM link_return WHERE import_id = ? AND link_id = ?", rows)

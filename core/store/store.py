@@ -52,7 +52,7 @@ class Store:
         folder_is_network, disk_full, disk_fault, file_held.
         """
         folders.refuse_unsafe(path)
-        migrate(path, check(path), now)
+        migrate(path, check(path, every_page=writer is Writer.WINDOW), now)
         with known_errors(path):
             return cls(path, connect(path, writer.value), REST if writer is Writer.ENGINE else 0.0)
 
