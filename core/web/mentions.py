@@ -16,7 +16,7 @@ def _pattern(domains: frozenset[str]) -> re.Pattern[str] | None:
         return None
     either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     # Before it may stand an escaped slash, as scripts (backslash-u002f) and addresses in addresses (%2f) write it.
-    return re.compile(rf"(?:(?<![\w\-])|(?<=u002f)|(?<=%2f)|(?<=\\n)|(?<=\\t))(?:{either})(?![\w\-]|\.\w)")
+    return re.compile(rf"(?:(?<![\w\-])|(?<=u002f)|(?<=%2f)|(?<=%252f)|(?<=\\n)|(?<=\\t))(?:{either})(?![\w\-]|\.\w)")
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,56 @@
+"""A page's bytes as text."""
+
+import pytest
+
+from core.web.charset import decode
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "text"),
+    [
+        ("Bäcker".encode(), "", "Bäcker"),
+        ("Bäcker".encode("cp1252"), "", "Bäcker"),
+        ("Bäcker".encode("cp1252"), "text/html; charset=ISO-8859-1", "Bäcker"),
+        (b"\x93hi\x94", "text/html; charset=latin1", "“hi”"),
+        ("Bäcker".encode(), 'text/html; charset="utf-8"', "Bäcker"),
+        ("пекарь".encode("koi8-r"), "text/html; charset=KOI8-R", "пекарь"),
+        ("パン".encode("shift_jis"), "text/html; charset=Shift_JIS", "パン"),
+        ("面包".encode("gb18030"), "text/html; charset=gb2312", "面包"),
+        (b"\xef\xbb\xbf" + "Bäcker".encode(), "text/html; charset=latin1", "Bäcker"),
+        ("\ufeffBäcker".encode("utf-16-le"), "", "Bäcker"),
+        ("\ufeffBäcker".encode("utf-16-be"), "text/html; charset=utf-8", "Bäcker"),
+        ("Bäcker".encode("utf-16-le"), "text/html; charset=utf-16", "Bäcker"),
+    ],
+)
+def test_what_the_answer_says_is_believed_in_its_order(body: bytes, kind: str, text: str) -> None:
+    assert decode(body, kind) == text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b'<meta charset="windows-1252">',
+        b"<META CHARSET=latin1>",
+        b'<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">',
+        b'<?xml version="1.0" encoding="ISO-8859-1"?>',
+        b'<!-- <meta charset="koi8-r"> --><meta charset="cp1252">',
+    ],
+)
+def test_the_page_itself_may_say_it(head: bytes) -> None:
+    assert decode(head + b"B\xe4cker").endswith("Bäcker")
+
+
+def test_a_page_cannot_ask_for_something_harmful() -> None:
+    assert decode(b'<meta charset="utf-7">+ADw-').endswith("+ADw-")
+    assert decode(b"x", "text/html; charset=zlib_codec") == "x"
+    assert decode("é".encode(), "text/html; charset=unicode_escape") == "é"
+    assert decode(b'<meta charset="utf-16">a') == '<meta charset="utf-16">a'
+
+
+def test_a_letter_cut_in_the_middle_does_not_change_the_rest() -> None:
+    assert decode("Bäcker ä".encode()[:-1]) == "Bäcker "
+
+
+def test_what_cannot_be_read_is_replaced() -> None:
+    assert decode(b"a\xffb", "text/html; charset=utf-8") == "a\ufffdb"
+    assert decode(b"a\x81b") == "a\ufffdb"

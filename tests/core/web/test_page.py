@@ -1,0 +1,143 @@
+"""What one page says, read once."""
+
+import pytest
+
+from core.web.page import read_page
+from core.web.records import PageKind, Trace
+from tests.core.web.pages import LINK, MINE, TEXT, answer, facts, page
+
+
+def test_title_and_language() -> None:
+    seen = read_page(answer("<html lang='de-AT'><title> Der \n Verein </title><svg><title>Icon</title></svg><p>x"), MINE)
+    assert (seen.title, seen.language) == ("Der Verein", "de-AT")
+    assert read_page(answer("<title>x</title><p>y", headers={"content-language": "fr, en"}), MINE).language == "fr"
+    assert read_page(answer('<meta http-equiv="Content-Language" content="nl"><p>y'), MINE).language == "nl"
+    assert read_page(answer("<body><svg><title>Icon</title></svg>"), MINE).title == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "headers", "canonical"),
+    [
+        ('<link rel="canonical" href="/original">', {}, "https://club.example/original"),
+        ('<link rel="Canonical nofollow" href="https://other.example/a#b">', {}, "https://other.example/a"),
+        ("", {"link": '<https://other.example/a>; rel="canonical"'}, "https://other.example/a"),
+        (
+            "",
+            {"link": '</style.css>; rel=preload; as=style, <https://other.example/a,b>; title="x, y"; rel=canonical'},
+            "https://other.example/a,b",
+        ),
+        ('<link rel="canonical" href="/a"><link rel="canonical" href="/b">', {}, ""),
+        ('<link rel="canonical" href="/a"><link rel="canonical" href="http://www.club.example/a/">', {}, "https://club.example/a"),
+        ('<link rel="canonical" href="/a">', {"link": '<https://other.example/>; rel="canonical"'}, ""),
+        ('<base href="https://other.example/x/"><link rel="canonical" href="a">', {}, "https://other.example/x/a"),
+        ('<link rel="canonical" href="">', {}, "https://club.example/news/fete.html"),
+        ('<link rel="canonical" href="mailto:x">', {}, ""),
+    ],
+)
+def test_the_canonical_address(head: str, headers: dict[str, str], canonical: str) -> None:
+    assert facts(head=head, headers=headers).canonical == canonical
+
+
+def test_a_canonical_address_in_the_body_is_ignored() -> None:
+    assert facts('<div></div><link rel="canonical" href="https://other.example/">').canonical == ""
+
+
+@pytest.mark.parametrize(
+    ("content", "to"),
+    [
+        ("0; url=https://new.example/", "https://new.example/"),
+        ("0;URL='/a'", "https://club.example/a"),
+        (' 1 , url = "b" ', "https://club.example/news/b"),
+        ("0 https://new.example/", "https://new.example/"),
+        ("30; url=https://new.example/", ""),
+        ("0", ""),
+        ("300", ""),
+        ("0; url=", ""),
+        ("0; url=fete.html", ""),
+        ("nonsense", ""),
+    ],
+)
+def test_an_immediate_refresh(content: str, to: str) -> None:
+    escaped = content.replace('"', "&quot;")
+    assert facts(head=f'<meta http-equiv="refresh" content="{escaped}">').refresh == to
+    assert facts(headers={"refresh": content}).refresh == to
+
+
+def test_a_refresh_for_those_without_scripts_is_not_for_everybody() -> None:
+    assert facts(head='<noscript><meta http-equiv="refresh" content="0; url=/nojs"></noscript>').refresh == ""
+
+
+@pytest.mark.parametrize(
+    ("inside", "trace"),
+    [
+        (f"<!-- {LINK} -->", Trace.COMMENTED_OUT),
+        (f"<!--[if IE]>{LINK}<![endif]-->", Trace.COMMENTED_OUT),
+        (f"<template>{LINK}</template>", Trace.TEMPLATE),
+        (f"<noscript>{LINK}</noscript>", Trace.NOSCRIPT),
+        ('<script type="application/json">{"url":"https:\\/\\/bakery.example\\/"}</script>', Trace.PAGE_DATA),
+        ("<script>x='\\u002F\\u002Fbakery.example'</script>", Trace.PAGE_DATA),
+        ('<script type="application/ld+json">{"sameAs":["https://www.bakery.example"]}</script>', Trace.PAGE_DATA),
+        (f"<textarea>{LINK}</textarea>", Trace.PAGE_DATA),
+        ('<div data-href="https://bakery.example/">x</div>', Trace.PAGE_DATA),
+        ("<div onclick=\"location='https://bakery.example/'\">x</div>", Trace.PAGE_DATA),
+        ("<p>Look at www.bakery.example for more.</p>", Trace.NAMED),
+        ("<p>BAKERY.EXAMPLE</p>", Trace.NAMED),
+    ],
+)
+def test_a_sign_of_me_that_is_no_plain_link(inside: str, trace: Trace) -> None:
+    seen = facts(inside)
+    assert seen.traces == {trace}
+    assert seen.kind is PageKind.CONTENT
+
+
+def test_a_name_that_looks_like_mine_is_no_sign() -> None:
+    for other in ("notbakery.example", "bakery.example.net", "bakery.examples", "my-bakery.example"):
+        assert facts(f"<p>{other}</p><script>'{other}'</script><!-- <a href=//{other}> -->").traces == frozenset()
+
+
+def test_beside_a_plain_link_other_signs_do_not_matter() -> None:
+    assert facts(f"{LINK}<!-- {LINK} -->").traces == frozenset()
+
+
+def test_text_is_measured_without_scripts_and_white_space() -> None:
+    seen = read_page(answer("<p>one   two</p>\n\n<script>three()</script><style>four{}</style><noscript>five</noscript>"), MINE)
+    assert seen.text_length == 6
+
+
+@pytest.mark.parametrize("kind", ["application/pdf", "image/png", "text/plain", "application/rss+xml", "application/json"])
+def test_what_is_no_web_page_is_said_to_be_none(kind: str) -> None:
+    seen = read_page(answer(page(LINK), kind=kind, headers={"x-robots-tag": "noindex"}), MINE)
+    assert (seen.kind, seen.links, seen.noindex_by) == (PageKind.NOT_A_PAGE, (), "server")
+
+
+@pytest.mark.parametrize("kind", ["", "application/xhtml+xml", "TEXT/HTML", "application/xml"])
+def test_a_page_is_known_by_its_look_where_the_server_does_not_say(kind: str) -> None:
+    assert len(read_page(answer(page(LINK), kind=kind), MINE).links) == 1
+
+
+def test_a_feed_is_no_page_whatever_it_is_sent_as() -> None:
+    assert (
+        read_page(answer(f"<?xml version='1.0'?><rss><item>{LINK}</item></rss>", kind="application/xml"), MINE).kind is PageKind.NOT_A_PAGE
+    )
+    assert read_page(answer("just words bakery.example", kind=""), MINE).kind is PageKind.NOT_A_PAGE
+
+
+def test_pages_in_other_writings_are_read() -> None:
+    for encoding, kind in (("utf-16", "text/html"), ("shift_jis", "text/html; charset=shift_jis"), ("cp1252", "text/html")):
+        seen = read_page(answer(page(LINK).encode(encoding), kind=kind), MINE)
+        assert [link.words for link in seen.links] == ["Crumb bakery"]
+
+
+def test_a_page_of_frames_has_no_text_of_its_own() -> None:
+    assert read_page(answer("<frameset><frame src=a></frameset>"), MINE).kind is PageKind.SHELL
+
+
+def test_a_page_with_thousands_of_oddly_written_links_is_not_called_read() -> None:
+    assert facts("<a href='\tx:y'>x</a>" * 9_000).kind is PageKind.UNREADABLE
+    assert facts("<a href='\tx:y'>x</a>" * 9_000 + LINK).kind is PageKind.CONTENT
+    assert facts(LINK + "<a href='\tx:y'>x</a>" * 9_000).kind is PageKind.CONTENT
+
+
+def test_an_ordinary_page_is_content() -> None:
+    assert read_page(answer(page()), MINE).kind is PageKind.CONTENT
+    assert read_page(answer("<h1>Helpers</h1><p>" + TEXT), MINE).kind is PageKind.CONTENT
