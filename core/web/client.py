@@ -16,13 +16,14 @@ from core.web.guard import Guard
 from core.web.manners import Manners
 from core.web.pacing import HostPace, StopSign, same_host
 from core.web.page import read_page
-from core.web.records import Fetched, FetchFault, RobotsFile, Visit
+from core.web.records import Fetched, FetchFault, PageFacts, RobotsFile, Visit
 from core.web.robots import SEARCH, RobotsMemory, Rules
 from core.web.session import Session
 from core.web.trust import contexts
 from core.web.wires import Watch, Wire
 
 _ROBOTS_REDIRECTS = 5
+_READ_AT_ONCE = 2
 _LEADS_NOWHERE = frozenset({FetchFault.REDIRECT_LOOP, FetchFault.TOO_MANY_REDIRECTS, FetchFault.BAD_ADDRESS, FetchFault.PRIVATE_ADDRESS})
 
 
@@ -55,6 +56,8 @@ class Web:
         self._contexts = contexts(manners.extra_certificate)
         self._proxies = urllib.request.getproxies()
         self._threads = threading.local()
+        # Reading is all computing: more than a few at once only hold their trees in memory and wait for each other.
+        self._reading = threading.Semaphore(_READ_AT_ONCE)
 
     def visit(self, address: str, domains: frozenset[str], robots: RobotsFile | None, cancel: StopSign) -> Visit:
         """Look at `address`, whose host the caller has claimed, for links to `domains`.
@@ -99,8 +102,12 @@ class Web:
             self._threads.session = session
         return session
 
+    def _read(self, fetched: Fetched, domains: frozenset[str]) -> PageFacts:
+        with self._reading:
+            return read_page(fetched, domains)
+
     def _visit(self, address: str, look: _Look, fetched: Fetched | None, domains: frozenset[str]) -> Visit:
-        facts = read_page(fetched, domains) if fetched is not None and not fetched.fault and fetched.body else None
+        facts = self._read(fetched, domains) if fetched is not None and not fetched.fault and fetched.body else None
         passed = [address, *(hop.to for hop in fetched.hops)] if fetched is not None else [address]
         rules = [(look.rules.get(origin_of(one)), one) for one in passed]
         return Visit(

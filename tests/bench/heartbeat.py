@@ -82,7 +82,8 @@ def _listen(program: Program, ids: list[int]) -> tuple[list[float], float, float
 
     def ended(outcome: Outcome) -> None:
         own = psutil.Process()
-        memory.append(sum(each.memory_info().rss for each in (own, *own.children())) / 1e6)
+        engines = [child for child in own.children() if "--engine" in child.cmdline()]
+        memory.append(sum(each.memory_info().rss for each in (own, *engines)) / 1e6)
         ends.append(outcome)
         loop.quit()
 
