@@ -1,4 +1,4 @@
-"""A linear look at a page before any parser: would reading it take longer than a page is worth?
+"""A linear look at a page before any parser, which tells whether reading it would take longer than a page is worth.
 
 Parsers of HTML do what the standard says, and the standard is quadratic in a few places: elements nested in each other, attributes
 of one tag, options of one list, formatting elements never closed (each is made anew in every later paragraph). A page of
@@ -97,11 +97,16 @@ class _Look:
                 lower = name.lower()
                 if excess or remade > _MOST_REMADE or (lower in _WATCHED and not self._follow(lower, attributes)):
                     return False
-            elif (script_rest or raw_rest) and (self._foreign or self._sticky or self._in_select):
-                return False  # text or tags? It depends on what a parser made of the tags before.
-            elif cdata and (self._foreign or self._sticky) and not cdata.endswith("]]"):
+            elif self._unclear(script_rest, raw_rest, cdata):
                 return False
         return remade <= _MOST_REMADE
+
+    def _unclear(self, script_rest: str, raw_rest: str, cdata: str) -> bool:
+        """Whether it depends on what a parser made of the tags before if this is text or tags."""
+        in_foreign = self._foreign > 0 or self._sticky
+        if raw_rest and (in_foreign or self._in_select):
+            return not (raw_rest.startswith("<![CDATA[") and raw_rest.count("<") == 1 and "]]>" in raw_rest)
+        return in_foreign and (bool(script_rest) or (bool(cdata) and not cdata.endswith("]]")))
 
     def _follow(self, name: str, attributes: str) -> bool:
         end = name[0] == "/"

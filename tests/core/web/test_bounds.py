@@ -60,10 +60,12 @@ def test_what_would_take_a_parser_too_long_is_not_parsed(markup: str) -> None:
         page('<img alt="a > b" title=\'it"s\'>' * 3_000),
         page("<!-- <div> --><script>'<div>'</script><style>a>b{}</style><textarea><div></textarea>" * 2_000),
         page("<dl>" + "<dt>a<dd>b" * 4_000 + "</dl>"),
+        page("<svg><style type='text/css'><![CDATA[ .a{fill:red} ]]></style><path d='M0 0'/></svg>" * 500),
+        page("<select><script>document.write('<option>a</option>')</script></select>" * 500),
         page("<form><input><input><label>x</label></form>" * 2_000),
         page("<center><font size=2><b>" + "<p>old page<br>" * 3_000),
     ],
-    ids=range(17),
+    ids=range(19),
 )
 def test_ordinary_pages_pass_however_sloppy(markup: str) -> None:
     assert readable(markup)

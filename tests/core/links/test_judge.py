@@ -1,0 +1,311 @@
+"""One look at one link: a state for each thing a page can be, and which of two comes first."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from core.links.judge import judge, target_to_ask
+from core.links.records import LinkBefore
+from core.links.state import LinkState
+from core.web.records import FetchFault
+from tests.core.links.visits import NEVER_SEEN, SEEN, SEEN_AND_MISSED, TODAY, YESTERDAY, answered, failed, judged, visit
+from tests.core.web.pages import LINK, MINE, TEXT, answer, page
+
+HOME = "https://bakery.example/"
+
+
+def a(to: str = HOME, words: str = "Crumb bakery", rel: str = "") -> str:
+    return f'<a href="{to}" rel="{rel}">{words}</a>'
+
+
+def test_a_plain_link_is_live() -> None:
+    seen = judged(LINK)
+    assert (seen.state, seen.reason) == (LinkState.LIVE, "live")
+    assert (seen.followed, seen.indexable, seen.count) == (True, True, 1)
+    assert seen.link is not None
+    assert seen.link.words == "Crumb bakery"
+
+
+@pytest.mark.parametrize(
+    ("inside", "head", "headers", "reason"),
+    [
+        (a(rel="nofollow noopener"), "", {}, "nofollow_link"),
+        (a(rel="ugc"), "", {}, "ugc_link"),
+        (a(rel="ugc nofollow"), "", {}, "nofollow_link"),
+        (a(), '<meta name="robots" content="nofollow">', {}, "nofollow_page"),
+        (a(), "", {"x-robots-tag": "nofollow"}, "nofollow_server"),
+        (a("/out?u=https://bakery.example/", rel="nofollow"), "", {}, "nofollow_counter"),
+    ],
+)
+def test_a_link_marked_do_not_count_says_who_marked_it(inside: str, head: str, headers: dict[str, str], reason: str) -> None:
+    seen = judged(inside, head, headers=headers)
+    assert (seen.state, seen.reason, seen.followed, seen.indexable) == (LinkState.NOT_FOLLOWED, reason, False, True)
+
+
+@pytest.mark.parametrize("rel", ["sponsored", "sponsored nofollow", "noopener SPONSORED"])
+def test_a_sponsored_link_is_as_agreed(rel: str) -> None:
+    seen = judged(a(rel=rel))
+    assert (seen.state, seen.followed) == (LinkState.SPONSORED, False)
+
+
+def test_a_live_link_may_have_something_to_say() -> None:
+    through = judged(a("https://go.example/out?u=https://bakery.example/"))
+    assert (through.state, through.reason, through.params) == (LinkState.LIVE, "through_counter", {"site": "go.example"})
+    assert judged(f"<noscript>{LINK}</noscript>").reason == "only_without_scripts"
+    assert judged(f'<p style="display:none">{LINK}</p>').reason == "looks_hidden"
+
+
+@pytest.mark.parametrize(
+    ("head", "rest", "reason"),
+    [
+        ('<meta name="robots" content="noindex">', {}, "noindex_page"),
+        ("", {"headers": {"x-robots-tag": "googlebot: noindex"}}, "noindex_server"),
+        ("", {"search_allowed": False}, "search_refused"),
+        ('<link rel="canonical" href="https://original.example/fete">', {}, "copy_of"),
+        ("", {"status": 404}, "answers_gone_with_link"),
+    ],
+)
+def test_a_page_not_shown_in_search_says_why(head: str, rest: dict[str, object], reason: str) -> None:
+    seen = judged(LINK, head, **rest)  # type: ignore[arg-type]
+    assert (seen.state, seen.reason, seen.indexable) == (LinkState.HIDDEN_FROM_SEARCH, reason, False)
+
+
+@pytest.mark.parametrize("canonical", ["/", "/other", "http://www.club.example/news/fete.html?utm_source=x", "https://shop.club.example/"])
+def test_a_canonical_address_on_the_same_site_hides_nothing(canonical: str) -> None:
+    assert judged(LINK, f'<link rel="canonical" href="{canonical}">').state is LinkState.LIVE
+
+
+def test_a_link_to_another_page_of_mine() -> None:
+    seen = judged(a("https://bakery.example/cakes"))
+    assert (seen.state, seen.reason) == (LinkState.OTHER_TARGET, "other_target")
+    assert seen.params == {"address": "https://bakery.example/cakes", "before": HOME}
+
+
+@pytest.mark.parametrize("to", ["http://www.bakery.example", "https://bakery.example/?utm_source=club", "//bakery.example/index.html#top"])
+def test_the_same_page_written_otherwise_is_the_same(to: str) -> None:
+    assert judged(a(to)).state is LinkState.LIVE
+
+
+def test_where_nobody_said_which_page_any_will_do() -> None:
+    assert judged(a("https://bakery.example/cakes"), before=replace(SEEN, target="")).state is LinkState.LIVE
+
+
+def test_a_link_to_a_page_that_is_gone() -> None:
+    seen = judged(LINK, alive=False)
+    assert (seen.state, seen.params) == (LinkState.DEAD_TARGET, {"address": HOME})
+    assert judged(LINK, alive=None).state is LinkState.LIVE
+
+
+def test_other_words() -> None:
+    seen = judged(a(words="this shop"))
+    assert (seen.state, seen.params) == (LinkState.WORDS_CHANGED, {"before": "Crumb bakery", "now": "this shop"})
+    assert judged(a(words="<img src=x>")).reason == "words_gone"
+
+
+@pytest.mark.parametrize("words", ["CRUMB  bakery", "“Crumb Bakery”", "Crumb-bakery!", " crumb\nbakery ", "Crumb&nbsp;bakery."])
+def test_the_same_words_written_otherwise_are_the_same(words: str) -> None:
+    assert judged(a(words=words)).state is LinkState.LIVE
+
+
+def test_without_words_before_none_can_have_changed() -> None:
+    assert judged(a(words="anything"), before=replace(SEEN, words="")).state is LinkState.LIVE
+
+
+def test_words_that_still_stand_on_another_link_have_not_changed() -> None:
+    assert judged(f"{a(words='our baker')}<footer>{LINK}</footer>").state is LinkState.LIVE
+
+
+MARKS = {
+    LinkState.DEAD_TARGET: {},
+    LinkState.HIDDEN_FROM_SEARCH: {"head": '<meta name="robots" content="noindex">'},
+    LinkState.OTHER_TARGET: {"to": "https://bakery.example/cakes"},
+    LinkState.WORDS_CHANGED: {"words": "this shop"},
+    LinkState.SPONSORED: {"rel": "sponsored"},
+    LinkState.NOT_FOLLOWED: {"head": '<meta name="robots" content="nofollow">'},
+}
+"""In the order in which they come first."""
+
+
+@pytest.mark.parametrize(("first", "second"), list(combinations(MARKS, 2)), ids=lambda state: state.value)
+def test_of_two_that_hold_the_graver_is_said(first: LinkState, second: LinkState) -> None:
+    one, other = MARKS[first], MARKS[second]
+    inside = a(
+        one.get("to") or other.get("to") or HOME,
+        one.get("words") or other.get("words") or "Crumb bakery",
+        one.get("rel", "") + other.get("rel", ""),
+    )
+    head = one.get("head", "") + other.get("head", "")
+    assert judged(inside, head, alive=first is not LinkState.DEAD_TARGET).state is first
+
+
+@pytest.mark.parametrize(
+    ("worse", "better"),
+    [
+        (a("https://bakery.example/cakes"), a()),
+        (a(rel="nofollow"), a()),
+        (f"<footer>{a()}</footer>", a()),
+        (f'<p style="display:none">{a()}</p>', a()),
+        (f"<noscript>{a()}</noscript>", a()),
+        (a("/out?u=https://bakery.example/"), a()),
+        (f"<p>{a(rel='nofollow')}</p>", f"<footer>{a()}</footer>"),
+        (a("https://bakery.example/cakes"), a(rel="nofollow")),
+    ],
+)
+def test_of_several_links_the_best_stands_for_all(worse: str, better: str) -> None:
+    for inside in (worse + better, better + worse):
+        seen = judged(inside)
+        assert seen.count == 2
+        assert (seen.state, seen.reason) == (judged(better).state, judged(better).reason)
+
+
+def test_the_page_of_mine_to_ask_for_is_the_best_links() -> None:
+    both = visit(answer(page(f"{a('https://bakery.example/cakes')}{a()}")))
+    assert target_to_ask(both, SEEN) == HOME
+    assert target_to_ask(both, NEVER_SEEN) == "https://bakery.example/cakes"
+    assert target_to_ask(visit(answer(page(a("/out?u=https://bakery.example/x")))), SEEN) == "https://bakery.example/x"
+    assert target_to_ask(visit(answer(page())), SEEN) == ""
+    assert target_to_ask(visit(None, allowed=False), SEEN) == ""
+    assert target_to_ask(visit(answer(page(LINK), status=500)), SEEN) == ""
+
+
+@pytest.mark.parametrize(
+    ("inside", "reason"),
+    [
+        ("", "no_link"),
+        (f"<!-- {LINK} -->", "written_off"),
+        (f"<template>{LINK}</template>", "held_back"),
+        ("<p>See www.bakery.example</p>", "named_only"),
+    ],
+)
+def test_a_page_without_the_link_is_missing_once_and_gone_on_another_day(inside: str, reason: str) -> None:
+    first = judged(inside)
+    assert (first.state, first.reason, first.link, first.followed) == (LinkState.MISSING_ONCE, f"{reason}_once", None, None)
+    again = judged(inside, before=SEEN_AND_MISSED)
+    assert (again.state, again.reason) == (LinkState.GONE, reason)
+    for same_day_or_a_wrong_clock in (YESTERDAY, YESTERDAY.replace(day=1)):
+        assert judged(inside, before=SEEN_AND_MISSED, today=same_day_or_a_wrong_clock).state is LinkState.MISSING_ONCE
+
+
+def test_a_link_never_seen_is_not_said_to_have_been_there() -> None:
+    assert judged(before=NEVER_SEEN).reason == "never_seen_once"
+    assert judged(before=replace(NEVER_SEEN, missing_on=YESTERDAY)).reason == "never_seen"
+
+
+@pytest.mark.parametrize(
+    ("body", "rest", "reason"),
+    [
+        (page(), {"status": 404}, "answers_gone"),
+        ("", {"status": 410}, "answers_gone"),
+        ("<title>Page not found</title><p>Sorry about that, try the search.", {}, "says_gone"),
+        ("<h1>This domain is for sale</h1>", {}, "parked"),
+        (page(), {"final": "https://www.club.example/"}, "moved_home"),
+        (page(), {"final": "https://club.example/index.php"}, "moved_home"),
+        (page(), {"final": "https://club.example/en/"}, "moved_home"),
+        (page(), {"final": "https://club.example/", "asked": "https://club.example/?p=12"}, "moved_home"),
+        (page(), {"final": "https://holding.example/"}, "moved_away"),
+    ],
+)
+def test_a_page_that_is_gone_is_missing_once_and_gone_on_another_day(body: str, rest: dict[str, object], reason: str) -> None:
+    first = answered(body, **rest)  # type: ignore[arg-type]
+    assert (first.state, first.reason) == (LinkState.MISSING_ONCE, f"{reason}_once")
+    again = answered(body, SEEN_AND_MISSED, **rest)  # type: ignore[arg-type]
+    assert (again.state, again.reason) == (LinkState.PAGE_GONE, reason)
+
+
+@pytest.mark.parametrize(
+    ("asked", "final"),
+    [
+        ("https://club.example/", "https://www.club.example/"),
+        ("https://club.example/index.html", "https://club.example/"),
+        ("https://club.example/?utm_source=x", "https://club.example/"),
+        ("https://club.example/old", "https://club.example/new"),
+        ("https://club.example/en/", "https://club.example/"),
+    ],
+)
+def test_a_move_that_is_no_way_home_is_an_ordinary_page(asked: str, final: str) -> None:
+    assert answered(page(), SEEN_AND_MISSED, asked=asked, final=final).state is LinkState.GONE
+
+
+def test_a_link_found_after_a_move_is_there() -> None:
+    assert answered(page(LINK), final="https://club.example/").state is LinkState.LIVE
+
+
+@pytest.mark.parametrize("before", [SEEN, SEEN_AND_MISSED, NEVER_SEEN])
+@pytest.mark.parametrize(
+    ("body", "rest", "reason"),
+    [
+        *((page(), {"status": status}, "refuses_programs") for status in (402, 403, 405, 406, 407, 418, 423, 451, 999)),
+        (page(), {"status": 401}, "login"),
+        (page(), {"status": 429}, "too_many_requests"),
+        ("<title>Just a moment...</title><script>window._cf_chl_opt={}</script>", {"status": 503}, "challenge_by"),
+        ("<title>Just a moment...</title><script>window._cf_chl_opt={}</script>", {}, "challenge_by"),
+        ("", {"status": 202, "headers": {"x-amzn-waf-action": "challenge"}}, "challenge_by"),
+        ("<title>Are you a robot?</title>", {"status": 404}, "challenge"),
+        ("<title>Log in</title><input type=password>", {}, "login"),
+        (page(), {"final": "https://consent.club.example/x"}, "consent"),
+    ],
+)
+def test_what_does_not_let_programs_look_is_blocked_and_never_gone(
+    body: str, rest: dict[str, object], reason: str, before: LinkBefore
+) -> None:
+    seen = answered(body, before, **rest)  # type: ignore[arg-type]
+    assert (seen.state, seen.reason) == (LinkState.BLOCKED, reason)
+
+
+def test_where_robots_refuses_us_nothing_is_known() -> None:
+    seen = judge(visit(None, allowed=False), SEEN_AND_MISSED, None, TODAY)
+    assert (seen.state, seen.reason) == (LinkState.BLOCKED, "robots_refuses")
+
+
+@pytest.mark.parametrize("fault", FetchFault)
+def test_no_answer_is_never_gone_and_each_has_its_own_reason(fault: FetchFault) -> None:
+    seen = failed(fault, SEEN_AND_MISSED)
+    assert seen.state is LinkState.SITE_UNREACHABLE
+    assert [other for other in FetchFault if failed(other).reason == seen.reason] == [fault]
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [(500, "server_fault"), (502, "server_fault"), (503, "server_fault"), (400, "odd_answer"), (304, "odd_answer"), (0, "odd_answer")],
+)
+def test_a_faulty_answer_says_nothing_of_the_link(status: int, reason: str) -> None:
+    for body in (page(), page(LINK), ""):
+        seen = answered(body, SEEN_AND_MISSED, status=status)
+        assert (seen.state, seen.reason, seen.params) == (LinkState.SITE_UNREACHABLE, reason, {"status": status})
+
+
+@pytest.mark.parametrize(
+    ("body", "rest", "reason"),
+    [
+        ("<div id=root></div><script src=x></script>", {}, "shell"),
+        ("<div>" * 9_000, {}, "unreadable"),
+        (page(LINK), {"kind": "application/pdf"}, "not_html"),
+        ("", {"kind": "image/png"}, "not_html"),
+        ("", {}, "empty_page"),
+        (page(), {"cut": True}, "too_long"),
+        (page(head='<meta http-equiv="refresh" content="0; url=https://new.example/">'), {}, "forwards"),
+        (page("<script>{'url':'https://bakery.example/'}</script>"), {}, "only_in_data"),
+    ],
+)
+def test_what_only_a_browser_shows_is_never_gone(body: str, rest: dict[str, object], reason: str) -> None:
+    seen = answered(body, SEEN_AND_MISSED, **rest)  # type: ignore[arg-type]
+    assert (seen.state, seen.reason) == (LinkState.NEEDS_BROWSER, reason)
+
+
+def test_a_cut_page_with_the_link_is_live() -> None:
+    assert answered(page(LINK), cut=True).state is LinkState.LIVE
+
+
+def test_a_page_that_shows_its_own_text_and_names_me_only_in_data_is_read() -> None:
+    long = page("<script>{'url':'https://bakery.example/'}</script>", text=TEXT * 4)
+    assert answered(long, SEEN_AND_MISSED).reason == "data_only"
+
+
+def test_a_name_that_does_not_exist_is_not_called_a_gone_page() -> None:
+    assert failed(FetchFault.NO_SUCH_HOST, SEEN_AND_MISSED).state is LinkState.SITE_UNREACHABLE
+
+
+def test_my_domains_subdomains_count() -> None:
+    seen = judged(a("https://shop.bakery.example/"), before=LinkBefore(MINE))
+    assert seen.state is LinkState.LIVE

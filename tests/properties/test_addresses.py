@@ -1,0 +1,74 @@
+"""Laws of addresses: whatever comes in, nothing breaks, and what is normal stays as it is."""
+
+import contextlib
+import string
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from core.errors import WorldError
+from core.web.address import clean, host_of, is_mine, join, key, shown, site_of
+
+ODD = st.text(
+    alphabet=st.one_of(st.sampled_from(":/\\?#@[]%.&=+ \t\n\x00-"), st.sampled_from(string.ascii_letters + string.digits), st.characters()),
+    max_size=60,
+)
+HREFS = st.one_of(ODD, ODD.map(lambda t: f"https://{t}"), ODD.map(lambda t: f"//{t}"), ODD.map(lambda t: f"https://a.example/{t}"))
+LABELS = st.text(alphabet=string.ascii_lowercase + string.digits, min_size=1, max_size=8).filter(lambda t: t[0].isalpha())
+PATHS = st.lists(st.text(alphabet="abcXYZ019._~-%äß中é", max_size=6), max_size=4).map("/".join)
+BASE = "https://club.example/news/fete?x=1"
+
+
+@given(HREFS)
+@example("https://xn--999999999/")
+@example("http://[v1.a]/")
+@example("https://" + "a." * 5_000 + "example/")
+def test_joining_gives_an_address_or_nothing(href: str) -> None:
+    address = join(BASE, href)
+    assert bool(host_of(address)) == address.startswith(("http://", "https://")) == bool(address)
+    assert address.isascii()
+    assert "#" not in address
+    assert not set(address) & set(" \t\n\r")
+
+
+@given(HREFS)
+def test_an_address_that_was_joined_once_stays_as_it_is(href: str) -> None:
+    once = join(BASE, href)
+    assert join("", once) == once
+    assert not once or join(BASE, once) == once
+
+
+@given(HREFS)
+def test_showing_and_comparing_never_fail(href: str) -> None:
+    address = join(BASE, href)
+    assert isinstance(shown(address), str)
+    assert key(join("", shown(address))) == key(address)
+    assert isinstance(site_of(address), str)
+    assert isinstance(site_of(href), str)
+
+
+@given(HREFS)
+def test_what_is_typed_is_an_address_or_said_to_be_none(text: str) -> None:
+    with contextlib.suppress(WorldError):
+        address = clean(text)
+        assert host_of(address)
+        assert clean(address) == address
+
+
+@given(LABELS, PATHS)
+def test_the_key_of_a_page_does_not_depend_on_how_it_is_written(label: str, path: str) -> None:
+    plain = key(f"https://{label}.example/{path}")
+    for other in (
+        f"http://www.{label}.example/{path}",
+        f"https://{label.upper()}.EXAMPLE:443/{path}#top",
+        f"https://{label}.example/{path}?utm_source=x&fbclid=1",
+    ):
+        assert key(other) == plain
+
+
+@given(LABELS, LABELS)
+def test_a_host_is_mine_only_with_a_dot_between(label: str, other: str) -> None:
+    mine = frozenset({f"{label}.example"})
+    assert is_mine(f"{other}.{label}.example", mine)
+    assert not is_mine(f"{other}{label}.example", mine)
+    assert not is_mine(f"{label}.example.{other}.example", mine) or other == label
