@@ -134,8 +134,13 @@ class _Seen:
         )
 
     def found(self) -> Found:
-        outside = {host: n for host, n in self._hosts.items() if registrable(host) != self._own_site}
-        links, sites = sum(outside.values()), {registrable(host) for host in outside}
+        links = 0
+        sites: set[str] = set()
+        for host, n in self._hosts.items():
+            site = registrable(host)
+            if site != self._own_site:
+                links += n
+                sites.add(site)
         if self._relative and self._base_is_outside:
             links += self._relative
             sites.add(registrable(host_of(self._base)))
