@@ -31,8 +31,8 @@ class LinkBefore:
 class Judgement:
     """One look at one link, judged.
 
-    `reason` is a code of `core.links.words`, `params` what its sentence needs. `link` is the best link found. `target_asked`
-    names the page of mine whose being alive decides between the state given and *dead_target*.
+    `reason` is a code of `core.links.words`, `params` what its sentence needs. `link` is the best link found, `count` how many the page
+    holds; `followed` and `indexable` are None where no link was found.
     """
 
     state: LinkState
