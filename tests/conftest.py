@@ -1,12 +1,20 @@
-"""What every test may rely on: the language is English again after each one."""
+"""What every test may rely on: the language is English again after each one; the same cases are tried every time.
+
+To look for new cases: `python3 -m tests tests/properties --hypothesis-profile=explore`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from core import words
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("explore", max_examples=2_000, deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ _ALREADY_CLEAN = re.compile(
 )
 _HOST = re.compile(r"https?://([a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]+)(?=[/?#:]|$)")
 _LONGEST_HOST = 253
-_WRAPPING = " \t\r\n\f\v\u00a0\u200b\ufeff<>()[]{}\"'`“”‘’«»„,;"
+_WRAPPING = "".join(map(chr, range(33))) + "\x7f\u00a0\u200b\ufeff<>()[]{}\"'`“”‘’«»„,;"
 _SCHEME_AT_START = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:(?!\d)")
 _LAST_LABEL = re.compile(r"[a-z]+|xn--[a-z0-9\-]+")
 _RESERVED = frozenset({"example", "invalid", "local", "localhost", "test"})

@@ -68,7 +68,7 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(["keep", "fail"]), steps), max_size=5))
 def test_a_write_is_kept_whole_or_not_at_all_however_they_are_nested(plan: list[Step]) -> None:
     with folder() as place:
@@ -109,7 +109,7 @@ printable = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_si
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.text(max_size=5), printable, st.text(max_size=5))
 def test_what_stands_in_a_links_words_is_found_by_them(shop: Workspace, before: str, text: str, after: str) -> None:
     words = "".join(c if c.isprintable() else " " for c in f"{before}{text}{after}")

@@ -184,7 +184,7 @@ def test_search_follows_what_the_page_says_now(shop: Workspace, clock: SetClock)
     assert shop.store.rows("INSERT INTO link_search (link_search, rank) VALUES ('integrity-check', 1)") == []
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(st.text(max_size=12))
 def test_no_search_ever_fails(shop: Workspace, text: str) -> None:
     shop.links.ids(LinkQuery(text=text))
