@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core import words
 from core.clock import Clock, SystemClock
-from core.errors import WorldError
+from core.errors import WorldError, sentence
 from core.events import Changed, Events, Topic
 from core.settings.everything import Settings
 from core.settings.folders import Folders
 from core.settings.machine import MachineSettings
 from core.web.manners import Manners
 from core.workspace import Workspace
+from gui.ctrl_c import CtrlC
 from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
 from gui.icons import program_icon
@@ -87,7 +88,6 @@ class Program:
                 theme=self.theme,
                 memory=self.machine,
                 run=self.runs.run,
-                stop=self.runs.stop,
                 go=self.window.go,
                 say=self.window.say,
             )
@@ -148,8 +148,13 @@ def run(argv: Sequence[str]) -> int:
     app.setApplicationName("Linkstead")
     app.setDesktopFileName("linkstead")
     app.setWindowIcon(program_icon())
-    files = [each for each in argv if not each.startswith("-")]
-    given = Given(file=Path(files[0]) if files else None)
+    # What Qt itself understands is taken out by now.
+    files = [Path(each) for each in app.arguments()[1:]]
+    missing = next((file for file in files if not file.is_file()), None)
+    if missing is not None:
+        _refuse(sentence("file_missing", {"name": str(missing)}))
+        return 2
+    given = Given(file=files[0] if files else None)
     try:
         program = Program(app, given)
     except WorldError as error:
@@ -157,9 +162,12 @@ def run(argv: Sequence[str]) -> int:
             return 0
         _refuse(str(error))
         return 1
+    ctrl_c = CtrlC(app)
+    ctrl_c.pressed.connect(program.window.close)
     program.window.show()
     code = app.exec()
     program.close()
+    ctrl_c.close()
     return code
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -37,7 +37,9 @@ STOP_MILLISECONDS = 1_500
 @dataclass(slots=True)
 class _Run:
     request: JobRequest
-    since: datetime
+    began: datetime
+    since: datetime | None = None
+    """When it began, once an engine died of it: what was looked at after that is left out."""
     crashes: int = 0
     progress: Progress = field(default_factory=Progress)
     stopping: bool = False
@@ -61,14 +63,16 @@ class Bridge(QObject):
         self._hello = hello
         self._clock = clock
         self._engine: EngineProcess | None = None
+        self._leaving: EngineProcess | None = None
+        self._killed = False
+        """Whether we ended the engine ourselves: then nobody is charged with a crash."""
         self._said: Hello | None = None
         self._runs: dict[int, _Run] = {}
         self._last_run = 0
 
-    @property
-    def busy(self) -> bool:
-        """Whether a job is running."""
-        return bool(self._runs)
+    def running(self) -> tuple[int, ...]:
+        """Return the numbers of the jobs under way, oldest first."""
+        return tuple(self._runs)
 
     def run(self, request: JobRequest) -> int:
         """Start a job; returns the number by which it is reported and stopped."""
@@ -77,11 +81,14 @@ class Bridge(QObject):
         self._last_run = number
         self._runs[number] = _Run(request, self._clock.now())
         if self._engine is not None and len(self._runs) == 1 and self._hello() != self._said:
-            self._end_engine()
-        if self._engine is None:
-            self._start_engine()
-        else:
+            # Settings changed: the engine that knows the old ones goes first, one serves one file.
+            self._leaving, self._engine = self._engine, None
+            self._leaving.leave()
+        if self._engine is not None:
             self._send(self._command_for(number))
+        else:
+            # From the event loop: whoever asked has to have the number before anything is said about it.
+            QTimer.singleShot(0, self, self._go_on)
         return number
 
     def stop(self, number: int) -> None:
@@ -90,6 +97,9 @@ class Bridge(QObject):
         if run is None or run.stopping:
             return
         run.stopping = True
+        if self._engine is None:
+            self._finish(number, Outcome(Ending.STOPPED, run.progress))
+            return
         self._send(CancelCommand(number))
         QTimer.singleShot(STOP_MILLISECONDS, self, lambda: self._insist(number))
 
@@ -98,7 +108,10 @@ class Bridge(QObject):
         for number in self._runs:
             self._send(CancelCommand(number))
         self._runs.clear()
-        self._end_engine()
+        for engine in (self._engine, self._leaving):
+            if engine is not None:
+                engine.end()
+        self._engine = self._leaving = None
 
     def _insist(self, number: int) -> None:
         if number not in self._runs:
@@ -106,18 +119,29 @@ class Bridge(QObject):
         log.warning("The engine did not stop by itself and is ended")
         self._finish(number, Outcome(Ending.STOPPED, self._runs[number].progress))
         if self._engine is not None:
+            self._killed = True
             self._engine.kill()
 
-    def _start_engine(self) -> None:
+    def _go_on(self) -> None:
+        """Start an engine for what is to be done, unless one is there or an earlier one has not left yet."""
+        if not self._runs or self._engine is not None or self._leaving is not None:
+            return
+        self._engine = self._new_engine()
+        self._said = self._hello()
+        # What an engine that we killed had in its hands did not kill it.
+        hello = replace(self._said, forget_flight=self._killed)
+        self._killed = False
+        self._engine.start()
+        self._send(hello)
+        for number in self._runs:
+            self._send(self._command_for(number))
+
+    def _new_engine(self) -> EngineProcess:
         engine = EngineProcess(self._command, self)
         engine.said.connect(self._take)
         engine.died.connect(self._on_died)
-        self._engine = engine
-        self._said = self._hello()
-        engine.start()
-        self._send(self._said)
-        for number in self._runs:
-            self._send(self._command_for(number))
+        engine.left.connect(self._on_left)
+        return engine
 
     def _command_for(self, number: int) -> RunCommand:
         run = self._runs[number]
@@ -126,11 +150,6 @@ class Bridge(QObject):
     def _send(self, line: Line) -> None:
         if self._engine is not None:
             self._engine.send(line)
-
-    def _end_engine(self) -> None:
-        engine, self._engine = self._engine, None
-        if engine is not None:
-            engine.end()
 
     def _take(self, line: Line) -> None:
         match line:
@@ -149,13 +168,20 @@ class Bridge(QObject):
         if self._runs.pop(number, None) is not None:
             self.ended.emit(number, outcome)
 
+    def _on_left(self) -> None:
+        if self._leaving is not None:
+            self._leaving.deleteLater()
+            self._leaving = None
+        QTimer.singleShot(0, self, self._go_on)
+
     def _on_died(self, never_began: str) -> None:
         if self._engine is None:
             return
         self._engine.deleteLater()
         self._engine = None
         for number, run in list(self._runs.items()):
-            run.crashes += 1
+            run.crashes += not self._killed
+            run.since = run.began
             if never_began:
                 self._finish(number, Outcome(Ending.FAILED, code="engine_missing", params={"reason": never_began}))
             elif run.stopping:
@@ -166,7 +192,3 @@ class Bridge(QObject):
             log.warning("The engine ended in the middle of its work and is started again")
             # Not from within the old process's own signal: it is still being taken apart.
             QTimer.singleShot(0, self, self._go_on)
-
-    def _go_on(self) -> None:
-        if self._runs and self._engine is None:
-            self._start_engine()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from core.engine.protocol import Line, read_line, write_line
 
@@ -15,14 +15,16 @@ END_MILLISECONDS = 2_000
 
 
 class EngineProcess(QObject):
-    """`said` tells each line; `died` that the process ended by itself, with what the system says where it never began."""
+    """`said` tells each line; `died` that the process ended by itself, with what the system says where it never began; `left`
+    that it ended after `leave`."""
 
     said = Signal(object)
     died = Signal(str)
+    left = Signal()
 
     def __init__(self, command: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
-        self._never_began = ""
+        self._leaves = False
         self._process = QProcess(self)
         self._process.setProgram(command[0])
         self._process.setArguments(list(command[1:]))
@@ -41,6 +43,12 @@ class EngineProcess(QObject):
     def kill(self) -> None:
         self._process.kill()
 
+    def leave(self) -> None:
+        """Close its input and give it two seconds without waiting for them; `left` tells when it is gone."""
+        self._leaves = True
+        self._process.closeWriteChannel()
+        QTimer.singleShot(END_MILLISECONDS, self, self.kill)
+
     def end(self) -> None:
         """Close its input, give it two seconds, then kill it; `died` is not told any more."""
         self.blockSignals(True)
@@ -51,7 +59,7 @@ class EngineProcess(QObject):
         self.deleteLater()
 
     def _on_output(self) -> None:
-        while self._process.canReadLine():
+        while self._process.canReadLine() and not self._leaves:
             raw = bytes(self._process.readLine().data())
             try:
                 line = read_line(raw)
@@ -69,4 +77,7 @@ class EngineProcess(QObject):
             self.died.emit(self._process.errorString())
 
     def _on_finished(self, _code: int, _status: QProcess.ExitStatus) -> None:
-        self.died.emit("")
+        if self._leaves:
+            self.left.emit()
+        else:
+            self.died.emit("")

@@ -94,7 +94,10 @@ class Faults(QObject):
         self._seen: set[Fault] = set()
         self._log = logging.getLogger()
         self._handler = _handler(folder)
+        self._level_before = self._log.level
         if self._handler is not None:
+            # What the engine says about itself comes as information.
+            self._log.setLevel(logging.INFO)
             self._log.addHandler(self._handler)
         self._caught.connect(self._on_caught)
         self._before: tuple[Any, Any, Any] = (sys.excepthook, threading.excepthook, sys.unraisablehook)
@@ -108,6 +111,7 @@ class Faults(QObject):
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
         qInstallMessageHandler(self._qt_before)
         if self._handler is not None:
+            self._log.setLevel(self._level_before)
             self._log.removeHandler(self._handler)
             self._handler.close()
 

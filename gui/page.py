@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 MARGIN = 32
 GAP = 16
-NARROW = 1200
-"""Below this many pixels of width (at 100 % text) what stands at the side moves under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,6 @@ class PageContext:
     theme: Theme
     memory: Memory
     run: StartRun
-    stop: Callable[[int], None]
     go: Callable[[Place], None]
     say: Say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +21,7 @@ from core.settings.manners import manners_of
 from core.web.manners import Manners
 from core.words import N_, _
 from core.workspace import Workspace
+from gui.page import Say
 from gui.strip import JobStrip
 
 if TYPE_CHECKING:
@@ -34,10 +35,6 @@ TITLES: Mapping[str, str] = {
 """What the strip calls each job."""
 
 Ended = Callable[[Outcome], None]
-
-
-class Say(Protocol):
-    def __call__(self, text: str, undo: Callable[[], None] | None = None) -> None: ...
 
 
 class Runs(QObject):
@@ -67,10 +64,13 @@ class Runs(QObject):
             self._bridge.stop(number)
 
     def close(self) -> None:
-        """Stop everything and wait until the engine is gone."""
-        self._asked.clear()
+        """Stop everything, wait until the engine is gone, and tell whoever asked."""
+        asked, self._asked = self._asked, {}
         if self._bridge is not None:
             self._bridge.close()
+        for _name, ended in asked.values():
+            if ended is not None:
+                ended(Outcome(Ending.STOPPED))
 
     def _join(self, bridge: Bridge) -> Bridge:
         bridge.setParent(self)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from core.jobs import Progress
 from core.words import _, figure, ngettext
 from gui.widgets import Button, ElidedLabel
-
-LINGER_MS = 8_000
 
 
 def progress_text(title: str, progress: Progress, others: int = 0) -> str:
@@ -47,10 +45,6 @@ class JobStrip(QFrame):
         row.addWidget(self.text, 1)
         row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.stop)
-        self._linger = QTimer(self)
-        self._linger.setSingleShot(True)
-        self._linger.setInterval(LINGER_MS)
-        self._linger.timeout.connect(self._draw)
         self.hide()
 
     def show_run(self, run_id: int, title: str, progress: Progress) -> None:
@@ -61,26 +55,17 @@ class JobStrip(QFrame):
         if fresh:
             self._announce(title)
 
-    def end(self, run_id: int, text: str = "") -> None:
-        """A run is over; `text` stands for a few seconds where no other is running."""
+    def end(self, run_id: int) -> None:
+        """A run is over."""
         self._runs.pop(run_id, None)
         self._stopping.discard(run_id)
         self._draw()
-        if text:
-            self._announce(text)
-            if not self._runs:
-                self.text.setText(text)
-                self.bar.hide()
-                self.stop.hide()
-                self.show()
-                self._linger.start()
 
     def running(self) -> tuple[int, ...]:
         """Return the runs that are under way, oldest first."""
         return tuple(self._runs)
 
     def _draw(self) -> None:
-        self._linger.stop()
         if not self._runs:
             self.hide()
             return

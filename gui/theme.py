@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "themes"
-TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 BODY = 14
 """Pixels of ordinary text at 100 %; the others are 22 (a page's sentence), 15 (a card's heading) and 13 (quiet lines)."""
 

@@ -66,11 +66,6 @@ class Toasts(QFrame):
         self._take_back(self._undos[-1])
         return True
 
-    def forget(self) -> None:
-        """Drop every undo, for they belong to what is no longer open."""
-        self._undos.clear()
-        self.hide()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if watched is self._room and event.type() == QEvent.Type.Resize and self.isVisible():
             self._settle()

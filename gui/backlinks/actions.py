@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from gui.page import PageContext
 
 
 class LinkActions(QObject):
-    """`looking` tells whether links are being looked at now; `looked` that a look has ended, however it did."""
+    """`looking` tells whether links are being looked at now; `looked` that the last look under way has ended, however it did."""
 
     looking = Signal(bool)
     looked = Signal()
@@ -33,8 +33,8 @@ class LinkActions(QObject):
         self._links = context.workspace.links
         self._running = 0
 
-    def add_links(self) -> None:
-        """Ask for a list of links."""
+    def add_links(self, text: str = "") -> None:
+        """Ask for a list of links; `text` already stands in the field."""
         from gui.backlinks.add_dialog import AddLinksDialog
 
         business = self._context.workspace.business
@@ -42,6 +42,7 @@ class LinkActions(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.pasted.connect(self.add_text)
         dialog.file_chosen.connect(self.add_file)
+        dialog.text.setPlainText(text)
         dialog.open()
 
     def add_text(self, text: str) -> None:
@@ -53,11 +54,19 @@ class LinkActions(QObject):
                 file.write(text)
         except OSError as error:
             raise WorldError("disk_full") from error
-        self._run_add(Path(name), "", Path(name))
+        path = Path(name)
+
+        def ended(outcome: Outcome) -> None:
+            path.unlink(missing_ok=True)
+            if outcome.ending is Ending.FAILED:
+                # What was typed is not to be typed again.
+                self.add_links(text)
+
+        self._run_add(path, "", ended)
 
     def add_file(self, path: Path) -> None:
         """Bring in what a file holds, then look at it."""
-        self._run_add(path, path.name, None)
+        self._run_add(path, path.name, lambda _outcome: None)
 
     def look_again(self) -> None:
         """Look at what is due; at everything where nothing is."""
@@ -91,10 +100,9 @@ class LinkActions(QObject):
         if told:
             self._context.say(told)
 
-    def _run_add(self, path: Path, name: str, temporary: Path | None) -> None:
+    def _run_add(self, path: Path, name: str, then: Callable[[Outcome], None]) -> None:
         def ended(outcome: Outcome) -> None:
-            if temporary is not None:
-                temporary.unlink(missing_ok=True)
+            then(outcome)
             if outcome.ending is Ending.FINISHED:
                 self._on_added(outcome)
 
@@ -112,7 +120,7 @@ class LinkActions(QObject):
 
         self._context.say(" ".join(parts), back if ids else None)
         if ids:
-            self.look(ids)
+            self._run_look({"import": int(outcome.params["import"])})
 
     def look(self, ids: Sequence[int]) -> None:
         """Look at links now."""
@@ -130,8 +138,9 @@ class LinkActions(QObject):
 
     def _on_looked(self, outcome: Outcome) -> None:
         self._running -= 1
-        self.looking.emit(self._running > 0)
-        self.looked.emit()
+        if self._running == 0:
+            self.looking.emit(False)
+            self.looked.emit()
 
     def _set_site(self, text: str) -> None:
         self._context.workspace.business.set_sites([text])

@@ -7,8 +7,8 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.backlinks.query import LinkQuery
 from core.backlinks.records import Link, LinkCounts
@@ -22,18 +22,16 @@ from gui.backlinks.columns import columns_of
 from gui.backlinks.detail import LinkDetail
 from gui.backlinks.files import files_in
 from gui.backlinks.sentences import headline, underline
-from gui.page import GAP, MARGIN, NARROW, Page, PageContext, Place
+from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.tables import TableView, WindowedModel
 from gui.theme import Role
-from gui.widgets import Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
+from gui.widgets import Beside, Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
 
 ALL = "all"
 CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
 
 CHIPS_MS = 1_000
 """While a job runs the figures are counted anew at most this often."""
-
-SIDE = 340
 
 
 class BacklinksPage(Page):
@@ -54,7 +52,6 @@ class BacklinksPage(Page):
         self.model = WindowedModel(columns_of(self._today), self)
         self.table = TableView(_("Links to you"), self.model, context.theme)
         self.detail = LinkDetail(context.theme)
-        self._sides = QSplitter(Qt.Orientation.Horizontal)
         self.empty = EmptyState(
             _("Which pages link to you?"),
             _(
@@ -66,6 +63,7 @@ class BacklinksPage(Page):
         )
         self._none_fit = EmptyState(_("No link fits."), _("Choose another group, or empty the search."))
         self._middle = QStackedWidget()
+        self.sides = Beside(self._middle, self.detail, context.theme, context.memory, "links-detail")
         self._all = QStackedWidget()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -149,9 +147,7 @@ class BacklinksPage(Page):
     def _show_detail(self) -> None:
         link_id = self.table.current_id()
         link = self._links.link(link_id) if link_id is not None else None
-        if self.detail.isHidden() == (link is not None):
-            self.detail.setVisible(link is not None)
-            self._share_out()
+        self.sides.show_detail(link is not None)
         if link is not None:
             self.detail.show_link(link, self._links.evidence(link.id), self._links.history(link.id), self._today())
 
@@ -163,6 +159,7 @@ class BacklinksPage(Page):
         self.table.current_changed.connect(lambda _id: self._show_detail())
         self.table.opened.connect(self.doing.open_page)
         self.table.opened_aside.connect(self.doing.open_page)
+        self.sides.placed.connect(lambda: self.table.scrollTo(self.table.currentIndex()))
         self.table.arranged.connect(lambda: self.context.memory.remember("links", self.table.state()))
         self.table.set_menu(self._fill_menu)
         self.detail.look_asked.connect(lambda link_id: self.doing.look([link_id]))
@@ -206,36 +203,18 @@ class BacklinksPage(Page):
         narrowing.addWidget(self.search)
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._none_fit)
-        self._sides.addWidget(self._middle)
-        self._sides.addWidget(self.detail)
-        self._sides.setStretchFactor(0, 1)
-        self._sides.setChildrenCollapsible(False)
-        self._sides.setHandleWidth(GAP)
         full = QWidget()
         rows = QVBoxLayout(full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
         rows.addLayout(head)
         rows.addLayout(narrowing)
-        rows.addWidget(self._sides, 1)
+        rows.addWidget(self.sides, 1)
         self._all.addWidget(self.empty)
         self._all.addWidget(full)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MARGIN, 24, MARGIN, 24)
         outer.addWidget(self._all)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self._share_out()
-
-    def _share_out(self) -> None:
-        """Put the detail at the side, or under the table where the window is narrow; the table gets what is left."""
-        narrow = self.width() < self.context.theme.px(NARROW)
-        self._sides.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        room = self._sides.height() if narrow else self._sides.width()
-        side = room * 2 // 5 if narrow else self.context.theme.px(SIDE)
-        self._sides.setSizes([room - side, side])
-        self.table.scrollTo(self.table.currentIndex())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if files_in(event.mimeData()):

@@ -83,10 +83,10 @@ class Snippet(QWidget):
 
     def _mark(self) -> QTextLayout.FormatRange:
         mark = QTextLayout.FormatRange()
-        mark.start, mark.length = self._marked[0], max(0, self._marked[1] - self._marked[0])  # type: ignore[attr-defined]
+        mark.start, mark.length = self._marked[0], max(0, self._marked[1] - self._marked[0])
         looks = QTextCharFormat()
         looks.setFontWeight(QFont.Weight.Bold)
         looks.setFontUnderline(True)
         looks.setForeground(self._theme.colour(Role.ACCENT))
-        mark.format = looks  # type: ignore[attr-defined]
+        mark.format = looks
         return mark

@@ -15,7 +15,10 @@ from gui.widgets import Button, ButtonKind, Kind, Label
 
 
 class BusinessDialog(QDialog):
-    """The present website stands first; earlier ones the file knows stay behind it. `saved` tells that something changed."""
+    """A new website takes the first place; the ones before it stay behind, links to them still lead to the owner.
+
+    `saved` tells that something changed.
+    """
 
     saved = Signal()
 
@@ -35,7 +38,7 @@ class BusinessDialog(QDialog):
                     FieldKind.TEXT,
                     _("Links that lead there are links to you."),
                     placeholder="www.example.com",
-                    check=_what_is_wrong,
+                    check=self._what_is_wrong,
                 ),
             ]
         )
@@ -58,19 +61,17 @@ class BusinessDialog(QDialog):
     def _on_save(self) -> None:
         values = self.form.values()
         site = str(values["site"]).strip()
-        earlier = list(self._before.sites[1:])
-        self._business.set_sites(([site] if site else []) + earlier)
+        self._business.set_sites(([site] if site else []) + list(self._before.sites))
         self._business.rename(str(values["name"]))
         self.saved.emit()
         self.accept()
 
-
-def _what_is_wrong(value: Value) -> str:
-    text = str(value).strip()
-    if not text:
+    def _what_is_wrong(self, value: Value) -> str:
+        text = str(value).strip()
+        if not text:
+            return _("Without a website no link can be recognised.") if self._before.sites else ""
+        try:
+            own_host(text)
+        except WorldError as error:
+            return str(error)
         return ""
-    try:
-        own_host(text)
-    except WorldError as error:
-        return str(error)
-    return ""

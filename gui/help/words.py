@@ -11,7 +11,7 @@ WHAT_IT_DOES = (
         "People follow it, and search engines take it as a word for you."
     ),
     N_("Linkstead keeps a list of these links, looks at each of their pages when you ask and says whether the link still stands."),
-    N_("It looks politely: under its own name, one page of a site at a time, and never more than a few times a day."),
+    N_("It looks politely: under its own name, one page of a site at a time, with a pause in between."),
 )
 
 MEANINGS: tuple[tuple[StateGroup, str], ...] = (
@@ -20,7 +20,7 @@ MEANINGS: tuple[tuple[StateGroup, str], ...] = (
     (StateGroup.GONE, N_("The page was looked at on two different days, and your link was not there.")),
     (
         StateGroup.MISSING,
-        N_("The link was not seen this time. That can be chance, so it is looked for on another day before it is called gone."),
+        N_("The link was not seen this time. That can be chance: look again on another day before it is called gone."),
     ),
     (StateGroup.UNKNOWN, N_("The page could not be read. This says nothing about the link, and it is never counted as lost.")),
     (StateGroup.UNCHECKED, N_("The link was added; its page was not looked at so far.")),

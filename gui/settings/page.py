@@ -51,7 +51,8 @@ class SettingsPage(Page):
         rows.addWidget(scroll)
         scroll.rows.setContentsMargins(0, 0, MARGIN, MARGIN)
         scroll.rows.addWidget(Label(_("As you like it."), Kind.TITLE))
-        scroll.rows.addWidget(Label(_("Every change holds at once. Nothing here leaves this computer."), Kind.SMALL, Role.MUTED))
+        quieter = _("Every change holds at once; what concerns looking, from the next look on. Nothing here leaves this computer.")
+        scroll.rows.addWidget(Label(quieter, Kind.SMALL, Role.MUTED))
         for group in dict.fromkeys(option.group for option in options):
             card = Card(_(group))
             card.rows.setSpacing(4)

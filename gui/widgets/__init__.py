@@ -3,6 +3,7 @@
 plain        keeps text plain where Qt would read more into it
 """
 
+from gui.widgets.beside import Beside
 from gui.widgets.buttons import Button, ButtonKind
 from gui.widgets.card import Card, quote
 from gui.widgets.chips import Chip, ChipBar
@@ -18,6 +19,7 @@ from gui.widgets.state_word import StateWord
 from gui.widgets.switch import Switch
 
 __all__ = [
+    "Beside",
     "Button",
     "ButtonKind",
     "Card",

@@ -59,7 +59,6 @@ def context(workspace: Workspace, machine: MachineSettings, theme: Theme, record
         theme=theme,
         memory=machine,
         run=recorder.run,
-        stop=recorder.stopped.append,
         go=recorder.places.append,
         say=recorder.say,
     )

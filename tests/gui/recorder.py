@@ -12,7 +12,6 @@ from gui.page import Place
 @dataclass
 class Recorder:
     jobs: list[JobRequest] = field(default_factory=list)
-    stopped: list[int] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     undos: list[Callable[[], None]] = field(default_factory=list)

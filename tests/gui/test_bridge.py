@@ -30,9 +30,12 @@ def note(text):
     with open(notes, "a") as file: file.write(text + "\\n")
 note(f"start {os.getpid()}")
 hello = read_line(sys.stdin.buffer.readline())
+note(f"forget {hello.forget_flight}")
 say(Ready())
 for raw in sys.stdin.buffer:
     command = read_line(raw)
+    if isinstance(command, RunCommand):
+        note(f"since {command.since}")
     note(type(command).__name__ + " " + getattr(command, "job", ""))
 """
 
@@ -90,7 +93,7 @@ def test_no_engine_runs_before_the_first_job_and_one_serves_several(qtbot: QtBot
         with qtbot.waitSignal(bridge.ended, timeout=PATIENCE):
             bridge.run(JobRequest("check_links"))
     assert len(noted(notes, "start")) == 1
-    assert not bridge.busy
+    assert bridge.running() == ()
 
 
 def test_progress_changes_and_the_outcome_come_in_order_under_the_runs_own_number(qtbot: QtBot, make: Makes) -> None:
@@ -146,6 +149,45 @@ def test_closing_ends_the_engine_even_where_it_does_not_listen(qtbot: QtBot, mak
     (engine,) = psutil.Process().children()
     bridge.close()
     assert not engine.is_running() or engine.status() == psutil.STATUS_ZOMBIE
+
+
+def test_a_run_is_not_charged_with_the_stops_of_another(qtbot: QtBot, make: Makes, notes: Path) -> None:
+    bridge = make(DEAF)
+    patient = bridge.run(JobRequest("check_links"))
+    for turn in range(1, 4):
+        hasty = bridge.run(JobRequest("add_links"))
+        qtbot.waitUntil(lambda turn=turn: len(noted(notes, "start")) == turn and len(noted(notes, "RunCommand")) == turn, timeout=PATIENCE)
+        with qtbot.waitSignal(bridge.ended, timeout=PATIENCE) as ended:
+            bridge.stop(hasty)
+        assert (ended.args[0], ended.args[1].ending) == (hasty, Ending.STOPPED)
+    qtbot.waitUntil(lambda: len(noted(notes, "start")) == 4, timeout=PATIENCE)
+    assert bridge.running() == (patient,)
+    assert noted(notes, "forget") == ["forget False", "forget True", "forget True", "forget True"]
+
+
+def test_a_stop_between_two_engines_ends_the_run_at_once(qtbot: QtBot, make: Makes) -> None:
+    bridge = make(WAITS)
+    number = bridge.run(JobRequest("check_links"))
+    with qtbot.waitSignal(bridge.ended, timeout=PATIENCE) as ended:
+        bridge.stop(number)
+    assert ended.args[1].ending is Ending.STOPPED
+    assert bridge.running() == ()
+
+
+def test_only_a_run_that_is_started_again_leaves_out_what_was_looked_at(qtbot: QtBot, make: Makes, notes: Path) -> None:
+    bridge = make(DIES)
+    with qtbot.waitSignal(bridge.ended, timeout=PATIENCE):
+        bridge.run(JobRequest("check_links"))
+    assert noted(notes, "since") == ["since None", "since 2026-11-16 08:00:00+00:00", "since 2026-11-16 08:00:00+00:00"]
+
+
+def test_a_program_that_cannot_be_started_is_said_after_the_run_has_its_number(qtbot: QtBot) -> None:
+    bridge = Bridge([""], lambda: Hello("x", Manners("Linkstead/test")), SetClock())
+    heard: list[int] = []
+    bridge.ended.connect(lambda number, _outcome: heard.append(number))
+    number = bridge.run(JobRequest("check_links"))
+    assert heard == []
+    qtbot.waitUntil(lambda: heard == [number], timeout=PATIENCE)
 
 
 def test_a_program_that_cannot_be_started_is_said_in_words(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from collections.abc import Iterator
@@ -130,3 +131,8 @@ def test_the_dialog_copies_exactly_what_it_shows(qtbot: QtBot, theme: Theme) -> 
     shown = dialog.findChild(QPlainTextEdit)
     assert shown is not None
     assert QGuiApplication.clipboard().text() == fault.details() == shown.toPlainText()
+
+
+def test_what_the_engine_says_of_itself_is_in_the_log(faults: Faults, tmp_path: Path) -> None:
+    logging.getLogger("engine").info("%s", "ERROR core.jobs.runner: A job went wrong")
+    assert "A job went wrong" in log_of(tmp_path)

@@ -64,15 +64,6 @@ def test_stop_asks_for_the_run_that_shows_and_says_so(qtbot: QtBot, strip: JobSt
     assert not strip.stop.isEnabled()
 
 
-def test_the_last_word_stays_for_a_moment(strip: JobStrip) -> None:
-    strip.show_run(1, TITLE, Progress(5, 10))
-    strip.end(1, "Looked at 10 links.")
-    assert strip.text.text() == "Looked at 10 links."
-    assert not strip.stop.isVisible()
-    strip._linger.timeout.emit()
-    assert not strip.isVisible()
-
-
 def test_the_end_of_a_run_without_a_word_empties_the_strip(strip: JobStrip) -> None:
     strip.show_run(1, TITLE, Progress(5, 10))
     strip.end(1)

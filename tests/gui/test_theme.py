@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.theme import TEXT_SIZES, Look, Role, Theme, ThemeChoice, palette, read_look, style_sheet
+from core.settings.options import option
+from gui.theme import Look, Role, Theme, ThemeChoice, palette, read_look, style_sheet
 from gui.widgets import Kind, Label
 
 TEXTS = (Role.TEXT, Role.MUTED, Role.ACCENT, Role.THERE, Role.CHANGED, Role.GONE, Role.UNKNOWN)
@@ -56,7 +57,7 @@ def test_the_style_sheet_has_nothing_left_to_fill_in(look: Look) -> None:
     assert "@" not in re.sub(r"/\*.*?\*/", "", style_sheet(look), flags=re.DOTALL)
 
 
-@pytest.mark.parametrize("factor", TEXT_SIZES)
+@pytest.mark.parametrize("factor", [float(size) / 100 for size, _label in option("text_size").choices])
 def test_every_size_of_text_grows_alike(factor: float) -> None:
     sheet = style_sheet(read_look(False, factor))
     sizes = {int(size) for size in re.findall(r"font-size: (\d+)px", sheet)}

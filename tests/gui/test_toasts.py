@@ -88,13 +88,6 @@ def test_only_so_many_undos_are_kept(toasts: Toasts) -> None:
     assert back[0] == KEPT_UNDOS + 4
 
 
-def test_undos_of_a_closed_file_are_dropped(toasts: Toasts) -> None:
-    toasts.say("One link forgotten.", lambda: None)
-    toasts.forget()
-    assert not toasts.undo_newest()
-    assert not toasts.isVisible()
-
-
 def test_a_toast_shows_markup_letter_by_letter(toasts: Toasts) -> None:
     toasts.say("<b>bold</b> forgotten")
     assert toasts.text.textFormat() is Qt.TextFormat.PlainText

@@ -179,6 +179,6 @@ def test_every_state_has_a_short_word_in_the_table(qtbot: QtBot, page: Backlinks
 
 def test_a_narrow_window_puts_the_detail_under_the_table(page: BacklinksPage, street: Workspace) -> None:
     page.show_place(Place("backlinks", id_of(street, "chamber")))
-    assert page._sides.orientation() is Qt.Orientation.Horizontal
+    assert page.sides.orientation() is Qt.Orientation.Horizontal
     page.resize(960, 600)
-    assert page._sides.orientation() is Qt.Orientation.Vertical
+    assert page.sides.orientation() is Qt.Orientation.Vertical

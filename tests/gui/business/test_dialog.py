@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -36,19 +37,26 @@ def test_what_is_known_stands_in_the_fields(dialog: BusinessDialog) -> None:
     assert (line(dialog, "name").text(), line(dialog, "site").text()) == ("Miller’s Bakery", "millers.example")
 
 
-def test_the_present_site_is_replaced_and_earlier_ones_stay(qtbot: QtBot, dialog: BusinessDialog, workspace: Workspace) -> None:
+def test_a_new_site_comes_first_and_the_ones_before_stay_the_owners(qtbot: QtBot, dialog: BusinessDialog, workspace: Workspace) -> None:
     retype(qtbot, line(dialog, "name"), "Miller and Daughter")
     retype(qtbot, line(dialog, "site"), "https://www.miller-daughter.example/shop")
     with qtbot.waitSignal(dialog.saved):
         dialog.save.click()
     business = workspace.business.business()
     assert business.name == "Miller and Daughter"
-    assert business.sites == ("miller-daughter.example", "old-millers.example")
+    assert business.sites == ("miller-daughter.example", "millers.example", "old-millers.example")
 
 
 def test_an_unchanged_site_is_kept_once(qtbot: QtBot, dialog: BusinessDialog, workspace: Workspace) -> None:
     dialog.save.click()
     assert workspace.business.business().sites == ("millers.example", "old-millers.example")
+
+
+def test_a_known_website_cannot_be_taken_away_for_without_it_every_link_would_look_gone(qtbot: QtBot, dialog: BusinessDialog) -> None:
+    line(dialog, "site").selectAll()
+    qtbot.keyClick(line(dialog, "site"), Qt.Key.Key_Delete)
+    assert not dialog.save.isEnabled()
+    assert "no link can be recognised" in dialog.form.rows["site"].problem.text()
 
 
 def test_what_is_no_address_cannot_be_saved(qtbot: QtBot, dialog: BusinessDialog, workspace: Workspace) -> None:
