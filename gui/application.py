@@ -177,10 +177,14 @@ def _bring_forward(file: Path) -> bool:
     return knock(file)
 
 
-def _refuse(sentence: str) -> None:
+def _refuse(text: str) -> None:
+    """Say why the window does not open: in the terminal it was asked for in, else in a box."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.stderr.write(f"{text}\n")
+        return
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Linkstead", "")
     box.setTextFormat(box.textFormat().PlainText)
-    box.setText(sentence)
+    box.setText(text)
     box.exec()
 
 
