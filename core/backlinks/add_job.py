@@ -86,3 +86,6 @@ class AddLinksJob:
             "lines_without": self._lines_without,
         }
         return Stored((Changed(Topic.LINKS),), result=result)
+
+    def stopped(self, workspace: Needs) -> Stored:
+        return Stored()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +15,7 @@ from core.backlinks.needs import Needs
 from core.backlinks.query import LinkQuery
 from core.backlinks.seen import evidence_of
 from core.clock import local_day
+from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Cancel, Plan, Stored
 from core.links.judge import judge, target_to_ask
@@ -42,9 +44,6 @@ class PageTask:
     robots: RobotsFile | None
 
 
-_NOTHING = PageTask(0, "", "", (), frozenset(), None)
-
-
 @dataclass(frozen=True, slots=True)
 class OwnPageTask:
     """A page of mine that links lead to; its ids are below zero, no link has them."""
@@ -71,27 +70,50 @@ class OwnPageRecord:
     alive: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """Stop ended the look: that says nothing about the page, and what was known of its links stays."""
+
+
 class CheckLinksJob:
-    """Looks at links by id, at every one, or at all that are due.
+    """Looks at links by id, at every one, at those of one import, or at all that are due."""
 
-    `since` is when the work began: a job that is started again after a crash leaves out what was looked at meanwhile.
-    """
+    def __init__(
+        self,
+        ids: Sequence[int] | None = None,
+        every: bool = False,
+        since: datetime | None = None,
+        of_import: int | None = None,
+        in_other_hands: Callable[[], AbstractSet[int]] = frozenset,
+    ) -> None:
+        """`since` is when the work began, for a job that is started again after a crash: it leaves out what was looked at meanwhile.
 
-    def __init__(self, ids: Sequence[int] | None = None, every: bool = False, since: datetime | None = None) -> None:
+        `in_other_hands` gives the links that other jobs are looking at; they are left out too, unless asked for by id.
+        """
         self._ids = ids
         self._every = every
         self._since = since
+        self._of_import = of_import
+        self._in_other_hands = in_other_hands
+        self.in_hand: set[int] = set()
+        """The links this job is still to look at."""
         self._alive: dict[str, bool | None] = {}
         self._waiting: dict[str, list[tuple[LinkToLookAt, Visit]]] = defaultdict(list)
         self._domains: frozenset[str] = frozenset()
 
     def plan(self, workspace: Needs) -> Plan:
         self._domains = workspace.business.business().domains
-        links = [link for link in workspace.looks.to_look_at(self._wanted(workspace)) if not self._looked_at_meanwhile(link)]
+        if not self._domains:
+            raise WorldError("no_own_site")
+        now = workspace.clock.now()
+        others = self._in_other_hands() if self._ids is None else frozenset()
+        wanted = [link_id for link_id in self._wanted(workspace) if link_id not in others]
+        links = [link for link in workspace.looks.to_look_at(wanted) if not self._looked_at_meanwhile(link, now)]
+        self.in_hand = {link.id for link in links}
         pages: dict[str, list[LinkToLookAt]] = defaultdict(list)
         for link in links:
             pages[link.page_address].append(link)
-        robots = workspace.robots.fresh(list({origin_of(address) for address in pages}), workspace.clock.now())
+        robots = workspace.robots.fresh(list({origin_of(address) for address in pages}), now)
         tasks = tuple(
             PageTask(group[0].id, host_of(address), address, tuple(group), self._domains, robots.get(origin_of(address)))
             for address, group in pages.items()
@@ -101,18 +123,22 @@ class CheckLinksJob:
     def _wanted(self, workspace: Needs) -> Sequence[int]:
         if self._ids is not None:
             return self._ids
+        if self._of_import is not None:
+            return workspace.links.ids_of_import(self._of_import)
         if self._every:
             return workspace.links.ids(LinkQuery())
         return workspace.links.due(float(workspace.options.value("due_after_days")))
 
-    def _looked_at_meanwhile(self, link: LinkToLookAt) -> bool:
-        return self._since is not None and link.checked_at is not None and link.checked_at >= self._since
+    def _looked_at_meanwhile(self, link: LinkToLookAt, now: datetime) -> bool:
+        return self._since is not None and link.checked_at is not None and self._since <= link.checked_at <= now
 
-    def work(self, task: PageTask | OwnPageTask, tools: Tools, cancel: Cancel) -> PageRecord | OwnPageRecord:
+    def work(self, task: PageTask | OwnPageTask, tools: Tools, cancel: Cancel) -> PageRecord | OwnPageRecord | CutOff:
+        robots = task.robots if isinstance(task, PageTask) else None
+        visit = tools.visit(task.address, task.domains, robots, cancel)
+        if visit.fetched is not None and visit.fetched.fault is FetchFault.STOPPED:
+            return CutOff()
         if isinstance(task, OwnPageTask):
-            visit = tools.visit(task.address, task.domains, None, cancel)
-            return PageRecord(_NOTHING, visit) if _cut_off(visit) else OwnPageRecord(task.address, answers(visit))
-        visit = tools.visit(task.address, task.domains, task.robots, cancel)
+            return OwnPageRecord(task.address, answers(visit))
         if visit.fetched is not None:
             visit = replace(visit, fetched=replace(visit.fetched, body=b""))
         return PageRecord(task, visit)
@@ -120,23 +146,29 @@ class CheckLinksJob:
     def shelve(self, task: PageTask | OwnPageTask) -> PageRecord | OwnPageRecord:
         return OwnPageRecord(task.address, None) if isinstance(task, OwnPageTask) else PageRecord(task, None)
 
-    def store(self, workspace: Needs, records: Sequence[PageRecord | OwnPageRecord]) -> Stored:
+    def store(self, workspace: Needs, records: Sequence[PageRecord | OwnPageRecord | CutOff]) -> Stored:
         looks: list[Look] = []
         more: list[OwnPageTask] = []
         files: list[RobotsFile] = []
         for record in records:
+            if isinstance(record, CutOff):
+                continue
             if isinstance(record, OwnPageRecord):
                 own_key = key(record.address)
                 self._alive[own_key] = record.alive
                 looks += [self._look(link, visit, record.alive) for link, visit in self._waiting.pop(own_key, [])]
             elif record.visit is None:
                 looks += [_set_aside(link, workspace.clock.now()) for link in record.task.links]
-            elif not _cut_off(record.visit):
+            else:
                 files += record.visit.robots
                 for link in record.task.links:
                     self._look_or_wait(link, record.visit, looks, more)
         workspace.robots.keep(files)
+        return self._keep(workspace, looks, more)
+
+    def _keep(self, workspace: Needs, looks: Sequence[Look], more: Sequence[OwnPageTask] = ()) -> Stored:
         workspace.looks.keep(looks)
+        self.in_hand.difference_update(look.link_id for look in looks)
         unknown = sum(look.judgement.state in COULD_NOT_CHECK for look in looks)
         changes = (Changed(Topic.LINKS, tuple(look.link_id for look in looks)),) if looks else ()
         return Stored(changes, tuple(more), len(looks), unknown)
@@ -160,10 +192,11 @@ class CheckLinksJob:
     def finish(self, workspace: Needs) -> Stored:
         return Stored()
 
-
-def _cut_off(visit: Visit) -> bool:
-    """Whether Stop ended the look: that says nothing about the page, and what was known of its links stays."""
-    return visit.fetched is not None and visit.fetched.fault is FetchFault.STOPPED
+    def stopped(self, workspace: Needs) -> Stored:
+        """Keep what was seen of links whose page of mine has not answered yet: they are judged as if nobody knew whether it does."""
+        waiting = [pair for pairs in self._waiting.values() for pair in pairs]
+        self._waiting.clear()
+        return self._keep(workspace, [self._look(link, visit, None) for link, visit in waiting])
 
 
 def answers(visit: Visit) -> bool | None:

@@ -40,21 +40,23 @@ class Plan:
 class Stored:
     """What one call of `store` did: what changed, what more is to do, how much of the plan is now done.
 
-    `result` is what the person is told at the end; only `finish` gives one.
+    `total` is by how much the plan has become longer, where only work shows how much there is to do. `result` is what the person
+    is told at the end; only `finish` gives one.
     """
 
     changes: tuple[Changed, ...] = ()
     more: tuple[Any, ...] = ()
     done: int = 0
     unknown: int = 0
+    total: int = 0
     result: Mapping[str, int] = field(default_factory=dict)
 
 
 class Job(Protocol[Workspace, Tools, Record]):
     """Plan and store run in the one writing thread, work in many; work never sees the database.
 
-    `shelve` is asked for a record in place of `work` where a task was in flight at two crashes; `finish` is called once
-    when every task is stored, and not at all after Stop.
+    `shelve` is asked for a record in place of `work` where a task was in flight at two crashes. One of two is called at the end,
+    once: `finish` when every task is stored; `stopped` after Stop or at the end of the program, to store what is half done.
     """
 
     def plan(self, workspace: Workspace) -> Plan: ...
@@ -66,6 +68,8 @@ class Job(Protocol[Workspace, Tools, Record]):
     def store(self, workspace: Workspace, records: Sequence[Record]) -> Stored: ...
 
     def finish(self, workspace: Workspace) -> Stored: ...
+
+    def stopped(self, workspace: Workspace) -> Stored: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from core.events import Changed
 from core.jobs.cancel import Cancel
-from core.jobs.job import Job
+from core.jobs.job import Job, Stored
 from core.jobs.outcome import Outcome
 from core.jobs.progress import Progress
 
@@ -52,6 +52,13 @@ class Run:
     """Tasks handed out or waiting whose records were not stored yet."""
     changes: list[Changed] = field(default_factory=list)
     reported_at: float = 0.0
+
+    def count(self, stored: Stored) -> None:
+        """Add up what one step of the job stored."""
+        self.total += stored.total
+        self.done += stored.done
+        self.unknown += stored.unknown
+        self.changes += stored.changes
 
     @property
     def progress(self) -> Progress:

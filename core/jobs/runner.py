@@ -73,6 +73,8 @@ class Runner:
         self._collect(0)
         while self._results:
             self._store_some()
+        for run in list(self._runs):
+            self._keep_half_done(run)
 
     def run_to_end(self, run: Run) -> None:
         """Run one job and return when it has ended."""
@@ -154,9 +156,7 @@ class Runner:
             self._fail(run, error)
             return
         run.open -= len(records)
-        run.done += stored.done
-        run.unknown += stored.unknown
-        run.changes += stored.changes
+        run.count(stored)
         self._hand_out(run, stored.more, True)
 
     def _report(self, run: Run) -> None:
@@ -170,7 +170,7 @@ class Runner:
         except Exception as error:
             self._fail(run, error)
             return
-        run.changes += stored.changes
+        run.count(stored)
         self._end(run, Outcome(Ending.FINISHED, run.progress, params=dict(stored.result)))
 
     def _stop(self, run: Run) -> None:
@@ -180,9 +180,19 @@ class Runner:
             self._collect(0)
         while any(result.run is run for result in self._results):
             self._store_some()
+        self._keep_half_done(run)
         if run in self._runs:
             self._end(run, Outcome(Ending.STOPPED, run.progress))
             self._queue.drop(run)
+
+    def _keep_half_done(self, run: Run) -> None:
+        """Let a run that ends before its time store what it holds."""
+        if run not in self._runs:
+            return
+        try:
+            run.count(run.job.stopped(self._workspace))
+        except Exception as error:
+            self._fail(run, error)
 
     def _fail(self, run: Run, error: Exception) -> None:
         self._queue.drop(run)

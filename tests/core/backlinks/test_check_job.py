@@ -128,10 +128,12 @@ def test_what_is_due_is_looked_at_and_the_rest_is_not(shop: Workspace, clock: Se
 
 
 def test_a_job_that_goes_on_leaves_out_what_was_looked_at_since(shop: Workspace, clock: SetClock) -> None:
+    """One whose last look lies in the future, from a day on which the computer's clock was wrong, is looked at."""
     add(shop, "https://a.example/", "https://b.example/", "https://c.example/")
-    a, b, _c = shown(shop)
+    a, b, c = shown(shop)
     began = clock.now() + timedelta(hours=1)
     shop.looks.keep([look(a, LinkState.LIVE, clock)])
+    shop.looks.keep([look(c, LinkState.LIVE, SetClock(clock.now() + timedelta(days=400)))])
     clock.forward(hours=1)
     shop.looks.keep([look(b, LinkState.LIVE, clock)])
     plan = CheckLinksJob(every=True, since=began).plan(shop)
@@ -159,7 +161,7 @@ def test_a_look_that_stop_cut_off_says_nothing_about_the_page(shop: Workspace, c
 
 
 def test_a_page_of_mine_that_stop_cut_off_decides_nothing(shop: Workspace, clock: SetClock) -> None:
-    """The link whose page was read waits for it; after Stop it is as it was, and due."""
+    """The link whose page was read waits for it; after Stop it is judged as if nobody knew whether mine answers."""
     add(shop, "https://club.example/a")
     web = MadeUpWeb(clock, {"https://club.example/a": [HOME], HOME: FetchFault.STOPPED})
     job = CheckLinksJob()
@@ -169,7 +171,10 @@ def test_a_page_of_mine_that_stop_cut_off_decides_nothing(shop: Workspace, clock
     assert isinstance(own_page, OwnPageTask)
     assert job.store(shop, [job.work(own_page, web, Cancel())]).done == 0
     assert only(shop).state is LinkState.UNCHECKED
-    assert list(shop.links.due(7)) == [only(shop).id]
+    assert job.in_hand == {only(shop).id}
+    assert job.stopped(shop).done == 1
+    assert (only(shop).state, job.in_hand) == (LinkState.LIVE, set())
+    assert job.stopped(shop).done == 0
 
 
 def test_what_stopped_the_program_twice_is_set_aside_and_keeps_what_was_known(shop: Workspace, clock: SetClock) -> None:
@@ -225,3 +230,29 @@ def test_a_page_of_mine_answers_or_is_surely_gone_or_nobody_knows(
     fetched = Fetched(HOME, HOME, clock.now(), status, fault=fault)
     assert answers(Visit(HOME, clock.now(), fetched=fetched, facts=PageFacts(kind))) is alive
     assert answers(Visit(HOME, clock.now(), allowed=False)) is None
+
+
+def test_without_a_website_of_ones_own_nothing_is_looked_at_and_nothing_called_gone(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://club.example/a")
+    shop.business.set_sites([])
+    web = MadeUpWeb(clock, {"https://club.example/a": [HOME]})
+    outcome = check(shop, web)
+    assert (outcome.ending, outcome.code, sum(web.asked.values())) == (Ending.FAILED, "no_own_site", 0)
+    assert only(shop).state is LinkState.UNCHECKED
+
+
+def test_links_that_another_job_is_looking_at_are_left_out_unless_asked_for_by_id(shop: Workspace) -> None:
+    add(shop, "https://a.example/", "https://b.example/", "https://c.example/")
+    ids = [link.id for link in shown(shop)]
+    first = CheckLinksJob(ids[:2])
+    first.plan(shop)
+    second = CheckLinksJob(every=True, in_other_hands=lambda: first.in_hand)
+    assert [task.id for task in second.plan(shop).tasks] == ids[2:]
+    assert CheckLinksJob(ids[:1], in_other_hands=lambda: first.in_hand).plan(shop).total == 1
+
+
+def test_the_links_of_one_import_are_looked_at_alone(shop: Workspace) -> None:
+    add(shop, "https://a.example/")
+    number = add(shop, "https://a.example/", "https://b.example/", finish=False)
+    shop.additions.finish(number)
+    assert [task.address for task in CheckLinksJob(of_import=number).plan(shop).tasks] == ["https://b.example/"]

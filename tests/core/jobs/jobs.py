@@ -47,6 +47,8 @@ class MadeUpJob:
     setting_aside: Callable[[Any], Any] = lambda piece: ("shelved", piece.id)
     planning: Callable[[], None] = lambda: None
     finishing: Callable[[], None] = lambda: None
+    half_done: Callable[[], int] = lambda: 0
+    """How many more records are kept after Stop."""
     stored: list[Any] = field(default_factory=list)
     batches: list[int] = field(default_factory=list)
     storers: set[str] = field(default_factory=set)
@@ -72,6 +74,9 @@ class MadeUpJob:
     def finish(self, workspace: Any) -> Stored:
         self.finishing()
         return Stored((Changed(Topic.BUSINESS),), result={"kept": len(self.stored)})
+
+    def stopped(self, workspace: Any) -> Stored:
+        return Stored(done=self.half_done())
 
 
 @dataclass

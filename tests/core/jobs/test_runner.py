@@ -251,3 +251,48 @@ def test_closing_takes_no_new_run_and_stores_what_has_come_back() -> None:
     thread.join(10)
     assert not thread.is_alive()
     assert (heard.outcomes, late.outcomes) == ([], [])
+
+
+def test_a_run_that_is_stopped_stores_what_it_held_half_done(runner: Runner) -> None:
+    heard = Heard()
+    run = run_of(MadeUpJob(many(10), half_done=lambda: 7), heard)
+    run.cancel.set()
+    runner.run_to_end(run)
+    assert (heard.outcomes[0].ending, heard.outcomes[0].progress.done) == (Ending.STOPPED, 7)
+
+
+def test_closing_stores_what_every_run_held_half_done() -> None:
+    runner, began, kept = Runner("workspace", "tools", NoPace(), 2), threading.Semaphore(0), list[str]()
+
+    def doing(piece: Piece, cancel: Cancel) -> int:
+        began.release()
+        cancel.wait(30)
+        return piece.id
+
+    def keep(name: str) -> int:
+        kept.append(name)
+        return 1
+
+    runs = [run_of(MadeUpJob(many(1), doing, half_done=raise_it), Heard(), "1")]
+    runs += [
+        run_of(MadeUpJob([Piece(1, f"{name}.example")], doing, half_done=lambda name=name: keep(name)), Heard(), name) for name in "23"
+    ]
+    for run in runs:
+        runner.start(run)
+    thread = threading.Thread(target=runner.serve)
+    thread.start()
+    assert began.acquire(timeout=10)
+    assert began.acquire(timeout=10)
+    runner.close()
+    thread.join(10)
+    for run in runs:
+        run.cancel.set()
+    assert kept == ["2", "3"]
+
+
+def test_a_run_that_cannot_store_what_it_held_fails_with_its_reason(runner: Runner) -> None:
+    heard = Heard()
+    run = run_of(MadeUpJob(many(10), half_done=say_no), heard)
+    run.cancel.set()
+    runner.run_to_end(run)
+    assert [(outcome.ending, outcome.code) for outcome in heard.outcomes] == [(Ending.FAILED, "disk_full")]
