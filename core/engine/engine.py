@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 import threading
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from core.engine.flight import CrashLog
 from core.engine.joblist import make_job
@@ -27,7 +28,7 @@ from core.engine.protocol import (
 )
 from core.errors import WorldError
 from core.events import Changed, Topic
-from core.jobs import Ending, Outcome, Progress, Run, Runner
+from core.jobs import Ending, Job, Outcome, Progress, Run, Runner
 from core.web.client import Web
 from core.web.pacing import HostPace
 from core.workspace import Workspace
@@ -47,6 +48,8 @@ URGENT_UP_TO = 50
 def main() -> int:
     """Serve the window that started this process, over stdin and what was stdout."""
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    # Ctrl+C in the terminal that the window was started from goes to both; this process lives as long as its input does.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _step_back()
     commands = os.fdopen(os.dup(0), "rb")
     answers = _take_stdout()
@@ -107,24 +110,31 @@ class Engine:
     def _serve(self, hello: Hello) -> None:
         """Open the file, then plan and store until the end."""
         workspace = Workspace.join(Path(hello.file), hello.clock())
-        self._crashes = CrashLog(Path(f"{hello.file}.flight"), hello.manners.threads, workspace.store)
-        pace = HostPace(hello.manners.pause)
-        web = Web(hello.manners, workspace.clock, pace)
-        self._runner = Runner(workspace, web, pace, hello.manners.threads, self._crashes)
-        self._say(Ready())
-        threading.Thread(target=self._listen, name="commands", daemon=True).start()
-        self._runner.serve()
-        workspace.close()
-        self._crashes.close()
+        try:
+            flight = Path(f"{hello.file}.flight")
+            self._crashes = CrashLog(flight, hello.manners.threads, workspace.store, hello.forget_flight)
+            pace = HostPace(hello.manners.pause)
+            web = Web(hello.manners, workspace.clock, pace)
+            self._runner = Runner(workspace, web, pace, hello.manners.threads, self._crashes)
+            self._say(Ready())
+            threading.Thread(target=self._listen, name="commands", daemon=True).start()
+            self._runner.serve()
+        finally:
+            # Whatever ended this thread, it was not one of the pages in hand.
+            if self._crashes is not None:
+                self._crashes.close()
+            workspace.close()
         self._ended_well.set()
 
     def _listen(self) -> None:
         """Obey until the input ends; then give the storing thread its time, and no more than that."""
         assert self._runner is not None
         assert self._crashes is not None
-        for raw in self._commands:
-            self._obey(raw)
-        self._runner.close()
+        try:
+            for raw in self._commands:
+                self._obey(raw)
+        finally:
+            self._runner.close()
         if not self._ended_well.wait(LAST_FLUSH):
             log.warning("The last records could not be stored in time")
             self._crashes.close()
@@ -147,15 +157,18 @@ class Engine:
     def _start(self, command: RunCommand) -> None:
         assert self._runner is not None
         try:
-            job = make_job(command.job, command.params, command.since)
+            job = make_job(command.job, command.params, command.since, self._running)
             urgent = 0 < len(command.params.get("ids") or ()) <= URGENT_UP_TO
-        except (KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, TypeError, ValueError):
             log.exception("There is no such job")
             self._say(OutcomeLine(command.run, Outcome(Ending.FAILED, code="engine_fault")))
             return
         run = Run(str(command.run), job, self._report, self._ended, urgent)
         self._runs[command.run] = run
         self._runner.start(run)
+
+    def _running(self) -> list[Job[Any, Any, Any]]:
+        return [run.job for run in list(self._runs.values())]
 
     def _report(self, run: Run, progress: Progress, changes: tuple[Changed, ...]) -> None:
         for change in _merged(changes):

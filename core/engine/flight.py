@@ -23,10 +23,14 @@ _EMPTY = (0, 0)
 class CrashLog:
     """The slots of this engine, and the crashes counted so far in the business file."""
 
-    def __init__(self, path: Path, slots: int, store: Store) -> None:
-        """`path` is the slots' file, beside the business file; what an engine before left in it is counted first."""
+    def __init__(self, path: Path, slots: int, store: Store, forget: bool = False) -> None:
+        """`path` is the slots' file, beside the business file; what an engine before left in it is counted first.
+
+        With `forget` it is not: the window ended that engine itself, and nothing that it had in hand is to blame.
+        """
         self._store = store
-        self._count_crashes(path)
+        if not forget:
+            self._count_crashes(path)
         self._often = {(run, task) for run, task in store.rows("SELECT run, task FROM crashed_task WHERE times >= ?", (TWICE,))}
         self._path = path
         self._closing = threading.Lock()

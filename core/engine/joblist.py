@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,15 +11,21 @@ from core.backlinks.add_job import AddLinksJob
 from core.backlinks.check_job import CheckLinksJob
 from core.jobs import Job
 
-Maker = Callable[[Mapping[str, Any], datetime], Job[Any, Any, Any]]
+Running = Callable[[], Iterable[Job[Any, Any, Any]]]
+"""Gives the jobs that are on their way at this moment."""
+
+Maker = Callable[[Mapping[str, Any], datetime | None, Running], Job[Any, Any, Any]]
 
 
-def _add_links(params: Mapping[str, Any], since: datetime) -> Job[Any, Any, Any]:
+def _add_links(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
     return AddLinksJob(Path(params["path"]), params["name"])
 
 
-def _check_links(params: Mapping[str, Any], since: datetime) -> Job[Any, Any, Any]:
-    return CheckLinksJob(params.get("ids"), bool(params.get("every")), since)
+def _check_links(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
+    def in_hand() -> set[int]:
+        return {link for job in running() if isinstance(job, CheckLinksJob) for link in job.in_hand}
+
+    return CheckLinksJob(params.get("ids"), bool(params.get("every")), since, params.get("import"), in_hand)
 
 
 JOBS: Mapping[str, Maker] = {
@@ -28,6 +34,9 @@ JOBS: Mapping[str, Maker] = {
 }
 
 
-def make_job(name: str, params: Mapping[str, Any], since: datetime) -> Job[Any, Any, Any]:
-    """Return the job of that name. Raises KeyError for a name that is none, or a parameter that is missing."""
-    return JOBS[name](params, since)
+def make_job(name: str, params: Mapping[str, Any], since: datetime | None = None, running: Running = tuple) -> Job[Any, Any, Any]:
+    """Return the job of that name; `running` is asked when it plans.
+
+    Raises KeyError for a name that is none, or a parameter that is missing.
+    """
+    return JOBS[name](params, since, running)

@@ -1,6 +1,11 @@
 """The lines between window and engine: one JSON object each, UTF-8, ids rather than contents; the engine's at most 64 KB.
 
 Window to engine: `hello` first, then `run` and `cancel`. Engine to window: `ready`, then `progress`, `changed`, `outcome`.
+
+The jobs and their parameters:
+
+    add_links    {"path": a text file, "name": what the person calls it, "" for pasted text}
+    check_links  {} what is due, {"every": true} every link, {"ids": [...]} these few, {"import": id} all that one import added
 """
 
 from __future__ import annotations
@@ -31,6 +36,8 @@ class Hello:
     at: datetime | None = None
     """A clock that stands still, for journeys over several days; None for the machine's own."""
     protocol: int = PROTOCOL
+    forget_flight: bool = False
+    """Whether the window itself killed the engine before this one: then what that one had in hand did not crash it."""
 
     def clock(self) -> Clock:
         return SystemClock() if self.at is None else SetClock(self.at)
@@ -38,12 +45,15 @@ class Hello:
 
 @dataclass(frozen=True, slots=True)
 class RunCommand:
-    """Run a job. `run` is the window's number for it; `since` is when it first asked, before any crash."""
+    """Run a job. `run` is the window's number for it.
+
+    `since` is when it first asked, where an engine died of the work and this one is to go on with it; None the first time.
+    """
 
     run: int
     job: str
     params: Mapping[str, Any]
-    since: datetime
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +111,11 @@ def _plain(line: Line) -> dict[str, Any]:
         case Hello():
             at = stored(line.at) if line.at else None
             manners = asdict(line.manners)
-            return {"hello": {"protocol": line.protocol, "file": line.file, "manners": manners, "at": at}}
+            body = {"protocol": line.protocol, "file": line.file, "manners": manners, "at": at, "forget_flight": line.forget_flight}
+            return {"hello": body}
         case RunCommand():
-            return {"run": {"run": line.run, "job": line.job, "params": dict(line.params), "since": stored(line.since)}}
+            since = stored(line.since) if line.since else None
+            return {"run": {"run": line.run, "job": line.job, "params": dict(line.params), "since": since}}
         case CancelCommand():
             return {"cancel": line.run}
         case Ready():
@@ -131,9 +143,13 @@ def _read(kind: str, body: Any) -> Line:
     match kind:
         case "hello":
             at = read_stored(body["at"]) if body["at"] else None
-            return Hello(body["file"], Manners(**body["manners"]), at, body["protocol"])
+            return Hello(body["file"], Manners(**body["manners"]), at, body["protocol"], bool(body["forget_flight"]))
         case "run":
-            return RunCommand(body["run"], body["job"], body["params"], read_stored(body["since"]))
+            since = read_stored(body["since"]) if body["since"] else None
+            number = int(body["run"])
+            if not 0 <= number < 2**63:
+                raise ValueError(f"not the number of a run: {number}")
+            return RunCommand(number, str(body["job"]), dict(body["params"]), since)
         case "cancel":
             return CancelCommand(int(body))
         case "ready":

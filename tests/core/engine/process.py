@@ -62,7 +62,7 @@ class EngineProcess:
         self.send(Hello(str(path), manners, at))
         self.next(Ready)
 
-    def run(self, number: int, job: str, since: datetime = NOW, **params: Any) -> None:
+    def run(self, number: int, job: str, since: datetime | None = None, **params: Any) -> None:
         self.send(RunCommand(number, job, params, since))
 
     def next(self, kind: type[Kind], fits: Callable[[Kind], bool] = lambda line: True) -> Kind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -278,3 +279,104 @@ sys.stdout.buffer.flush()
     assert max(len(raw) for raw in engine.raw) < 65_536
     assert sum(len(line.changed.ids) for line in engine.lines if isinstance(line, ChangedLine)) == 100_000
     assert {line.changed.topic for line in engine.lines if isinstance(line, ChangedLine)} == {Topic.LINKS}
+
+
+def test_a_window_that_ended_the_engine_itself_charges_no_page_with_it(file: Path, web: MiniWeb) -> None:
+    """Killed twice with the page in hand, the third time it is tried like any other."""
+    with SilentServer() as silent:
+        add(file, ["http://silent.test/page"])
+        manners = web.manners(host_map=web.host_map | {"silent.test": silent.address}, read_timeout=60, total_timeout=60, threads=1)
+        for _ in range(3):
+            with EngineProcess() as engine:
+                engine.send(Hello(str(file), manners, NOW, forget_flight=True))
+                engine.run(RUN, "check_links")
+                assert silent.asked.acquire(timeout=30)
+                engine.kill()
+    assert links_of(file)[0].state is LinkState.UNCHECKED
+
+
+def test_stop_keeps_the_pages_that_only_wait_for_a_slow_page_of_mine(file: Path, web: MiniWeb) -> None:
+    truths = [truth for truth in web.links(60) if truth.first is LinkState.LIVE]
+    with SilentServer() as silent:
+        add(file, [truth.pasted for truth in truths])
+        manners = web.manners(host_map=web.host_map | {OWNER: silent.address}, read_timeout=60, total_timeout=60)
+        with EngineProcess() as engine:
+            engine.hello(file, manners)
+            engine.run(1, "check_links")
+            assert silent.asked.acquire(timeout=30)
+            engine.send(CancelCommand(1))
+            outcome = engine.outcome(1).outcome
+    states = [link.state for link in links_of(file)]
+    assert outcome.ending is Ending.STOPPED
+    assert outcome.progress.done == states.count(LinkState.LIVE) > 0
+
+
+def test_ctrl_c_in_the_terminal_of_the_window_does_not_end_it(file: Path) -> None:
+    with EngineProcess() as engine:
+        engine.hello(file, PLAIN)
+        engine.process.send_signal(signal.SIGINT)
+        engine.run(1, "check_links")
+        assert engine.outcome(1).outcome.ending is Ending.FINISHED
+        assert engine.end_of_input() == 0
+
+
+_MALFORMED = [
+    {"run": {"run": [1], "job": "check_links", "params": {}, "since": None}},
+    {"run": {"run": 10**30, "job": "check_links", "params": {}, "since": None}},
+    {"run": {"run": 1, "job": ["check_links"], "params": [1], "since": None}},
+    {"run": {"run": 1, "job": "check_links", "params": {}, "since": {}}},
+    {"run": "check_links"},
+    {"run": None},
+    {"cancel": [1]},
+    {"cancel": {"run": 1}},
+    {"hello": {"manners": 5}},
+    ["run", 1],
+    5,
+    None,
+]
+
+
+def test_no_malformed_command_ends_it(file: Path) -> None:
+    with EngineProcess() as engine:
+        engine.hello(file, PLAIN)
+        for line in _MALFORMED:
+            engine.send_raw(json.dumps(line).encode() + b"\n")
+        odd = [{"ids": {"a": 1}}, {"ids": 5}, {"ids": [[]]}, {"ids": ["x"]}, {"import": []}, {"import": "x"}]
+        for number, params in enumerate(odd, 1):
+            engine.run(number, "check_links", **params)
+            engine.outcome(number)
+        engine.run(50, "check_links")
+        assert engine.outcome(50).outcome.ending is Ending.FINISHED
+        assert engine.end_of_input() == 0
+
+
+_FAULTY = """
+from core.engine.engine import Engine
+def faulty(self, run, progress, changes):
+    if progress.done:
+        raise ZeroDivisionError
+Engine._report = faulty
+"""
+
+
+def test_a_fault_of_its_own_while_storing_is_laid_to_no_page(file: Path, web: MiniWeb) -> None:
+    with SilentServer() as silent:
+        add(file, [web.links(1)[0].pasted, "http://silent.test/page"])
+        manners = web.manners(host_map=web.host_map | {"silent.test": silent.address}, read_timeout=60, total_timeout=60)
+        with EngineProcess(_FAULTY + "import sys; " + MAIN) as engine:
+            engine.hello(file, manners)
+            engine.run(RUN, "check_links")
+            assert engine.process.wait(30) == 1
+    assert not file.with_name("shop.linkstead.flight").exists()
+
+
+def test_the_links_of_one_import_are_looked_at_by_its_number(file: Path, web: MiniWeb) -> None:
+    add(file, [truth.pasted for truth in web.links(3)])
+    pasted = file.with_name("pasted.txt")
+    pasted.write_text("\n".join(truth.pasted for truth in web.links(8)), "utf-8")
+    with EngineProcess() as engine:
+        engine.hello(file, web.manners())
+        engine.run(1, "add_links", path=str(pasted), name="")
+        number = engine.outcome(1).outcome.params["import"]
+        engine.run(2, "check_links", **{"import": number})
+        assert engine.outcome(2).outcome.progress.total == 5

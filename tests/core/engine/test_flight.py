@@ -96,3 +96,17 @@ def test_a_runner_sets_aside_what_crashed_twice_and_does_the_rest(store: Store, 
     assert sorted(map(str, job.stored)) == sorted(map(str, [1, ("shelved", 2), 3, 4, 5]))
     assert heard.outcomes[0].ending is Ending.FINISHED
     assert slots.read_bytes() == bytes(64)
+
+
+def test_what_was_in_hand_when_the_window_ended_the_engine_is_not_to_blame(store: Store, slots: Path) -> None:
+    """Nor does it wash clean what crashed before."""
+    CrashLog(slots, 2, store).take(0, "7", 11)
+    CrashLog(slots, 2, store).take(1, "7", 12)
+    for _ in range(3):
+        CrashLog(slots, 2, store, forget=True).take(0, "7", 13)
+    log = CrashLog(slots, 2, store, forget=True)
+    assert slots.read_bytes() == bytes(2 * 16)
+    assert not log.crashed_often("7", 12)
+    assert not log.crashed_often("7", 13)
+    log.take(0, "7", 11)
+    assert CrashLog(slots, 2, store).crashed_often("7", 11)

@@ -13,12 +13,12 @@ from tests.core.store.files import NOW
 
 
 def test_a_name_and_plain_parameters_make_a_job() -> None:
-    assert isinstance(make_job("add_links", {"path": str(Path("list.txt")), "name": "list.txt"}, NOW), AddLinksJob)
+    assert isinstance(make_job("add_links", {"path": str(Path("list.txt")), "name": "list.txt"}), AddLinksJob)
     assert isinstance(make_job("check_links", {}, NOW), CheckLinksJob)
-    assert isinstance(make_job("check_links", {"ids": [1, 2]}, NOW), CheckLinksJob)
+    assert isinstance(make_job("check_links", {"ids": [1, 2]}), CheckLinksJob)
 
 
 @pytest.mark.parametrize(("name", "params"), [("os.system", {}), ("", {}), ("add_links", {})])
 def test_anything_else_makes_none(name: str, params: dict[str, str]) -> None:
     with pytest.raises(KeyError):
-        make_job(name, params, NOW)
+        make_job(name, params)
