@@ -140,6 +140,11 @@ def test_without_a_file_named_the_usual_one_is_used(desk: Desk) -> None:
 def test_nothing_yet_is_said_so(desk: Desk) -> None:
     data = desk.folder / "shop.linkstead"
     Workspace.open(data, desk.clock).close()
+    code, out, err = desk("check", "--data", data)
+    assert (code, out) == (3, "")
+    assert "Say which website is yours first" in err
+    with closing(Workspace.open(data, desk.clock)) as workspace:
+        workspace.business.set_sites(["bakery.example"])
     code, out, _ = desk("check", "--data", data)
     assert code == 0
     assert "No links yet." in out
