@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,16 @@ PIECE = 500
 
 
 @dataclass(frozen=True, slots=True)
+class ReadTask:
+    """The file, to be read and split into pieces: both take seconds for a long one."""
+
+    path: Path
+    domains: frozenset[str]
+    id: int = 0
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PieceTask:
     """Some lines of the list; `id` is the number of the first."""
 
@@ -30,9 +41,26 @@ class PieceTask:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadRecord:
+    pieces: tuple[PieceTask, ...]
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableRecord:
+    """The file could not be read; the error says why."""
+
+    error: WorldError
+
+
+@dataclass(frozen=True, slots=True)
 class PieceRecord:
     lines: int
     pasted: Pasted
+
+
+Task = ReadTask | PieceTask
+Record = ReadRecord | UnreadableRecord | PieceRecord
 
 
 class AddLinksJob:
@@ -51,28 +79,43 @@ class AddLinksJob:
         domains = workspace.business.business().domains
         if not domains:
             raise WorldError("no_own_site")
-        text = read_text(self._path)
-        lines = lines_of(text, domains)
-        self._import_id = workspace.additions.begin(self._name)
+        return Plan((ReadTask(self._path, domains),))
+
+    def work(self, task: Task, tools: Any, cancel: Cancel) -> Record:
+        def go_on() -> bool:
+            return not cancel.is_set()
+
+        if isinstance(task, PieceTask):
+            return PieceRecord(len(task.lines), read_lines(takewhile(lambda _: go_on(), task.lines), task.domains, task.id))
+        try:
+            lines = lines_of(read_text(task.path), task.domains, go_on)
+        except WorldError as error:
+            return UnreadableRecord(error)
         starts = range(0, len(lines), PIECE)
-        return Plan(tuple(PieceTask(start + 1, tuple(lines[start : start + PIECE]), domains) for start in starts), len(lines))
+        return ReadRecord(tuple(PieceTask(i + 1, tuple(lines[i : i + PIECE]), task.domains) for i in starts), len(lines))
 
-    def work(self, task: PieceTask, tools: Any, cancel: Cancel) -> PieceRecord:
-        return PieceRecord(len(task.lines), read_lines(task.lines, task.domains, task.id))
-
-    def shelve(self, task: PieceTask) -> PieceRecord:
+    def shelve(self, task: Task) -> Record:
+        if isinstance(task, ReadTask):
+            return UnreadableRecord(WorldError("unreadable_text", name=task.path.name))
         return PieceRecord(len(task.lines), Pasted(lines_without=tuple(range(task.id, task.id + len(task.lines)))))
 
-    def store(self, workspace: Needs, records: Sequence[PieceRecord]) -> Stored:
-        done = 0
+    def store(self, workspace: Needs, records: Sequence[Record]) -> Stored:
+        done = lines = 0
+        more: tuple[PieceTask, ...] = ()
         for record in records:
+            if isinstance(record, UnreadableRecord):
+                raise record.error
+            if isinstance(record, ReadRecord):
+                self._import_id = workspace.additions.begin(self._name)
+                lines, more = record.lines, record.pieces
+                continue
             for start in range(0, len(record.pasted.links), MOST_AT_ONCE):
                 workspace.additions.add(self._import_id, record.pasted.links[start : start + MOST_AT_ONCE])
             self._found += len(record.pasted.links) + record.pasted.repeated
             self._own_pages += record.pasted.own_pages
             self._lines_without += len(record.pasted.lines_without)
             done += record.lines
-        return Stored(done=done)
+        return Stored(more=more, done=done, total=lines)
 
     def finish(self, workspace: Needs) -> Stored:
         if not self._found:

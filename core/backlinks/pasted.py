@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import takewhile
 
 from core.errors import WorldError
 from core.web.address import clean, host_of, is_mine, key, site_of
@@ -15,10 +16,21 @@ from core.web.bounds import readable
 LONGEST_ADDRESS = 4_000
 """Characters; browsers and servers take hardly more, and what is longer was not meant as an address."""
 
+LARGEST_TREE = 2_000_000
+"""Characters of a page's source; what is longer is read by a pattern: making a tree of it takes seconds and cannot be stopped."""
+
+GoOn = Callable[[], bool]
+"""Whether the reading is still wanted; asked from line to line."""
+
 _ROWS_LOOKED_AT = 20
 _LONGEST_ROW = 20_000
 
 _WHOLE = re.compile(rf"https?://[^\s<>\"'|\\^`{{}}]{{1,{LONGEST_ADDRESS}}}", re.IGNORECASE)
+_HREF = re.compile(
+    rf"<a\s(?:[^<>]{{0,{LONGEST_ADDRESS}}}?\s)?href\s{{0,20}}=\s{{0,20}}[\"']?\s{{0,20}}"
+    rf"(https?://[^\s<>\"']{{1,{LONGEST_ADDRESS}}})",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"(?<![\w@./-])(?:[\w-]+\.)+[^\W\d_][\w-]+(?![\w@-])(?::\d+)?(?:/[^\s<>\"'|\\^`{};,]*)?", re.UNICODE)
 _NEXT_ADDRESS = re.compile(r"[,;()\[\]]+(?=https?://)", re.IGNORECASE)
 _SENTENCE_END = ".,;:!?*"
@@ -106,15 +118,16 @@ def _ended(text: str) -> str:
     return text.rstrip(_SENTENCE_END)
 
 
-def lines_of_page(html: str, domains: AbstractSet[str]) -> list[str]:
+def lines_of_page(html: str, domains: AbstractSet[str], go_on: GoOn = lambda: True) -> list[str]:
     """Return what a copied or saved page holds as lines for `read_lines`: each link to another site, and the text's own addresses.
 
-    A page built so that reading it would take for ever gives the addresses its source holds.
+    A page so long, or built so that reading it would take for ever, gives the links that its source shows, or any address in it.
     """
     from bs4 import BeautifulSoup
 
-    if not readable(html):
-        return [found[0] for found in _WHOLE.finditer(html)]
+    if len(html) > LARGEST_TREE or not readable(html):
+        links = [found[1].replace("&amp;", "&") for found in takewhile(lambda _: go_on(), _HREF.finditer(html))]
+        return links or [found[0].replace("&amp;", "&") for found in takewhile(lambda _: go_on(), _WHOLE.finditer(html))]
     soup = BeautifulSoup(html, "lxml")
     lines = [str(a["href"]) for a in soup.find_all("a", href=re.compile(r"^\s*https?://", re.IGNORECASE))]
     return [line for line in lines if not is_mine(host_of(line.strip()), domains)] + soup.get_text("\n").splitlines()
@@ -126,14 +139,14 @@ def looks_like_page(text: str) -> bool:
     return head.startswith(("<!doctype html", "<html", "<a ", "<ul", "<table", "<div", "<!doctype netscape"))
 
 
-def lines_of(text: str, domains: AbstractSet[str]) -> list[str]:
-    """Return the lines of a text, of a table with commas or semicolons, or of a page's source."""
+def lines_of(text: str, domains: AbstractSet[str], go_on: GoOn = lambda: True) -> list[str]:
+    """Return the lines of a text, of a table with commas or semicolons, or of a page's source; once not wanted, what there is by then."""
     if looks_like_page(text):
-        return lines_of_page(text, domains)
+        return lines_of_page(text, domains, go_on)
     lines = text.splitlines()
     sign = _cell_sign(lines)
     try:
-        return ["\t".join(row) for row in csv.reader(lines, delimiter=sign)] if sign else lines
+        return ["\t".join(row) for row in csv.reader(takewhile(lambda _: go_on(), lines), delimiter=sign)] if sign else lines
     except csv.Error:
         return lines
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from core.backlinks.add_job import PIECE, AddLinksJob
-from core.jobs import Ending, Outcome, Run, Runner
+from core.backlinks import add_job
+from core.backlinks.add_job import PIECE, AddLinksJob, PieceRecord, PieceTask
+from core.errors import WorldError
+from core.jobs import Cancel, Ending, Outcome, Run, Runner
 from core.workspace import Workspace
 from tests.core.backlinks.shop import add, open_shop, pages, shown
 from tests.core.jobs.jobs import NoPace
@@ -74,6 +77,34 @@ def test_without_a_website_of_ones_own_no_link_can_be_known(shop: Workspace, fil
 def test_a_file_that_is_no_text_says_so(shop: Workspace, file: Path) -> None:
     file.write_bytes(b"PK\x03\x04" + bytes(100))
     assert (bring_in(shop, file).code, bring_in(shop, file.with_name("gone.txt")).code) == ("unreadable_text", "file_missing")
+    assert shop.store.one("SELECT count(*) FROM link_import") == 0
+
+
+def test_the_thread_that_stores_reads_no_file(shop: Workspace, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would hear no Stop meanwhile."""
+    readers: list[str] = []
+    read = add_job.read_text
+    monkeypatch.setattr(add_job, "read_text", lambda path: (readers.append(threading.current_thread().name), read(path))[1])
+    file.write_text("https://club.example/", "utf-8")
+    assert bring_in(shop, file).params["added"] == 1
+    assert len(readers) == 1
+    assert threading.current_thread().name not in readers
+
+
+def test_a_file_that_ended_the_program_twice_is_said_to_be_unreadable(shop: Workspace, file: Path) -> None:
+    job = AddLinksJob(file, file.name)
+    (task,) = job.plan(shop).tasks
+    with pytest.raises(WorldError) as refused:
+        job.store(shop, [job.shelve(task)])
+    assert (refused.value.code, refused.value.params) == ("unreadable_text", {"name": file.name})
+
+
+def test_a_piece_stops_when_it_is_asked_to(shop: Workspace, file: Path) -> None:
+    cancel = Cancel()
+    cancel.set()
+    record = AddLinksJob(file, "").work(PieceTask(1, ("https://club.example/",) * PIECE, frozenset({"bakery.example"})), None, cancel)
+    assert isinstance(record, PieceRecord)
+    assert record.pasted.links == ()
 
 
 def test_after_stop_nothing_of_it_shows(shop: Workspace, file: Path) -> None:
@@ -87,7 +118,7 @@ def test_a_piece_that_goes_wrong_is_told_as_lines_without_an_address(shop: Works
     work = AddLinksJob.work
 
     def sometimes(self: AddLinksJob, task: object, tools: object, cancel: object) -> object:
-        if task.id == 1:  # type: ignore[attr-defined]
+        if isinstance(task, PieceTask) and task.id == 1:
             raise ZeroDivisionError
         return work(self, task, tools, cancel)  # type: ignore[arg-type]
 

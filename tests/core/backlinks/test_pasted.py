@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.backlinks.pasted import LONGEST_ADDRESS, PastedLink, addresses_in, lines_of, looks_like_page, read_lines
+from core.backlinks.pasted import LARGEST_TREE, LONGEST_ADDRESS, PastedLink, addresses_in, lines_of, looks_like_page, read_lines
 
 MINE = frozenset({"bakery.example", "old-bakery.example"})
 
@@ -166,3 +166,24 @@ def test_what_is_too_long_is_no_address() -> None:
     assert (len(addresses_in(longest)), addresses_in(longest + "x" * 30_000)) == (1, [])
     assert addresses_in("x" * 1_000_000) == []
     assert addresses_in("a." * 500_000) == []
+
+
+def test_a_file_of_bookmarks_too_long_for_a_tree_gives_its_links_and_no_pictures() -> None:
+    line = '<DT><A HREF="https://club-{i}.example/a?b=1&amp;c=2" ICON="data:image/png;base64,{x}">Club</A> <img src="https://cdn.example/{i}">\n'
+    html = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n" + "".join(line.format(i=i, x="x" * 2000) for i in range(1000))
+    assert len(html) > LARGEST_TREE
+    assert pages(html) == [f"https://club-{i}.example/a?b=1&c=2" for i in range(1000)]
+
+
+@pytest.mark.parametrize("odd", ["<a ", "<a href=", "<a href=' ", "<a x ", "href = ", "<a\n\n\n\n"])
+def test_a_long_source_without_a_link_gives_what_addresses_it_holds_in_good_time(odd: str) -> None:
+    html = "<html>" + odd * (LARGEST_TREE // len(odd)) + " https://club.example/a"
+    assert "https://club.example/a" in pages(html)
+
+
+@pytest.mark.parametrize(
+    "text", ["<html>" + "<a href='https://club.example/a'>x</a>" * 70_000, "Page,Title\nhttps://club.example/a,b\n" * 5_000]
+)
+def test_a_reading_that_is_not_wanted_any_more_ends(text: str) -> None:
+    wanted = iter([True, True, True])
+    assert 0 < len(lines_of(text, MINE, lambda: next(wanted, False))) <= 3
