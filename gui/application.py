@@ -12,6 +12,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core import words
+from core.business.records import Business
 from core.clock import Clock, SystemClock
 from core.errors import WorldError, sentence
 from core.events import Changed, Events, Topic
@@ -133,8 +134,18 @@ class Program:
         from gui.business.dialog import BusinessDialog
 
         dialog = BusinessDialog(self.workspace.business, self.window)
-        dialog.saved.connect(lambda: self.events.say([Changed(Topic.BUSINESS)]))
+        before = self.workspace.business.business()
+        dialog.saved.connect(lambda: self._on_business_saved(before))
         dialog.open()
+
+    def _on_business_saved(self, before: Business) -> None:
+        def back() -> None:
+            self.workspace.business.rename(before.name)
+            self.workspace.business.set_sites(before.sites)
+            self.events.say([Changed(Topic.BUSINESS)])
+
+        self.events.say([Changed(Topic.BUSINESS)])
+        self.window.say(words._("Name and website saved."), back)
 
     def _on_fault(self, fault: Fault) -> None:
         from gui.fault_dialog import FaultDialog

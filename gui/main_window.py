@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
             self._tab = place.page
         self.header.hold(place.page)
         self.stack.setCurrentWidget(self._rooms[place.page])
+        self.toasts.raise_()
         if not self.header.tabs.hasFocus():
             # Qt would give the keyboard to the first button of the page, as if that were meant.
             page.setFocus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -19,6 +20,14 @@ ABOVE_FOOT = 24
 Undo = Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Done:
+    """What was done, in the words it was said in, and the way back."""
+
+    what: str
+    undo: Undo
+
+
 class Toasts(QFrame):
     """One toast at a time over the foot of `room`; undos stay on a stack after their toast has gone.
 
@@ -29,8 +38,9 @@ class Toasts(QFrame):
         super().__init__(room)
         self.setObjectName("toast")
         self._room = room
-        self._undos: list[Undo] = []
-        self._shown_undo: Undo | None = None
+        self._undos: list[Done] = []
+        self._shown: Done | None = None
+        self._said = 0
         self.text = Label()
         self.button = Button(_("Undo"), ButtonKind.QUIET, self._on_pressed)
         row = QHBoxLayout(self)
@@ -47,11 +57,12 @@ class Toasts(QFrame):
 
     def say(self, text: str, undo: Undo | None = None) -> None:
         """Show a toast; an undo goes on top of the stack."""
+        self._said += 1
         self.text.setText(text)
-        self._shown_undo = undo
+        self._shown = Done(text, undo) if undo is not None else None
         self.button.setVisible(undo is not None)
-        if undo is not None:
-            self._undos.append(undo)
+        if self._shown is not None:
+            self._undos.append(self._shown)
             del self._undos[:-KEPT_UNDOS]
         self.show()
         self.raise_()
@@ -72,14 +83,16 @@ class Toasts(QFrame):
         return False
 
     def _on_pressed(self) -> None:
-        if self._shown_undo is not None:
-            self._take_back(self._shown_undo)
+        if self._shown is not None:
+            self._take_back(self._shown)
 
-    def _take_back(self, undo: Undo) -> None:
-        self._undos.remove(undo)
+    def _take_back(self, done: Done) -> None:
+        self._undos.remove(done)
         self.hide()
-        undo()
-        self.say(_("Taken back."))
+        before = self._said
+        done.undo()
+        if self._said == before:
+            self.say(_("Taken back: {what}").format(what=done.what))
 
     def _on_time(self) -> None:
         if self.underMouse() or self.button.hasFocus():
@@ -89,7 +102,7 @@ class Toasts(QFrame):
 
     def _settle(self) -> None:
         wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 48
-        if self._shown_undo is not None:
+        if self._shown is not None:
             wanted += self.button.sizeHint().width() + 16
         width = min(WIDTH, self._room.width() - 2 * ABOVE_FOOT, max(280, wanted))
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()

@@ -38,7 +38,7 @@ class LinkActions(QObject):
         from gui.backlinks.add_dialog import AddLinksDialog
 
         business = self._context.workspace.business
-        dialog = AddLinksDialog(business.business().sites, self._set_site, self._page)
+        dialog = AddLinksDialog(business.business().sites, self._set_site, self._context.memory, self._page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.pasted.connect(self.add_text)
         dialog.file_chosen.connect(self.add_file)
@@ -96,7 +96,7 @@ class LinkActions(QObject):
         """Write what a query shows to a file."""
         from gui.backlinks.saving import save_list
 
-        told = save_list(self._links, query, self._page)
+        told = save_list(self._links, query, self._context, self._page)
         if told:
             self._context.say(told)
 
@@ -114,11 +114,8 @@ class LinkActions(QObject):
         if outcome.params["known"]:
             parts.append(ngettext("{n} was known.", "{n} were known.", int(outcome.params["known"])))
 
-        def back() -> None:
-            self._links.forget(ids)
-            self._say_changed()
-
-        self._context.say(" ".join(parts), back if ids else None)
+        # Taking it back is itself something that can be taken back.
+        self._context.say(" ".join(parts), (lambda: self.forget(ids)) if ids else None)
         if ids:
             self._run_look({"import": int(outcome.params["import"])})
 

@@ -7,13 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.backlinks.pasted import Pasted, lines_of, read_lines
+from core.backlinks.textfile import read_text
 from core.business.repository import own_host
 from core.errors import WorldError
 from core.words import _, ngettext
 from gui.backlinks.files import files_in
+from gui.choosing import choose_file
+from gui.page import Memory
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
 
@@ -21,6 +24,10 @@ PREVIEWED = 2_000
 """Lines that are read while one types; more is counted when it is added."""
 
 PAUSE_MS = 150
+
+SHOWN_KINDS = {".txt", ".csv", ".tsv", ".html", ".htm", ".md"}
+SHOWN_BYTES = 200_000
+"""A list of these kinds, up to this long, is shown before it is added."""
 
 
 class PasteField(QPlainTextEdit):
@@ -44,11 +51,12 @@ class AddLinksDialog(QDialog):
     pasted = Signal(str)
     file_chosen = Signal(Path)
 
-    def __init__(self, sites: tuple[str, ...], set_site: Callable[[str], None], parent: QWidget | None = None) -> None:
+    def __init__(self, sites: tuple[str, ...], set_site: Callable[[str], None], memory: Memory, parent: QWidget | None = None) -> None:
         """`sites` are the business's own; where there is none yet the dialog asks, and hands the answer to `set_site`."""
         super().__init__(parent)
         self._sites = sites
         self._set_site = set_site
+        self._memory = memory
         self.setWindowTitle(_("Add links"))
         self.setAcceptDrops(True)
         self.site = QLineEdit()
@@ -152,11 +160,16 @@ class AddLinksDialog(QDialog):
             self.accept()
 
     def _choose_file(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(
-            self, _("A list of links"), "", _("Lists and texts (*.txt *.csv *.tsv *.html);;All files (*)")
-        )
-        if name:
-            self._take_files([Path(name)])
+        """Let a file be chosen; a short one is shown before it is added, like what is pasted."""
+        kinds = _("Lists and texts (*.txt *.csv *.tsv *.html);;All files (*)")
+        path = choose_file(self, _("A list of links"), kinds, self._memory, "links")
+        if path is None:
+            return
+        if path.suffix.lower() in SHOWN_KINDS and path.stat().st_size <= SHOWN_BYTES:
+            self.text.setPlainText(read_text(path))
+            self.judge()
+        else:
+            self._take_files([path])
 
     def _take_files(self, files: list[Path]) -> None:
         if not self._domains():

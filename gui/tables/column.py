@@ -22,7 +22,8 @@ class Column:
 
     `title` is marked for translation. `order` names what the reader sorts by; "" means that this column does not sort.
     `chars` is the wanted width in letters; `words` gives every text the column can hold where that is a closed set, so that none
-    is ever cut. Columns with a `stretch` above 0 share what is left, and give way first where room is short.
+    is ever cut. A column that stretches is never squeezed below `least` letters.
+    Columns with a `stretch` above 0 share what is left, and give way first where room is short.
     """
 
     key: str
@@ -32,8 +33,11 @@ class Column:
     align: Align = Align.LEFT
     chars: int = 16
     stretch: int = 0
+    least: int = 0
     words: Callable[[], Iterable[str]] | None = None
     tooltip: Callable[[Any], str] | None = None
     icon: Callable[[Any], IconSpec | None] | None = None
     role: Callable[[Any], Role | None] | None = None
+    plain: Callable[[Any], str] | None = None
+    """What is copied in place of the text on the screen."""
     hidden: bool = False

@@ -26,7 +26,7 @@ def fill_columns_menu(menu: QMenu, layout: ColumnLayout) -> None:
     for column in layout.all:
         entry(column)
     menu.addSeparator()
-    menu.addAction(_("As at first")).triggered.connect(layout.as_at_first)
+    menu.addAction(_("Put the columns back")).triggered.connect(layout.as_at_first)
 
 
 def fill_order_menu(menu: QMenu, model: WindowedModel, order_by: Callable[[str, bool], None]) -> None:

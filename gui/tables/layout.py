@@ -111,7 +111,7 @@ class ColumnLayout(QObject):
         letters = metrics.averageCharWidth()
         wanted = max(heading, self._delegate.width_of("", column, letters * column.chars))
         # What stretches may be squeezed to its heading; a short text such as a date is never cut at all.
-        least = max(heading, self._delegate.width_of("", column, letters * LEAST_CHARS)) if column.stretch else wanted
+        least = max(heading, self._delegate.width_of("", column, letters * max(column.least, LEAST_CHARS))) if column.stretch else wanted
         return Share(wanted, min(least, wanted), column.stretch)
 
     def _arrange(self, order: Sequence[str], hidden: set[str]) -> None:

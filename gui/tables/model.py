@@ -109,12 +109,12 @@ class WindowedModel(QAbstractTableModel):
         return self._all_places.get(id_, -1)
 
     def texts(self, ids: Sequence[int], columns: Sequence[Column]) -> list[list[str]]:
-        """Return what these columns show of these rows, in the order of `ids`; for the clipboard."""
+        """Return what is copied of these columns of these rows, in the order of `ids`."""
         result = []
         for start in range(0, len(ids), 2_000):
             part = ids[start : start + 2_000]
             rows = {row.id: row for row in self._reader.rows(part)}
-            result += [[column.text(rows[id_]) for column in columns] for id_ in part if id_ in rows]
+            result += [[(column.plain or column.text)(rows[id_]) for column in columns] for id_ in part if id_ in rows]
         return result
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default

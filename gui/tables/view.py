@@ -117,9 +117,11 @@ class TableView(QTableView):
         self.arranged.emit()
 
     def copy(self) -> None:
-        """Put the selected rows on the clipboard as plain text, a line a row, the visible columns between tabs."""
+        """Put the selected rows on the clipboard as plain text, a line a row, tabs between the visible columns; headings above several."""
         columns = self.columns.visible()
-        lines = ["\t".join(plain.one_line(text) for text in row) for row in self.rows.texts(self.selected_ids(), columns)]
+        rows = self.rows.texts(self.selected_ids(), columns)
+        headings = [[_(column.title) for column in columns]] if len(rows) > 1 else []
+        lines = ["\t".join(plain.one_line(text) for text in row) for row in headings + rows]
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines))
 

@@ -75,7 +75,7 @@ def test_a_thing_is_taken_back_once_by_button_or_key(toasts: Toasts) -> None:
     toasts.button.click()
     assert not toasts.undo_newest()
     assert back == ["one"]
-    assert toasts.text.text() == "Taken back."
+    assert toasts.text.text() == "Taken back: One link forgotten."
 
 
 def test_only_so_many_undos_are_kept(toasts: Toasts) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from pytestqt.qtbot import QtBot
 
+from core.settings.machine import MachineSettings
 from gui.backlinks.add_dialog import AddLinksDialog
 from gui.theme import Theme
 
@@ -18,17 +19,17 @@ def sites_set() -> list[str]:
 
 
 @pytest.fixture
-def first(qtbot: QtBot, theme: Theme, sites_set: list[str]) -> AddLinksDialog:
+def first(qtbot: QtBot, theme: Theme, machine: MachineSettings, sites_set: list[str]) -> AddLinksDialog:
     """The dialog of a business whose website is not known yet."""
-    dialog = AddLinksDialog((), sites_set.append)
+    dialog = AddLinksDialog((), sites_set.append, machine)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
 
 
 @pytest.fixture
-def later(qtbot: QtBot, theme: Theme) -> AddLinksDialog:
-    dialog = AddLinksDialog(("bakery.example",), lambda _text: None)
+def later(qtbot: QtBot, theme: Theme, machine: MachineSettings) -> AddLinksDialog:
+    dialog = AddLinksDialog(("bakery.example",), lambda _text: None, machine)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -93,3 +94,19 @@ def test_a_very_long_list_is_not_read_while_one_types(later: AddLinksDialog) -> 
     later.judge()
     assert later._found.text() == "3,000 lines, read when you add them."
     assert later.add.isEnabled()
+
+
+def test_a_short_file_is_shown_before_it_is_added_and_any_other_is_passed_on(
+    qtbot: QtBot, later: AddLinksDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short, other = tmp_path / "links.txt", tmp_path / "links.xlsx"
+    short.write_text("https://club.example/partners\n")
+    other.write_bytes(b"PK")
+    chosen = iter([short, other])
+    monkeypatch.setattr("gui.backlinks.add_dialog.choose_file", lambda *_: next(chosen))
+    later._choose_file()
+    assert later._found.text() == "1 page that may link to you."
+    assert later.add.isEnabled()
+    with qtbot.waitSignal(later.file_chosen) as passed:
+        later._choose_file()
+    assert passed.args == [other]

@@ -222,7 +222,9 @@ def test_ctrl_c_copies_the_visible_columns_of_the_selected_rows_as_plain_text(qt
         table.model().index(1, 0), table.selectionModel().SelectionFlag.Select | table.selectionModel().SelectionFlag.Rows
     )
     qtbot.keyClick(table, Qt.Key.Key_C, CTRL)
-    assert QGuiApplication.clipboard().text() == "there\tthing 1\t999999\nthere\ta <b>bold</b> name with a tab\t999998"
+    headings, *rows = QGuiApplication.clipboard().text().splitlines()
+    assert headings.split("\t") == [column.title for column in table.columns.visible()]
+    assert rows == ["there\tthing 1\t999999", "there\ta <b>bold</b> name with a tab\t999998"]
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
 
 

@@ -1,0 +1,76 @@
+"""Choosing a file, without ever opening the ones that are only listed.
+
+Qt's own dialog looks into every file it does not know by its name, in this process. On Linux and macOS a process that opens and closes a
+file loses its locks on it, also those that SQLite holds: a business file in the folder shown would be left unprotected, and the window
+would not see any more what the engine writes. So kinds are told by name alone.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileInfo, QStandardPaths
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QStyle, QWidget
+
+from core.words import _
+from gui.page import Memory
+
+REMEMBERED_AS = "folders"
+
+
+class KindsByName(QFileIconProvider):
+    """One drawing for folders and one for files, and a kind that is the ending of the name."""
+
+    def __init__(self, style: QStyle) -> None:
+        super().__init__()
+        self._folder = style.standardIcon(QStyle.StandardPixmap.SP_DirIcon)
+        self._file = style.standardIcon(QStyle.StandardPixmap.SP_FileIcon)
+
+    def icon(self, what: QFileInfo | QFileIconProvider.IconType) -> QIcon:
+        if isinstance(what, QFileInfo):
+            return self._folder if what.isDir() else self._file
+        return self._file if what is QFileIconProvider.IconType.File else self._folder
+
+    def type(self, info: QFileInfo) -> str:
+        return _("Folder") if info.isDir() else info.suffix()
+
+
+def make_dialog(parent: QWidget, title: str, kinds: str, memory: Memory, purpose: str) -> QFileDialog:
+    """Return a dialog that begins in the folder chosen last for this `purpose`, at first in the person's documents."""
+    kept = memory.state(REMEMBERED_AS).get(purpose)
+    folder = kept if isinstance(kept, str) and Path(kept).is_dir() else _documents()
+    dialog = QFileDialog(parent, title, folder, kinds)
+    provider = KindsByName(dialog.style())
+    dialog.setIconProvider(provider)
+    # Qt does not keep it alive.
+    dialog.kinds_by_name = provider  # type: ignore[attr-defined]
+    return dialog
+
+
+def choose_file(parent: QWidget, title: str, kinds: str, memory: Memory, purpose: str) -> Path | None:
+    """Ask for a file that is there; None where the person changed their mind."""
+    dialog = make_dialog(parent, title, kinds, memory, purpose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _asked(dialog, memory, purpose)
+
+
+def choose_new_file(parent: QWidget, title: str, name: str, kinds: str, memory: Memory, purpose: str) -> Path | None:
+    """Ask where to write a file; its ending is added where none is typed."""
+    dialog = make_dialog(parent, title, kinds, memory, purpose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(name.rpartition(".")[2])
+    dialog.selectFile(name)
+    return _asked(dialog, memory, purpose)
+
+
+def _asked(dialog: QFileDialog, memory: Memory, purpose: str) -> Path | None:
+    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+    if chosen is not None:
+        memory.remember(REMEMBERED_AS, {**memory.state(REMEMBERED_AS), purpose: str(chosen.parent)})
+    dialog.deleteLater()
+    return chosen
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
