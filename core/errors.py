@@ -12,7 +12,7 @@ from core.words import N_, _
 
 SENTENCES: Mapping[str, str] = {
     "engine_crashed": N_(
-        "The checker stopped three times at the same work. What it had seen is kept. Start it again later, or send us the details."
+        "The checker stopped three times at the same work. What it had seen is kept. Start it again later; the log has the details."
     ),
     "engine_fault": N_("Something went wrong inside the checker. What it had seen is kept. The log has the details."),
     "engine_missing": N_("The checker could not be started: {reason}"),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core import words
@@ -171,7 +172,7 @@ def run(argv: Sequence[str]) -> int:
     except WorldError as error:
         if error.code == "file_busy" and _bring_forward(given.workspace_file()):
             return 0
-        _refuse(str(error))
+        _refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
         return 1
     ctrl_c = CtrlC(app)
     ctrl_c.pressed.connect(program.window.close)
@@ -188,7 +189,7 @@ def _bring_forward(file: Path) -> bool:
     return knock(file)
 
 
-def _refuse(text: str) -> None:
+def _refuse(text: str, file: Path | None = None) -> None:
     """Say why the window does not open: in the terminal it was asked for in, else in a box."""
     if sys.stderr is not None and sys.stderr.isatty():
         sys.stderr.write(f"{text}\n")
@@ -196,7 +197,11 @@ def _refuse(text: str) -> None:
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Linkstead", "")
     box.setTextFormat(box.textFormat().PlainText)
     box.setText(text)
+    folder = box.addButton(words._("Show the folder"), QMessageBox.ButtonRole.ActionRole) if file is not None else None
+    box.addButton(words._("Close"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
+    if file is not None and folder is not None and box.clickedButton() is folder:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.absolute().parent)))
 
 
 def _system_language() -> str:

@@ -13,10 +13,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.backlinks.query import LinkQuery
+from core.clock import local_day
 from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
-from core.words import ngettext
+from core.words import _, ngettext
 from gui.page import PageContext
 
 
@@ -45,6 +46,10 @@ class LinkActions(QObject):
         dialog.text.setPlainText(text)
         dialog.open()
 
+    def paste(self) -> None:
+        """Show what is on the clipboard as a list to add."""
+        self.add_links(QGuiApplication.clipboard().text())
+
     def add_text(self, text: str) -> None:
         """Bring in what a text holds, then look at it."""
         # A long list does not go through the pipe to the engine but through a file only this person can read.
@@ -69,9 +74,14 @@ class LinkActions(QObject):
         self._run_add(path, path.name, lambda _outcome: None)
 
     def look_again(self) -> None:
-        """Look at what is due; at everything where nothing is."""
+        """Look at what is due; where nothing is, at everything, but not twice on one day: sites are to be left in peace."""
         days = float(self._context.settings.value("due_after_days"))
-        self._run_look({"every": not self._links.due(days)})
+        looked_at = self._links.counts().looked_at
+        due = bool(self._links.due(days))
+        if not due and looked_at is not None and local_day(looked_at) == local_day(self._context.workspace.clock.now()):
+            self._context.say(_("All were looked at today. To look at one again now, select it."))
+            return
+        self._run_look({"every": not due})
 
     def forget(self, ids: Sequence[int]) -> None:
         """Forget links, with a way back."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.backlinks.records import Evidence, Link, LinkCheck
+from core.clock import local_day
 from core.links.state import COULD_NOT_CHECK, FOUND
 from core.links.words import place_words, reason_sentence, short_word, state_words
 from core.web.address import shown
@@ -88,9 +89,16 @@ class LinkDetail(QWidget):
         if evidence is not None:
             self._snippet.show_snippet(evidence.snippet, evidence.words_at)
         _fill(self._facts, _facts_of(link, evidence, today))
-        _fill(self._history, [(day(look.checked_at, today), short_word(look.state)) for look in looks[:LOOKS_SHOWN]])
+        _fill(self._history, [(_when(look, looks, today), short_word(look.state)) for look in looks[:LOOKS_SHOWN]])
         unreadable = link.state in COULD_NOT_CHECK
         self._open.set_text(_("See for yourself") if unreadable else _("Open the page"))
+
+
+def _when(look: LinkCheck, looks: Sequence[LinkCheck], today: date) -> str:
+    """Return the day of a look, with its hour where that day had another."""
+    moment = look.checked_at
+    alone = sum(local_day(other.checked_at) == local_day(moment) for other in looks) == 1
+    return day(moment, today) if alone else f"{day(moment, today)}, {moment.astimezone():%H:%M}"
 
 
 def _facts_of(link: Link, evidence: Evidence | None, today: date) -> list[tuple[str, str]]:

@@ -170,6 +170,8 @@ class BacklinksPage(Page):
             (QKeySequence(QKeySequence.StandardKey.Save), lambda: self.doing.save_list(self._query)),
         ):
             QShortcut(keys, self.table, act).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.doing.paste)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _narrow(self) -> None:
         self.model.reload()

@@ -50,7 +50,13 @@ class BusinessDialog(QDialog):
         rows.setContentsMargins(24, 24, 24, 20)
         rows.setSpacing(10)
         rows.addWidget(Label(_("Who you are"), Kind.HEADING))
-        rows.addWidget(Label(_("Only kept in your own file."), Kind.SMALL, Role.MUTED))
+        rows.addWidget(
+            Label(
+                _("Kept in your own file. The website’s name goes out with each look, so that sites can see whose links are looked at."),
+                Kind.SMALL,
+                Role.MUTED,
+            )
+        )
         rows.addWidget(self.form)
         foot = QHBoxLayout()
         foot.addStretch(1)

@@ -30,7 +30,7 @@ MONDAY = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
         (
             {LinkState.MISSING_ONCE: 1, LinkState.SPONSORED: 2},
             "3 links to you. 2 are there.",
-            "Looked on Monday 16 November: 1 missing once, to be looked at again.",
+            "Looked on Monday 16 November: 1 missing once.",
         ),
     ],
 )
@@ -42,5 +42,5 @@ def test_the_figures_that_matter_are_said(by_state: dict[LinkState, int], first:
 
 def test_before_the_first_look_nothing_is_claimed() -> None:
     counts = LinkCounts({LinkState.UNCHECKED: 5})
-    assert headline(counts) == "5 links to you. None was looked at yet."
-    assert "still stand" in underline(counts)
+    assert headline(counts) == "5 pages may link to you."
+    assert underline(counts).startswith("None was looked at yet.")
