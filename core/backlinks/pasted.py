@@ -33,6 +33,8 @@ _HREF = re.compile(
 )
 _BARE = re.compile(r"(?<![\w@./-])(?:[\w-]+\.)+[^\W\d_][\w-]+(?![\w@-])(?::\d+)?(?:/[^\s<>\"'|\\^`{};,]*)?", re.UNICODE)
 _NEXT_ADDRESS = re.compile(r"[,;()\[\]]+(?=https?://)", re.IGNORECASE)
+_SENTENCES_MEET = re.compile(r"[a-z\d]\.[A-Z][a-z]+$")
+"""Two sentences without a space between them are no address, even where the second begins with "It"."""
 _SENTENCE_END = ".,;:!?*"
 _BRACKETS = {")": "(", "]": "["}
 
@@ -82,7 +84,7 @@ def read_lines(lines: Iterable[str], domains: AbstractSet[str], first_line: int 
 def addresses_in(line: str) -> list[str]:
     """Return the addresses in one line, absolute, in their order; those written without a scheme too, e-mail addresses not."""
     addresses: list[str] = []
-    for text in _whole_addresses(line) or [_ended(found[0]) for found in _BARE.finditer(line)]:
+    for text in _whole_addresses(line) or _bare_addresses(line):
         if len(text) >= LONGEST_ADDRESS:
             continue
         try:
@@ -91,6 +93,10 @@ def addresses_in(line: str) -> list[str]:
         except WorldError:
             continue
     return addresses
+
+
+def _bare_addresses(line: str) -> list[str]:
+    return [_ended(found[0]) for found in _BARE.finditer(line) if not _SENTENCES_MEET.search(found[0])]
 
 
 def _whole_addresses(line: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
@@ -33,7 +34,8 @@ _TRACKING = frozenset(
 def clean(text: str) -> str:
     """Return what a person typed or pasted as an absolute http(s) address; https where no scheme was given.
 
-    Quotes, brackets and commas around it are taken off. Raises WorldError("not_an_address", text=...).
+    Quotes, brackets and commas around it are taken off, and a name and password in it are dropped: they are not to be kept,
+    shown or sent. Raises WorldError("not_an_address", text=...).
     """
     pasted = text.lstrip(_WRAPPING).rstrip(_WRAPPING + ".")
     scheme_given = bool(_SCHEME_AT_START.match(pasted))
@@ -41,7 +43,7 @@ def clean(text: str) -> str:
     url = parse(whole)
     if url is None or not _plausible(url, whole, scheme_given):
         raise WorldError("not_an_address", text=text.strip()[:200])
-    return str(url)
+    return str(replace(url, user=""))
 
 
 def _plausible(url: Url, whole: str, scheme_given: bool) -> bool:

@@ -24,6 +24,10 @@ _POOLS = 4
 ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.8,application/xml;q=0.7,*/*;q=0.5"
 
 
+def _sent_as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request
+
+
 class Session(requests.Session):
     """One thread's session. `wire` is what cuts it, `guard` what keeps it out of private networks.
 
@@ -34,6 +38,8 @@ class Session(requests.Session):
     def __init__(self, agent: str, guard: Guard, wire: Wire, context: ssl.SSLContext, proxies: Mapping[str, str]) -> None:
         super().__init__()
         self.trust_env = False
+        # Without an answer of our own, a name and password in a redirect's address would be sent along.
+        self.auth = _sent_as_it_is
         self.guard = guard
         self.wire = wire
         self._system_proxies = dict(proxies)

@@ -187,3 +187,7 @@ def test_a_long_source_without_a_link_gives_what_addresses_it_holds_in_good_time
 def test_a_reading_that_is_not_wanted_any_more_ends(text: str) -> None:
     wanted = iter([True, True, True])
     assert 0 < len(lines_of(text, MINE, lambda: next(wanted, False))) <= 3
+
+
+def test_two_sentences_without_a_space_between_are_no_address() -> None:
+    assert addresses_in("We loved the fair.It rained. See www.club.org and BAKERY.DE") == ["https://www.club.org/", "https://bakery.de/"]

@@ -208,3 +208,7 @@ def test_subdomains_are_mine_and_lookalikes_are_not() -> None:
 )
 def test_people_see_letters_only_where_they_cannot_deceive(address: str, text: str) -> None:
     assert shown(address) == text
+
+
+def test_a_name_and_a_password_in_an_address_are_dropped() -> None:
+    assert clean("https://user:secret@club.example/members") == "https://club.example/members"

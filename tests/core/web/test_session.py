@@ -34,6 +34,12 @@ def test_only_our_name_is_given_and_no_cookie_is_kept() -> None:
     assert sent[1]["accept"].startswith("text/html")
 
 
+def test_a_name_and_a_password_in_an_address_are_not_sent() -> None:
+    with MiniWeb() as web:
+        session_on(web).get("http://user:secret@live.example/")
+        assert "authorization" not in web.requests[-1].headers
+
+
 def test_names_and_passwords_of_the_environment_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     with MiniWeb() as web:
