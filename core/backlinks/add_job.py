@@ -79,6 +79,9 @@ class AddLinksJob:
         domains = workspace.business.business().domains
         if not domains:
             raise WorldError("no_own_site")
+        if self._path.resolve().parent == workspace.path.resolve().parent and self._path.name.startswith(workspace.path.name):
+            # Opening and closing the file that SQLite has open in this process would drop the locks on it.
+            raise WorldError("unreadable_text", name=self._path.name)
         return Plan((ReadTask(self._path, domains),))
 
     def work(self, task: Task, tools: Any, cancel: Cancel) -> Record:
@@ -111,7 +114,7 @@ class AddLinksJob:
                 continue
             for start in range(0, len(record.pasted.links), MOST_AT_ONCE):
                 workspace.additions.add(self._import_id, record.pasted.links[start : start + MOST_AT_ONCE])
-            self._found += len(record.pasted.links) + record.pasted.repeated
+            self._found += len(record.pasted.links)
             self._own_pages += record.pasted.own_pages
             self._lines_without += len(record.pasted.lines_without)
             done += record.lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from core.backlinks.additions import Additions
@@ -17,6 +18,7 @@ from core.web.robots_repository import RobotsRepository
 class Needs(Protocol):
     """A part of `core.workspace.Workspace`, which stands above and is never imported here."""
 
+    path: Path
     clock: Clock
     business: BusinessRepository
     options: OptionRepository

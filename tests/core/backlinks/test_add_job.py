@@ -80,6 +80,14 @@ def test_a_file_that_is_no_text_says_so(shop: Workspace, file: Path) -> None:
     assert shop.store.one("SELECT count(*) FROM link_import") == 0
 
 
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
+def test_the_business_file_itself_is_never_opened_as_a_list_for_that_would_drop_its_locks(shop: Workspace, ending: str) -> None:
+    own = shop.path.with_name(shop.path.name + ending)
+    with pytest.raises(WorldError) as refused:
+        AddLinksJob(own, own.name).plan(shop)
+    assert refused.value.code == "unreadable_text"
+
+
 def test_the_thread_that_stores_reads_no_file(shop: Workspace, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It would hear no Stop meanwhile."""
     readers: list[str] = []
