@@ -34,14 +34,14 @@ def main(argv):
 def window(argv, start):
     """Show the window, unless something of the system is missing for it."""
     if start.window_fault():
-        return 1
+        return start.IN_THE_WAY
     try:
         from gui.application import run
 
         return run(argv)
     except Exception as problem:
         if isinstance(problem, ImportError) and start.window_fault(str(problem)):
-            return 1
+            return start.IN_THE_WAY
         # A double click has no terminal where a traceback would be seen.
         return start.our_fault()
 
@@ -57,7 +57,7 @@ def too_old():
 
         # A double click opens a console that is gone before anyone has read it.
         ctypes.windll.user32.MessageBoxA(None, text.encode("ascii"), b"Linkstead", 0x30)
-    return 1
+    return 3
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from core.business.repository import BusinessRepository
 from core.clock import Clock
 from core.settings.repository import OptionRepository
 from core.store import Store, Writer
-from core.store.database import known_disk_errors
+from core.store.database import check, known_disk_errors
 from core.store.folders import refuse_unsafe
 from core.store.lock import HeldFile
 
@@ -64,6 +64,9 @@ class Workspace:
         refuse_unsafe(path)
         with known_disk_errors(path):
             path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            # Nothing is left beside a file that is not ours.
+            check(path, every_page=False)
         held = HeldFile(path)
         try:
             opening = Store.open if path.exists() else Store.create

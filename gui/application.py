@@ -173,7 +173,7 @@ def run(argv: Sequence[str]) -> int:
         if error.code == "file_busy" and _bring_forward(given.workspace_file()):
             return 0
         _refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
-        return 1
+        return 3
     ctrl_c = CtrlC(app)
     ctrl_c.pressed.connect(program.window.close)
     program.window.show()

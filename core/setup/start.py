@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # Says to the environment's Python that the set-up was just done; without it two Pythons that disagree would hand over for ever.
 DONE = "--set-up-is-done"
 
+# The exit code where something of the computer is in the way; `check` says with 1 that links changed.
+IN_THE_WAY = 3
+
 
 def ready(root: str, argv: list[str], window_wanted: bool) -> int | None:
     """Return None where this Python has the packages; otherwise see to it and return the exit code of the program that was started instead.
@@ -39,7 +42,7 @@ def ready(root: str, argv: list[str], window_wanted: bool) -> int | None:
     if folder is None:
         folder = told(window_wanted, lambda face: _set_up(root, face))
         if folder is None:
-            return 1
+            return IN_THE_WAY
     return hand_over([place.python_of(folder), main, DONE, *argv], window_wanted)
 
 
@@ -138,7 +141,7 @@ def our_fault() -> int:
     if sys.stderr is not None:
         traceback.print_exc()
     faces.choose(window_wanted=True).fault(text + ("\n" + _("The details are in {path}").format(path=path) if path else ""))
-    return 1
+    return IN_THE_WAY
 
 
 def hand_over(command: list[str], window_wanted: bool = False, wait: bool = True) -> int:

@@ -159,3 +159,12 @@ def test_a_batch_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
         with pytest.raises(ZeroDivisionError):
             both_or_nothing(workspace)
         assert (workspace.business.business().name, workspace.business.business().sites) == ("", ())
+
+
+def test_nothing_is_left_beside_a_file_that_is_not_ours(tmp_path: Path) -> None:
+    path = tmp_path / "passwords"
+    path.write_bytes(b"root:x:0:0\n" * 200)
+    with pytest.raises(WorldError) as problem:
+        Workspace.open(path, SetClock())
+    assert problem.value.code == "file_is_not_ours"
+    assert [each.name for each in tmp_path.iterdir()] == ["passwords"]

@@ -69,14 +69,14 @@ def test_the_environments_own_python_goes_straight_on(checkout: Checkout) -> Non
 
 def test_without_a_screen_the_window_says_so_and_the_verbs_do_not_mind(checkout: Checkout) -> None:
     ended = start(checkout)
-    assert ended.returncode == 1
+    assert ended.returncode == 3
     assert ended.stderr.startswith("There is no screen here")
     assert start(checkout, "check").returncode == 7
 
 
 def test_a_screen_that_does_not_answer_is_a_sentence(checkout: Checkout) -> None:
     ended = start(checkout, DISPLAY=":4711")
-    assert ended.returncode == 1
+    assert ended.returncode == 3
     assert "The screen “:4711” does not answer" in ended.stderr
 
 
@@ -88,7 +88,7 @@ def test_a_window_that_cannot_start_says_so_and_keeps_the_details(checkout: Chec
         ended = start(checkout, QT_QPA_PLATFORM="minimal", HOME=str(tmp_path), XDG_DATA_HOME=str(tmp_path))
     finally:
         path.write_text(before, encoding="utf-8")
-    assert ended.returncode == 1
+    assert ended.returncode == 3
     assert "This is a fault of ours" in ended.stderr
     assert "a slip of ours" in (tmp_path / "linkstead" / "start-fault.txt").read_text(encoding="utf-8")
 
@@ -98,7 +98,7 @@ def test_a_fault_in_the_set_up_is_a_sentence_and_no_traceback(tmp_path: Path) ->
     (bare.root / ".venv").mkdir()
     (bare.root / ".venv" / "mine.txt").touch()
     ended = start(bare, "check")
-    assert ended.returncode == 1
+    assert ended.returncode == 3
     assert "is not Linkstead's" in ended.stderr
     assert "Traceback" not in ended.stderr
 
@@ -119,6 +119,6 @@ def test_a_changed_lock_seen_from_inside_is_set_up_from_outside(tmp_path: Path, 
         )
     finally:
         path.write_bytes(before)
-    assert ended.returncode == 1
+    assert ended.returncode == 3
     assert "could not fetch its parts from the internet" in ended.stderr
     assert start(checkout, "check").returncode == 7
