@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 _INSERT = "INSERT INTO link (page_address, page_key, site, target_address, target_key, import_id, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _MAKE_FINDABLE = "INSERT INTO link_search (rowid, page_address, title, words) SELECT id, page_address, title, words FROM link WHERE id > ?"
 
-_AIM = "UPDATE link SET target_address = ?, target_key = ? WHERE id = ?"
+_AIM = "INSERT OR IGNORE INTO link_aim (link_id, import_id, target_address, target_key) VALUES (?, ?, ?, ?)"
+# Another import may have aimed the link meanwhile, or brought the same one in: then there is nothing to do.
+_APPLY_AIM = "UPDATE OR IGNORE link SET target_address = ?, target_key = ? WHERE id = ? AND target_key = ''"
 _TAKE_OVER = "UPDATE link SET import_id = ?1 WHERE id = ?2 AND import_id IN (SELECT id FROM link_import WHERE done_at IS NULL AND id != ?1)"
 
 RETURNS_AT_ONCE = 1_000
-"""Hidden links to a transaction that shows them."""
+"""Hidden links to a transaction that shows them, and links to one that aims them."""
 
 MOST_AT_ONCE = 500
 """Links to a transaction: it stays well under the 30 ms for which another writer may have to wait."""
@@ -55,7 +57,7 @@ class Additions:
         new: list[PastedLink] = []
         back: list[int] = []
         with self._store.write() as db:
-            known = self._known([link.page_key for link in links])
+            known = self._known(import_id, [link.page_key for link in links])
             for link in links:
                 same_page = known.setdefault(link.page_key, [])
                 same = next((k for k in same_page if k.target_key == link.target_key or not link.target_key), None)
@@ -70,20 +72,24 @@ class Additions:
                     same_page.append(_Known(unaimed.id, link.target_key, False))
                     back += [unaimed.id] if unaimed.hidden else []
                     if unaimed.id:
-                        db.execute(_AIM, (link.target_address, link.target_key, unaimed.id))
+                        db.execute(_AIM, (unaimed.id, import_id, link.target_address, link.target_key))
                     else:
                         new = [link if other.page_key == link.page_key and not other.target_key else other for other in new]
             added = self._insert(import_id, new) + self._note_returns(import_id, back)
             db.execute("UPDATE link_import SET added = added + ? WHERE id = ?", (added, import_id))
         return added
 
-    def _known(self, page_keys: Sequence[str]) -> dict[str, list[_Known]]:
-        """Return the links of these pages, those that show first."""
+    def _known(self, import_id: int, page_keys: Sequence[str]) -> dict[str, list[_Known]]:
+        """Return the links of these pages as they will be with what this import said of them by now, those that show first."""
         marks = ", ".join("?" * len(page_keys))
         cut_off = "import_id IN (SELECT id FROM link_import WHERE done_at IS NULL)"
-        sql = f"SELECT page_key, id, target_key, deleted_at IS NOT NULL OR {cut_off} FROM link WHERE page_key IN ({marks}) ORDER BY 4, 2"
+        aim = "(SELECT target_key FROM link_aim WHERE link_id = link.id AND import_id = ?)"
+        sql = (
+            f"SELECT page_key, id, coalesce({aim}, target_key), deleted_at IS NOT NULL OR {cut_off} "
+            f"FROM link WHERE page_key IN ({marks}) ORDER BY 4, 2"
+        )
         known: dict[str, list[_Known]] = {}
-        for page_key, link_id, target_key, hidden in self._store.rows(sql, page_keys):
+        for page_key, link_id, target_key, hidden in self._store.rows(sql, [import_id, *page_keys]):
             known.setdefault(page_key, []).append(_Known(link_id, target_key, bool(hidden)))
         return known
 
@@ -107,6 +113,10 @@ class Additions:
 
     def finish(self, import_id: int) -> int:
         """Show the import, all at once; return how many links it added."""
+        while aims := self._aims(import_id):
+            with self._store.write() as db:
+                db.conn.executemany(_APPLY_AIM, [(address, target_key, link_id) for link_id, address, target_key in aims])
+                db.conn.executemany("DELETE FROM link_aim WHERE import_id = ? AND link_id = ?", [(import_id, aim[0]) for aim in aims])
         while len(returning := self._returning(import_id)) == RETURNS_AT_ONCE:
             with self._store.write() as db:
                 self._bring_back(db, import_id, returning)
@@ -114,6 +124,10 @@ class Additions:
             self._bring_back(db, import_id, returning)
             db.execute("UPDATE link_import SET done_at = ? WHERE id = ?", (stored(self._clock.now()), import_id))
         return int(self._store.one("SELECT added FROM link_import WHERE id = ?", (import_id,)))
+
+    def _aims(self, import_id: int) -> list[tuple[int, str, str]]:
+        sql = "SELECT link_id, target_address, target_key FROM link_aim WHERE import_id = ? LIMIT ?"
+        return [(row[0], row[1], row[2]) for row in self._store.rows(sql, (import_id, RETURNS_AT_ONCE))]
 
     def _returning(self, import_id: int) -> list[int]:
         return [

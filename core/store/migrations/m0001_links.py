@@ -93,6 +93,16 @@ CREATE TABLE link_return (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_return_by_import ON link_return (import_id);
 
+-- Where known links should lead to, as an import says that is not whole yet.
+CREATE TABLE link_aim (
+    link_id INTEGER NOT NULL REFERENCES link (id) ON DELETE CASCADE,
+    import_id INTEGER NOT NULL REFERENCES link_import (id) ON DELETE CASCADE,
+    target_address TEXT NOT NULL,
+    target_key TEXT NOT NULL,
+    PRIMARY KEY (link_id, import_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_aim_by_import ON link_aim (import_id);
+
 -- One small row for every look, for ever.
 CREATE TABLE link_check (
     id INTEGER PRIMARY KEY,

@@ -118,6 +118,42 @@ def test_a_link_learns_its_target_later(shop: Workspace) -> None:
     assert (only(shop).id, only(shop).target_address) == (link.id, "https://bakery.example/cakes")
 
 
+def test_a_link_learns_nothing_from_an_import_that_is_not_whole(shop: Workspace) -> None:
+    add(shop, "https://club.example/a")
+    number = add(shop, "https://club.example/a https://bakery.example/cakes", finish=False)
+    assert only(shop).target_address == ""
+    shop.additions.finish(number)
+    assert only(shop).target_address == "https://bakery.example/cakes"
+    assert shop.store.one("SELECT count(*) FROM link_aim") == 0
+
+
+def test_a_link_learns_nothing_from_an_import_that_was_cut_off(shop: Workspace) -> None:
+    add(shop, "https://club.example/a")
+    add(shop, "https://club.example/a https://bakery.example/cakes", finish=False)
+    reopened = again(shop)
+    assert only(reopened).target_address == ""
+    assert reopened.store.one("SELECT count(*) FROM link_aim") == 0
+    reopened.close()
+
+
+def test_a_second_target_in_a_later_piece_of_the_list_is_a_second_link(shop: Workspace) -> None:
+    add(shop, "https://club.example/a")
+    number = shop.additions.begin("")
+    for target in ("cakes", "bread", "cakes"):
+        shop.additions.add(number, read_lines([f"https://club.example/a https://bakery.example/{target}"], MINE).links)
+    assert shop.additions.finish(number) == 1
+    assert sorted(link.target_address for link in shown(shop)) == ["https://bakery.example/bread", "https://bakery.example/cakes"]
+
+
+def test_two_imports_that_aim_one_link_alike_leave_one(shop: Workspace) -> None:
+    add(shop, "https://club.example/a")
+    line = "https://club.example/a https://bakery.example/cakes"
+    one, other = (add(shop, line, finish=False) for _ in range(2))
+    shop.additions.finish(one)
+    shop.additions.finish(other)
+    assert only(shop).target_address == "https://bakery.example/cakes"
+
+
 def test_a_link_learns_its_target_from_a_later_line_of_the_same_list(shop: Workspace) -> None:
     assert add(shop, "https://club.example/a", "https://club.example/a https://bakery.example/cakes") == 1
     assert only(shop).target_address == "https://bakery.example/cakes"
