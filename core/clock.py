@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock_time
 from typing import Protocol
 
 
@@ -45,6 +46,11 @@ def monotonic() -> float:
 def local_day(moment: datetime) -> date:
     """Return the day of `moment` in the local calendar; "another day" always means this one."""
     return moment.astimezone().date()
+
+
+def day_began(moment: datetime) -> datetime:
+    """Return the moment in UTC at which the local day of `moment` began."""
+    return datetime.combine(local_day(moment), clock_time.min).astimezone(UTC)
 
 
 def stored(moment: datetime) -> str:

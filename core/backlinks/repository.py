@@ -10,12 +10,14 @@ from datetime import timedelta
 from core import clock
 from core.backlinks.query import ORDERS, LinkQuery
 from core.backlinks.records import Evidence, Link, LinkCheck, LinkCounts
-from core.clock import Clock, read_stored, stored
+from core.clock import Clock, day_began, read_stored, stored
 from core.links.state import LinkState
 from core.store import Store, WindowedReader
 
 TRASH_DAYS = 30
 """How long a forgotten link can be had back."""
+
+_UNDECIDED = f"state IN ('{LinkState.MISSING_ONCE}', '{LinkState.SITE_UNREACHABLE}')"
 
 _AT_ONCE = 5_000
 """Ids to a statement; sqlite takes 32,766 parameters at most."""
@@ -68,10 +70,15 @@ class LinkRepository:
         return Evidence(**kept)
 
     def due(self, after_days: float) -> array[int]:
-        """Return the ids of links not looked at for `after_days`: never looked at first, then the longest ago."""
-        before = stored(self._clock.now() - timedelta(days=after_days))
-        sql = f"SELECT id FROM link WHERE {self._shown()} AND (checked_at IS NULL OR checked_at <= ?) ORDER BY checked_at, id"
-        return array("q", [row[0] for row in self._store.rows(sql, (before,))])
+        """Return the ids of links not looked at for `after_days`: never looked at first, then the longest ago.
+
+        One that was missing, or whose site did not answer, is due on another local day already: the next look decides.
+        """
+        now = self._clock.now()
+        due = f"checked_at <= :before OR ({_UNDECIDED} AND checked_at < :today)"
+        sql = f"SELECT id FROM link WHERE {self._shown()} AND (checked_at IS NULL OR {due}) ORDER BY checked_at, id"
+        moments = {"before": stored(now - timedelta(days=after_days)), "today": stored(day_began(now))}
+        return array("q", [row[0] for row in self._store.rows(sql, moments)])
 
     def ids_of_import(self, import_id: int) -> array[int]:
         """Return the ids of the links that one import brought in, forgotten ones left out."""

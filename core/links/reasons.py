@@ -33,58 +33,66 @@ _THERE: Mapping[str, str] = {
 }
 _NOT_THERE: Mapping[str, str] = {
     "no_link": N_("The page is there and shows its text, but no link to you. It was so on two different days."),
-    "no_link_once": N_("The page is there and shows its text, but no link to you. We look again on another day before we call it gone."),
+    "no_link_once": N_("The page is there and shows its text, but no link to you. Look again on another day before calling it gone."),
     "never_seen": N_("The page is there and shows its text, but no link to you on two different days. We have never seen one here."),
     "never_seen_once": N_(
         "The page is there and shows its text, but no link to you, and we have not seen one here before. "
-        "We look again on another day. Is the address the right one?"
+        "Look again on another day before calling it gone. Is the address the right one?"
     ),
     "written_off": N_("The link is still in the page’s code, but taken out of what is shown. It was so on two different days."),
-    "written_off_once": N_("The link is still in the page’s code, but taken out of what is shown. We look again on another day."),
+    "written_off_once": N_(
+        "The link is still in the page’s code, but taken out of what is shown. Look again on another day before calling it gone."
+    ),
     "held_back": N_("The link is in a part of the page that is kept back and not shown. It was so on two different days."),
-    "held_back_once": N_("The link is in a part of the page that is kept back and not shown. We look again on another day."),
+    "held_back_once": N_(
+        "The link is in a part of the page that is kept back and not shown. Look again on another day before calling it gone."
+    ),
     "named_only": N_("The page still names your website, but not as a link, on two different days. A friendly word may bring it back."),
-    "named_only_once": N_("The page names your website, but not as a link. We look again on another day before we call it gone."),
+    "named_only_once": N_("The page names your website, but not as a link. Look again on another day before calling it gone."),
     "data_only": N_("Your website is named in the page’s data, but no link is shown. It was so on two different days."),
-    "data_only_once": N_("Your website is named in the page’s data, but no link is shown. We look again on another day."),
+    "data_only_once": N_(
+        "Your website is named in the page’s data, but no link is shown. Look again on another day before calling it gone."
+    ),
     "answers_gone": N_("The site answers that this page does not exist any more ({status}), on two different days."),
-    "answers_gone_once": N_(
-        "The site answers that this page does not exist ({status}). We look again on another day before we call it gone."
-    ),
+    "answers_gone_once": N_("The site answers that this page does not exist ({status}). Look again on another day before calling it gone."),
     "says_gone": N_("In place of the page stands a notice that it was not found, on two different days."),
-    "says_gone_once": N_(
-        "In place of the page stands a notice that it was not found. We look again on another day before we call it gone."
-    ),
+    "says_gone_once": N_("In place of the page stands a notice that it was not found. Look again on another day before calling it gone."),
     "parked": N_("The website is no longer in use; its name is parked or for sale. It was so on two different days."),
-    "parked_once": N_("The website seems no longer in use; its name is parked or for sale. We look again on another day."),
+    "parked_once": N_(
+        "The website seems no longer in use; its name is parked or for sale. Look again on another day before calling it gone."
+    ),
     "moved_home": N_("The page now leads to the home page of {site}, where there is no link to you. It was so on two different days."),
-    "moved_home_once": N_("The page now leads to the home page of {site}, where there is no link to you. We look again on another day."),
+    "moved_home_once": N_(
+        "The page now leads to the home page of {site}, where there is no link to you. Look again on another day before calling it gone."
+    ),
     "moved_away": N_("The page now leads to another website, {site}, where there is no link to you. It was so on two different days."),
-    "moved_away_once": N_("The page now leads to another website, {site}, where there is no link to you. We look again on another day."),
+    "moved_away_once": N_(
+        "The page now leads to another website, {site}, where there is no link to you. Look again on another day before calling it gone."
+    ),
 }
 _NO_ANSWER: Mapping[str, str] = {
     "bad_address": N_("The page leads to something that is not a web address. Nothing is known of the link."),
     "private_address": N_("The address leads into a private network, where the program does not look."),
     "no_such_host": N_("No website is found under this name at the moment. It may have lapsed, or there is a slip in the address."),
-    "name_lookup": N_("The website’s name could not be looked up just now. We try again later."),
-    "refused": N_("The website’s server did not take the call. We try again later."),
-    "timeout": N_("The website did not answer in time. We try again later."),
-    "reset": N_("The website broke off in the middle of its answer. We try again later."),
+    "name_lookup": N_("The website’s name could not be looked up just now. Look again later."),
+    "refused": N_("The website’s server did not take the call. Look again later."),
+    "timeout": N_("The website did not answer in time. Look again later."),
+    "reset": N_("The website broke off in the middle of its answer. Look again later."),
     "certificate": N_(
         "There is a problem with the website’s certificate, so its page cannot be read safely. "
         "Browsers may warn of it too; the link may well be there."
     ),
-    "broken_answer": N_("The website’s answer could not be understood. We try again later."),
+    "broken_answer": N_("The website’s answer could not be understood. Look again later."),
     "redirect_loop": N_("The page sends visitors round in a circle. A browser may fare better."),
     "too_many_redirects": N_("The page sends visitors on and on. A browser may fare better."),
-    "server_fault": N_("The website has a fault of its own just now ({status}). We try again later."),
-    "odd_answer": N_("The website gave an answer that says nothing of the page ({status}). We try again later."),
+    "server_fault": N_("The website has a fault of its own just now ({status}). Look again later."),
+    "odd_answer": N_("The website gave an answer that says nothing of the page ({status}). Look again later."),
     "stopped": N_("The look was stopped before the page came. Nothing is known of the link."),
 }
 _REFUSED: Mapping[str, str] = {
     "robots_refuses": N_("The site’s robots.txt asks programs like this one not to read the page. Look yourself: your browser may."),
     "refuses_programs": N_("The site turned the program away ({status}). People can probably see the page; look yourself."),
-    "too_many_requests": N_("The site asks programs to come less often. We leave it alone for a day."),
+    "too_many_requests": N_("The site asks programs to come less often. Look again tomorrow at the earliest."),
     "challenge": N_("The site asks visitors to prove that they are people. Look yourself: your browser can."),
     "challenge_by": N_("The site is guarded by {provider}, which lets only people in. Look yourself: your browser can."),
     "consent": N_("The site shows a question about cookies before the page. Look yourself: your browser can answer it."),

@@ -11,7 +11,7 @@ from core.words import N_, _
 
 _STATE: Mapping[LinkState, str] = {
     LinkState.UNCHECKED: N_("Not looked at yet"),
-    LinkState.MISSING_ONCE: N_("Not seen this time; we look again on another day"),
+    LinkState.MISSING_ONCE: N_("Not seen this time; to be looked at again on another day"),
     LinkState.LIVE: N_("There"),
     LinkState.NOT_FOLLOWED: N_("There, marked “do not count”"),
     LinkState.SPONSORED: N_("There, marked as sponsored, as agreed"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.clock import SetClock, SystemClock, local_day, monotonic, read_stored, stored
+from core.clock import SetClock, SystemClock, day_began, local_day, read_stored, stored
 
 
 @given(st.datetimes(min_value=datetime(1000, 1, 1), max_value=datetime(9998, 1, 1), timezones=st.timezones()))  # noqa: DTZ001
@@ -37,9 +37,15 @@ def test_a_set_clock_stands_until_it_is_moved() -> None:
 
 def test_the_machines_clock_is_in_utc() -> None:
     assert SystemClock().now().utcoffset() == timedelta(0)
-    assert monotonic() <= monotonic()
 
 
 def test_a_day_is_a_day_of_the_local_calendar() -> None:
     midnight = datetime(2026, 11, 16, 0, 30).astimezone()  # local on purpose
     assert local_day(midnight.astimezone(timezone(timedelta(hours=-11)))) == midnight.date()
+
+
+def test_a_day_begins_at_the_local_midnight() -> None:
+    midnight = datetime(2026, 11, 16).astimezone()  # local on purpose
+    for hours in (0, 11, 23):
+        assert day_began((midnight + timedelta(hours=hours)).astimezone(timezone(timedelta(hours=-11)))) == midnight
+    assert day_began(midnight - timedelta(seconds=1)) == midnight - timedelta(days=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,19 @@ def test_what_is_due_comes_longest_ago_first_and_never_looked_at_before_all(shop
     assert list(shop.links.due(7)) == [d, b]
     assert list(shop.links.due(6)) == [d, b, a]
     assert list(shop.links.due(0)) == [d, b, a, c]
+
+
+@pytest.mark.parametrize("state", sorted(set(LinkState) - {LinkState.UNCHECKED}))
+def test_what_was_missing_or_did_not_answer_is_due_on_another_day(shop: Workspace, clock: SetClock, state: LinkState) -> None:
+    add(shop, "https://a.example/")
+    evening = datetime(2026, 11, 16, 23, 30).astimezone()  # local on purpose
+    clock.at = evening
+    shop.looks.keep([look(only(shop), state, clock)])
+    clock.forward(minutes=29)
+    assert list(shop.links.due(7)) == []
+    clock.forward(minutes=2)
+    due = state in {LinkState.MISSING_ONCE, LinkState.SITE_UNREACHABLE}
+    assert list(shop.links.due(7)) == ([only(shop).id] if due else [])
 
 
 def test_forgetting_is_taken_back_exactly(shop: Workspace, clock: SetClock) -> None:
