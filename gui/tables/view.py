@@ -19,7 +19,7 @@ from gui.theme import Theme
 from gui.widgets import plain
 
 ROW_HEIGHT = 40
-LEAST_ROWS = 4
+LEAST_ROWS = 3
 
 MenuBuilder = Callable[[QMenu, tuple[int, ...]], None]
 
