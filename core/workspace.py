@@ -77,6 +77,7 @@ class Workspace:
         workspace = cls(store, clock, held)
         try:
             workspace.links.tidy()
+            workspace.robots.tidy(clock.now())
         except BaseException:
             workspace.close()
             raise

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from sqlite3 import Connection
 from typing import Any
 
 from core.backlinks.records import Evidence
+from core.backlinks.seen import write_evidence
 from core.clock import local_day, stored
 from core.links.records import Judgement, LinkBefore
 from core.links.state import COULD_NOT_CHECK, FOUND, LinkState
-from core.store import Store
+from core.store import Store, parts
 from core.store.rows import storable, to_cell
 
 STATE_ORDER = (
@@ -77,10 +77,9 @@ class Looks:
     def to_look_at(self, ids: Sequence[int]) -> list[LinkToLookAt]:
         """Return what looks at these links need, in this order; forgotten ones are left out."""
         found: dict[int, LinkToLookAt] = {}
-        for start in range(0, len(ids), 5_000):
-            part = ids[start : start + 5_000]
-            rest = f"FROM link WHERE deleted_at IS NULL AND id IN ({', '.join('?' * len(part))})"
-            found |= {link.id: link for link in self._store.records(LinkToLookAt, rest, list(part))}
+        for marks, part in parts(ids):
+            rest = f"FROM link WHERE deleted_at IS NULL AND id IN ({marks})"
+            found |= {link.id: link for link in self._store.records(LinkToLookAt, rest, part)}
         return [found[i] for i in ids if i in found]
 
     def keep(self, looks: Sequence[Look]) -> None:
@@ -102,7 +101,7 @@ class Looks:
 
 def _keep_evidence(connection: Connection, evidence: Evidence) -> int:
     """Return the id of what was seen, kept once however often it is seen."""
-    facts = storable(json.dumps(asdict(evidence), ensure_ascii=False, sort_keys=True))
+    facts = storable(write_evidence(evidence))
     digest = hashlib.blake2b(facts.encode(), digest_size=16).hexdigest()
     known = connection.execute("SELECT id FROM link_evidence WHERE hash = ?", (digest,)).fetchone()
     if known is not None:

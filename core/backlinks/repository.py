@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Sequence
 from datetime import timedelta
@@ -10,17 +9,16 @@ from datetime import timedelta
 from core import clock
 from core.backlinks.query import ORDERS, LinkQuery
 from core.backlinks.records import Evidence, Link, LinkCheck, LinkCounts
+from core.backlinks.seen import read_evidence
 from core.clock import Clock, day_began, read_stored, stored
 from core.links.state import LinkState
-from core.store import Store, WindowedReader
+from core.store import Store, WindowedReader, parts
+from core.store.database import known_contents
 
 TRASH_DAYS = 30
 """How long a forgotten link can be had back."""
 
 _UNDECIDED = f"state IN ('{LinkState.MISSING_ONCE}', '{LinkState.SITE_UNREACHABLE}')"
-
-_AT_ONCE = 5_000
-"""Ids to a statement; sqlite takes 32,766 parameters at most."""
 
 
 class LinkRepository:
@@ -31,7 +29,7 @@ class LinkRepository:
 
     def _shown(self) -> str:
         """Return the term for links that are neither forgotten nor part of an import that is not whole."""
-        under_way = [str(row[0]) for row in self._store.rows("SELECT id FROM link_import WHERE done_at IS NULL")]
+        under_way = [str(int(row[0])) for row in self._store.rows("SELECT id FROM link_import WHERE done_at IS NULL")]
         return "deleted_at IS NULL" + (f" AND import_id NOT IN ({', '.join(under_way)})" if under_way else "")
 
     def ids(self, query: LinkQuery) -> array[int]:
@@ -51,7 +49,8 @@ class LinkRepository:
         """Count the links by state, in one query."""
         by_state = self._store.rows(f"SELECT state, count(*) FROM link WHERE {self._shown()} GROUP BY state")
         last = self._store.one(f"SELECT max(checked_at) FROM link WHERE {self._shown()}")
-        return LinkCounts({LinkState(state): n for state, n in by_state}, read_stored(last) if last else None)
+        with known_contents(self._store.path):
+            return LinkCounts({LinkState(state): n for state, n in by_state}, read_stored(last) if last else None)
 
     def history(self, link_id: int, most: int = 50) -> list[LinkCheck]:
         """Return the looks at a link, newest first."""
@@ -64,10 +63,8 @@ class LinkRepository:
         facts = self._store.one("SELECT facts FROM link_evidence WHERE id = (SELECT evidence_id FROM link WHERE id = ?)", (link_id,))
         if facts is None:
             return None
-        kept = json.loads(facts)
-        kept["words_at"] = tuple(kept["words_at"])
-        kept["hops"] = tuple((address, status) for address, status in kept["hops"])
-        return Evidence(**kept)
+        with known_contents(self._store.path):
+            return read_evidence(facts)
 
     def due(self, after_days: float) -> array[int]:
         """Return the ids of links not looked at for `after_days`: never looked at first, then the longest ago.
@@ -97,9 +94,8 @@ class LinkRepository:
 
     def _set_deleted(self, ids: Sequence[int], moment: str | None) -> None:
         with self._store.write() as db:
-            for start in range(0, len(ids), _AT_ONCE):
-                part = ids[start : start + _AT_ONCE]
-                db.execute(f"UPDATE link SET deleted_at = ? WHERE id IN ({', '.join('?' * len(part))})", [moment, *part])
+            for marks, part in parts(ids):
+                db.execute(f"UPDATE link SET deleted_at = ? WHERE id IN ({marks})", [moment, *part])
 
     def tidy(self) -> None:
         """Remove what was forgotten 30 days ago with all that was seen of it, and what an import that was cut off left behind."""

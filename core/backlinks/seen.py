@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
+
 from core.backlinks.records import Evidence
 from core.links.records import Judgement
 from core.web.records import Visit
@@ -23,4 +26,28 @@ def evidence_of(judgement: Judgement, visit: Visit) -> Evidence | None:
         final_address=fetched.final_address,
         hops=tuple((hop.address, hop.status) for hop in fetched.hops),
         headers={name: fetched.headers[name] for name in HEADERS_THAT_MATTER if name in fetched.headers},
+    )
+
+
+def write_evidence(evidence: Evidence) -> str:
+    """Return evidence as the file holds it."""
+    return json.dumps(asdict(evidence), ensure_ascii=False, sort_keys=True)
+
+
+def read_evidence(facts: str) -> Evidence:
+    """Read what `write_evidence` wrote; what has a name of its own in another program's version is left out.
+
+    Raises ValueError, TypeError or KeyError for anything else.
+    """
+    kept = json.loads(facts)
+    start, end = kept["words_at"]
+    return Evidence(
+        snippet=str(kept["snippet"]),
+        words_at=(int(start), int(end)),
+        words=str(kept["words"]),
+        leads_to=str(kept["leads_to"]),
+        rel=str(kept["rel"]),
+        final_address=str(kept["final_address"]),
+        hops=tuple((str(address), int(status)) for address, status in kept["hops"]),
+        headers={str(name): str(value) for name, value in dict(kept["headers"]).items()},
     )

@@ -7,11 +7,13 @@ migrations  the schema, one small file a step
 migrate     bring a file up to date, after a backup
 backup      copies that hold every committed row
 rows        a frozen dataclass in, a row out, and back
+parts       long lists of values, a statement's worth at a time
 store       reading and the one `write()`
 window      ids of a filtered, sorted table, and its rows a page at a time
 """
 
+from core.store.parts import parts
 from core.store.store import Store, Writer
 from core.store.window import Window, WindowedReader
 
-__all__ = ["Store", "Window", "WindowedReader", "Writer"]
+__all__ = ["Store", "Window", "WindowedReader", "Writer", "parts"]

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from core.errors import WorldError
-from core.store.migrations import VERSION
+from core.store.migrations import TABLES, VERSION
 
 APPLICATION_ID = 0x4C4E4B53
 """Says in the file's header that it is ours ("LNKS")."""
@@ -81,6 +81,9 @@ def check(path: Path, every_page: bool = True) -> int:
         # Our schema has no code in it; what is there was put in by somebody else.
         if connection.execute("SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchone():
             raise WorldError("file_is_not_ours", name=path.name)
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        if version == VERSION and not there >= TABLES:
+            raise WorldError("file_damaged", name=path.name)
         return version
 
 
@@ -94,6 +97,15 @@ def known_errors(path: Path) -> Iterator[None]:
         if code is None:
             raise
         raise _world_error(code, path) from error
+
+
+@contextmanager
+def known_contents(path: Path) -> Iterator[None]:
+    """Take cells that hold nothing this program ever wrote for what they are, damage; the file may have been edited by anybody."""
+    try:
+        yield
+    except (KeyError, RecursionError, TypeError, ValueError) as error:
+        raise _world_error("file_damaged", path) from error
 
 
 @contextmanager

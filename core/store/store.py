@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.store import folders
-from core.store.database import check, connect, known_errors
+from core.store.database import check, connect, known_contents, known_errors
 from core.store.migrate import make, migrate
 from core.store.rows import columns_of, reader_of
 
@@ -106,9 +106,14 @@ class Store:
         return rows[0][0] if rows else None
 
     def records(self, record_type: type[Record], rest: str, parameters: Parameters = ()) -> list[Record]:
-        """Return records of `record_type`, whose fields are the columns; `rest` begins at FROM."""
+        """Return records of `record_type`, whose fields are the columns; `rest` begins at FROM.
+
+        Raises WorldError(file_damaged) where a cell holds nothing of its field's kind.
+        """
         read = reader_of(record_type)
-        return [read(row) for row in self.rows(f"SELECT {columns_of(record_type)} {rest}", parameters)]
+        rows = self.rows(f"SELECT {columns_of(record_type)} {rest}", parameters)
+        with known_contents(self.path):
+            return [read(row) for row in rows]
 
     def close(self) -> None:
         """Close the connection; the last one to close folds the WAL into the file."""

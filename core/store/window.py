@@ -7,12 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from core.store.parts import parts
 from core.store.store import Store
 
 Record = TypeVar("Record")
-
-_AT_ONCE = 5_000
-"""Ids to a statement; sqlite takes 32,766 parameters at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,7 @@ class WindowedReader(Generic[Record]):
     def rows(self, ids: Sequence[int]) -> list[Record]:
         """Return the records with these ids, in this order; one that is gone meanwhile is left out."""
         by_id: dict[int, Record] = {}
-        for start in range(0, len(ids), _AT_ONCE):
-            part = list(ids[start : start + _AT_ONCE])
-            found = self._store.records(self._record_type, f"FROM {self._table} WHERE id IN ({', '.join('?' * len(part))})", part)
+        for marks, part in parts(ids):
+            found = self._store.records(self._record_type, f"FROM {self._table} WHERE id IN ({marks})", part)
             by_id |= {record.id: record for record in found}  # type: ignore[attr-defined]
         return [by_id[i] for i in ids if i in by_id]

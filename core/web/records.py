@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -133,6 +133,10 @@ class PageFacts:
     text_length: int = 0
     provider: str = ""
     """Who set the challenge, where `kind` is CHALLENGE: "Cloudflare"."""
+
+
+FRESH_FOR = timedelta(hours=24)
+"""For how long a kept robots file may be used; RFC 9309 asks for no longer."""
 
 
 @dataclass(frozen=True, slots=True)

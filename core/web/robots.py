@@ -10,10 +10,9 @@ from datetime import datetime, timedelta
 
 from protego import Protego
 
-from core.web.records import RobotsFile
+from core.web.records import FRESH_FOR, RobotsFile
 
 SEARCH = "Googlebot"
-FRESH_FOR = timedelta(hours=24)
 MOST_BYTES = 500 * 1024
 _AGENT_LINE = re.compile(r"\s*user[-_ ]?agent\s*[:\s]\s*(\*|[a-z_-]*)", re.IGNORECASE)
 _RULE_LINE = re.compile(r"\s*([a-z_-]+)\s*[:\s]", re.IGNORECASE)

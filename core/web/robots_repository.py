@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from core.clock import read_stored, stored
-from core.store import Store
-from core.web.records import RobotsFile
+from core.store import Store, parts
+from core.store.database import known_contents
+from core.web.records import FRESH_FOR, RobotsFile
 
-FRESH = timedelta(hours=24)
-"""RFC 9309 asks not to use a cached file for longer."""
-
-_AT_ONCE = 5_000
+KEPT_FOR = timedelta(days=7)
+"""Then a file is removed; it could not be used any more after the first day."""
 
 
 class RobotsRepository:
@@ -20,15 +19,14 @@ class RobotsRepository:
         self._store = store
 
     def fresh(self, origins: Sequence[str], now: datetime) -> Mapping[str, RobotsFile]:
-        """Return the files of these origins (scheme://host) that may still be used."""
-        since = stored(now - FRESH)
+        """Return the files of these origins (scheme://host:port) that may still be used."""
+        since = stored(now - FRESH_FOR)
         found: dict[str, RobotsFile] = {}
-        for start in range(0, len(origins), _AT_ONCE):
-            part = origins[start : start + _AT_ONCE]
-            marks = ", ".join("?" * len(part))
+        for marks, part in parts(origins):
             sql = f"SELECT origin, fetched_at, status, body FROM robots_file WHERE fetched_at > ? AND origin IN ({marks})"
-            for origin, at, status, body in self._store.rows(sql, [since, *part]):
-                found[origin] = RobotsFile(origin, read_stored(at), status, body)
+            rows = self._store.rows(sql, [since, *part])
+            with known_contents(self._store.path):
+                found |= {origin: RobotsFile(origin, read_stored(at), int(status), str(body)) for origin, at, status, body in rows}
         return found
 
     def keep(self, files: Iterable[RobotsFile]) -> None:
@@ -37,3 +35,10 @@ class RobotsRepository:
         if rows:
             with self._store.write() as db:
                 db.table("robots_file").upsert_all(rows, pk="origin")
+
+    def tidy(self, now: datetime) -> None:
+        """Remove the files that are too old to be used."""
+        before = stored(now - KEPT_FOR)
+        if self._store.one("SELECT EXISTS (SELECT 1 FROM robots_file WHERE fetched_at <= ?)", (before,)):
+            with self._store.write() as db:
+                db.execute("DELETE FROM robots_file WHERE fetched_at <= ?", (before,))

@@ -15,6 +15,24 @@ STEPS = (m0001_links,)
 VERSION = len(STEPS)
 """Stands in the file as `user_version`."""
 
+TABLES = frozenset(
+    {
+        "business",
+        "own_site",
+        "option",
+        "link_import",
+        "link_evidence",
+        "link",
+        "link_return",
+        "link_aim",
+        "link_check",
+        "link_search",
+        "robots_file",
+        "crashed_task",
+    }
+)
+"""The tables of a file of `VERSION`; one that lacks any of them is damaged."""
+
 
 def migrations() -> Migrations:
     """Return the steps as sqlite-utils applies them, each in its own transaction."""

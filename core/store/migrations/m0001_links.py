@@ -124,6 +124,7 @@ CREATE TABLE robots_file (
     status INTEGER NOT NULL,
     body TEXT NOT NULL
 ) STRICT;
+CREATE INDEX robots_file_by_age ON robots_file (fetched_at);
 
 -- Tasks that were in flight when the engine died, by run.
 CREATE TABLE crashed_task (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from core.backlinks.query import ORDERS, LinkQuery
 from core.backlinks.repository import TRASH_DAYS
 from core.clock import SetClock
+from core.errors import WorldError
 from core.links.state import GROUP_OF, LinkState, StateGroup
 from core.store import Store
 from core.workspace import Workspace
@@ -215,3 +218,51 @@ def test_a_big_list_is_read_as_ids_and_the_rows_asked_for_alone(shop: Workspace,
     read.clear()
     assert len(shop.links.rows(ids[100:120])) == 20
     assert sum(read) < 20 * 30
+
+
+def edited(shop: Workspace, *statements: str) -> Workspace:
+    """Return the file after somebody else has been at it, opened anew."""
+    shop.close()
+    with closing(sqlite3.connect(shop.path)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+    return Workspace.open(shop.path, shop.clock)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    ["", "5", "[]", "{}", "no json", '{"words_at": 5, "hops": []}', "[" * 100_000, '{"snippet": "a", "words_at": [1], "hops": [[]]}'],
+)
+def test_evidence_that_nobody_wrote_is_damage(shop: Workspace, clock: SetClock, facts: str) -> None:
+    add(shop, "https://a.example/")
+    shop.looks.keep([look(only(shop), LinkState.LIVE, clock)])
+    opened = edited(shop, f"UPDATE link_evidence SET facts = '{facts}'")
+    with closing(opened), pytest.raises(WorldError) as refused:
+        opened.links.evidence(only(opened).id)
+    assert refused.value.code == "file_damaged"
+
+
+def test_evidence_with_names_of_its_own_is_read_without_them(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://a.example/")
+    shop.looks.keep([look(only(shop), LinkState.LIVE, clock)])
+    kept = shop.links.evidence(only(shop).id)
+    opened = edited(shop, "UPDATE link_evidence SET facts = json_set(facts, '$.__class__', 'x', '$.colour', 5)")
+    with closing(opened):
+        assert opened.links.evidence(only(opened).id) == kept
+
+
+@pytest.mark.parametrize("cell", ["state = 'hostile'", "params = 'no json'", "checked_at = 'yesterday'"])
+def test_a_cell_that_nobody_wrote_is_damage(shop: Workspace, cell: str) -> None:
+    add(shop, "https://a.example/")
+    opened = edited(shop, f"UPDATE link SET {cell}")
+    with closing(opened), pytest.raises(WorldError) as refused:
+        shown(opened)
+    assert refused.value.code == "file_damaged"
+
+
+def test_a_state_that_nobody_wrote_is_not_counted_as_any(shop: Workspace) -> None:
+    add(shop, "https://a.example/")
+    opened = edited(shop, "UPDATE link SET state = 'hostile'")
+    with closing(opened), pytest.raises(WorldError):
+        opened.links.counts()

@@ -7,13 +7,14 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from core.errors import WorldError
 from core.store import Store, Writer
 from core.store.database import APPLICATION_ID, check, known_disk_errors, known_errors
-from core.store.migrations import VERSION
+from core.store.migrations import TABLES, VERSION
 from tests.core.store.files import NOW, hosts_in, make_file, new_store, put
 
 
@@ -166,9 +167,50 @@ def test_a_file_that_cannot_be_written_is_said_to_be_read_only(tmp_path: Path) -
     assert problem.value.code == "file_read_only"
 
 
-def test_a_hostile_schema_cannot_call_functions_that_do_things(tmp_path: Path) -> None:
-    path = make_file(tmp_path / "a.linkstead")
-    change(path, "CREATE INDEX bad ON own_site (id) WHERE abs(id) > 0")
-    with closing(Store.open(path, Writer.WINDOW, NOW)) as store:
-        assert store.one("PRAGMA trusted_schema") == 0
-        assert store.one("PRAGMA application_id") == APPLICATION_ID
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "CREATE INDEX bad ON own_site (ring(host))",
+        "CREATE INDEX bad ON own_site (id) WHERE ring(host) IS NULL",
+        "ALTER TABLE own_site ADD COLUMN bad TEXT AS (ring(host))",
+        "ALTER TABLE own_site ADD COLUMN bad TEXT CHECK (ring(host) IS NULL)",
+    ],
+)
+def test_a_hostile_schema_cannot_call_functions_that_do_things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hostile: str) -> None:
+    """It could at every insert; in a schema only sqlite's own harmless functions answer."""
+    path, called = make_file(tmp_path / "a.linkstead"), list[str]()
+
+    class WithABell(sqlite3.Connection):
+        def __init__(self, *arguments: Any, **more: Any) -> None:
+            super().__init__(*arguments, **more)
+            self.create_function("ring", 1, called.append, deterministic=True)
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *arguments, **more: connect(*arguments, **more, factory=WithABell))
+    change(path, hostile)
+    with pytest.raises(WorldError), closing(Store.open(path, Writer.WINDOW, NOW)) as store:
+        put(store, "bakery.example")
+    assert called == []
+
+
+def a_file_without(path: Path, table: str) -> None:
+    change(make_file(path), "PRAGMA foreign_keys=OFF", f"DROP TABLE {table}")
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_a_file_of_ours_without_a_table_is_damaged(tmp_path: Path, table: str) -> None:
+    path = tmp_path / "a.linkstead"
+    a_file_without(path, table)
+    assert code_of_opening(path) == "file_damaged"
+
+
+def test_an_empty_file_with_our_name_and_version_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "a.linkstead"
+    change(path, f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={VERSION}")
+    assert code_of_opening(path) == "file_damaged"
+
+
+def test_the_tables_looked_for_are_those_that_the_steps_make(tmp_path: Path) -> None:
+    with closing(new_store(tmp_path / "a.linkstead")) as store:
+        made = {name for (name,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    assert {name for name in made if not name.startswith(("_", "sqlite_", "link_search_"))} == TABLES
