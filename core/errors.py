@@ -15,6 +15,7 @@ SENTENCES: Mapping[str, str] = {
         "The checker stopped three times at the same work. What it had seen is kept. Start it again later; the log has the details."
     ),
     "engine_fault": N_("Something went wrong inside the checker. What it had seen is kept. The log has the details."),
+    "fault_here": N_("Something went wrong inside the program. What it had seen is kept. The details stand above."),
     "engine_missing": N_("The checker could not be started: {reason}"),
     "file_busy": N_("{name} is already open in another copy of Linkstead (process {process}). Close that one first, or use it."),
     "file_held": N_(

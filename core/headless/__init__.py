@@ -18,7 +18,7 @@ from pathlib import Path
 from core import __version__
 from core.errors import WorldError
 from core.headless import add, check, export
-from core.headless.running import STOPPED
+from core.headless.running import IN_THE_WAY, STOPPED
 from core.headless.surroundings import Surroundings
 from core.headless.terminal import harmless
 from core.words import _
@@ -47,7 +47,7 @@ def run(arguments: Sequence[str], surroundings: Surroundings | None = None) -> i
         around.out.flush()
     except WorldError as error:
         around.err.write(f"{harmless(str(error))}\n")
-        return 3
+        return IN_THE_WAY
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
@@ -67,7 +67,7 @@ def _parser(around: Surroundings) -> argparse.ArgumentParser:
     for verb in VERBS:
         sub = verbs.add_parser(verb.NAME, help=_(verb.HELP), description=_(verb.HELP))
         made = _("the business file; made if it is not there") if verb.MAKES_THE_FILE else _("the business file")
-        sub.add_argument("--data", metavar="FILE", default=str(around.usual_file), help=made)
+        sub.add_argument("--data", metavar="FILE", default=str(around.folders.usual_file), help=made)
         verb.declare(sub)
         sub.set_defaults(run=verb.run, makes=verb.MAKES_THE_FILE)
     return parser

@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from core.backlinks.add_job import AddLinksJob
-from core.headless.running import STOPPED, run_job
+from core.errors import WorldError
+from core.headless.running import IN_THE_WAY, STOPPED, run_job
 from core.headless.surroundings import Surroundings
 from core.headless.terminal import harmless
 from core.jobs import Ending
@@ -16,6 +17,9 @@ from core.workspace import Workspace
 NAME = "import"
 HELP = N_("bring in the addresses of pages that link to you, from text files")
 MAKES_THE_FILE = True
+
+_FAULTS_OF_A_FILE = frozenset({"file_missing", "nothing_to_add", "only_own_pages", "text_too_big", "unreadable_text"})
+"""They say nothing of the other files, which are brought in all the same."""
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -30,8 +34,17 @@ def run(arguments: argparse.Namespace, workspace: Workspace, around: Surrounding
     if arguments.site:
         known = workspace.business.business().sites
         workspace.business.set_sites([*known, *arguments.site])
+    code = 0
     for name in arguments.files:
-        outcome = run_job(AddLinksJob(Path(name), Path(name).name), workspace, around)
+        try:
+            outcome = run_job(AddLinksJob(Path(name), Path(name).name), workspace, around)
+        except WorldError as error:
+            if error.code not in _FAULTS_OF_A_FILE:
+                raise
+            which = "" if "name" in error.params else f"{Path(name).name}: "
+            around.err.write(f"{harmless(which + str(error))}\n")
+            code = IN_THE_WAY
+            continue
         if outcome.ending is Ending.STOPPED:
             return STOPPED
         added, known_before, without = (int(outcome.params[key]) for key in ("added", "known", "lines_without"))
@@ -41,4 +54,4 @@ def run(arguments: argparse.Namespace, workspace: Workspace, around: Surrounding
         if without:
             parts.append(ngettext("{n} line had no address", "{n} lines had no address", without))
         around.out.write(f"{harmless(Path(name).name)}: {', '.join(parts)}.\n")
-    return 0
+    return code

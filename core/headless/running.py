@@ -14,6 +14,7 @@ from core.web.client import Web
 from core.web.pacing import HostPace
 from core.workspace import Workspace
 
+IN_THE_WAY = 3
 STOPPED = 130
 
 
@@ -33,6 +34,9 @@ def run_job(job: Job[Any, Any, Any], workspace: Workspace, around: Surroundings)
         runner.close()
         line.clear()
     outcome = outcomes[0]
+    if outcome.code == "engine_fault":
+        # In a terminal there is no log: what the runner had to say went to stderr.
+        raise WorldError("fault_here")
     if outcome.ending is Ending.FAILED:
         raise WorldError(outcome.code, **outcome.params)
     return outcome

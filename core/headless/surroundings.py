@@ -21,8 +21,6 @@ from core.settings.manners import manners_of
 from core.web.manners import Manners
 from core.workspace import Workspace
 
-USUAL_NAME = "My business.linkstead"
-
 BROKEN_PIPE = 141
 """What a shell makes of a program that is ended for the same reason."""
 
@@ -45,10 +43,6 @@ class Surroundings:
                 stream.reconfigure(errors="replace") if stream.isatty() else stream.reconfigure(encoding="utf-8", newline="")
         return cls(SystemClock(), sys.stdout, sys.stderr, Folders.of_this_person())
 
-    @property
-    def usual_file(self) -> Path:
-        return self.folders.businesses / USUAL_NAME
-
     @contextmanager
     def open(self, path: Path, make: bool) -> Iterator[Workspace]:
         """Open the business file for one verb; where it is not there, make it or raise WorldError(file_missing)."""
@@ -69,4 +63,4 @@ class Surroundings:
     def manners_for(self, own_site: str) -> Manners:
         if self.manners is not None:
             return self.manners
-        return manners_of(MachineSettings(self.folders.settings / "settings.json"), __version__, own_site)
+        return manners_of(MachineSettings(self.folders.settings_file), __version__, own_site)

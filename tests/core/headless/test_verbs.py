@@ -101,6 +101,27 @@ def test_what_is_in_the_way_is_said_plainly_on_stderr(desk: Desk, words: Callabl
     assert "Traceback" not in err
 
 
+def test_a_file_without_an_address_does_not_stop_the_others(desk: Desk) -> None:
+    files = [desk.file("empty.txt", "hello"), desk.folder / "gone.txt", desk.file("one.txt", "https://club.example/a")]
+    code, out, err = desk("import", *files, "--site", "bakery.example", "--data", desk.folder / "shop.linkstead")
+    assert (code, out) == (3, "one.txt: 1 link added.\n")
+    first, second = err.splitlines()
+    assert first.startswith("empty.txt: There is no web address in this.")
+    assert second.startswith("gone.txt is not there.")
+
+
+def test_a_fault_of_ours_leaves_its_details_in_the_terminal(desk: Desk) -> None:
+    """Where there is no log to look into."""
+    data = desk.folder / "shop.linkstead"
+    desk("import", desk.file("one.txt", "https://club.example/"), "--site", "bakery.example", "--data", data)
+    broken = "from core.backlinks.check_job import CheckLinksJob; CheckLinksJob.plan = lambda self, workspace: 1 / 0; "
+    with command(desk.folder, "check", "--data", str(data), before=broken) as process:
+        out, err = process.communicate()
+    assert (process.returncode, out) == (3, b"")
+    assert b"ZeroDivisionError" in err
+    assert err.decode().splitlines()[-1].endswith("The details stand above.")
+
+
 def test_asking_for_a_file_that_is_not_there_makes_none(desk: Desk) -> None:
     desk("check", "--data", desk.folder / "gone.linkstead")
     assert list(desk.folder.iterdir()) == []
@@ -161,8 +182,8 @@ def test_exports_are_for_programs(desk: Desk) -> None:
     assert {row["state"] for row in rows} == {"unchecked"}
 
 
-def command(folder: Path, *words: str, **more: str) -> subprocess.Popen[bytes]:
-    code = "import sys; from core.headless import run; sys.exit(run(sys.argv[1:]))"
+def command(folder: Path, *words: str, before: str = "", **more: str) -> subprocess.Popen[bytes]:
+    code = before + "import sys; from core.headless import run; sys.exit(run(sys.argv[1:]))"
     usual = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     environment = usual | {"HOME": str(folder), "XDG_DATA_HOME": str(folder)} | more
     return subprocess.Popen([sys.executable, "-c", code, *words], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
