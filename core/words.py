@@ -110,11 +110,6 @@ def long_day(moment: datetime | date) -> str:
     return _written(_day_of(moment), "EEEE d MMMM")
 
 
-def day_and_time(moment: datetime) -> str:
-    """Return a moment in the local calendar: "16 Nov 2026, 09:12"."""
-    return f"{_written(_day_of(moment), 'd MMM y')}, {moment.astimezone():%H:%M}"
-
-
 def _day_of(moment: datetime | date) -> date:
     return local_day(moment) if isinstance(moment, datetime) else moment
 

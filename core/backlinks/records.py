@@ -21,7 +21,6 @@ class Link:
     page_address: str
     site: str
     target_address: str
-    added_at: datetime
     state: LinkState
     reason: str
     params: Mapping[str, str | int]

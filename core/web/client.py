@@ -35,7 +35,6 @@ class _Look:
     host: str
     files: list[RobotsFile] = field(default_factory=list)
     rules: dict[str, Rules] = field(default_factory=dict)
-    requests: int = 0
 
 
 class Web:
@@ -48,8 +47,7 @@ class Web:
         self._manners = manners
         self._clock = clock
         self._pace = pace
-        self._watch = Watch()
-        self._fetcher = Fetcher(manners, clock, pace, self._watch)
+        self._fetcher = Fetcher(manners, clock, pace, Watch())
         self._guard = guard or Guard(manners.local_allowed, manners.host_map)
         self._token = manners.agent.partition("/")[0]
         self._memory = RobotsMemory((self._token, SEARCH))
@@ -79,18 +77,9 @@ class Web:
         refused: list[str] = []
         limits = replace(usual_limits(self._manners), may_go_on=self._doorkeeper(look, refused))
         fetched = self._fetch(address, limits, cancel)
-        look.requests += 1 + len(fetched.hops)
         if refused:
             return replace(self._visit(address, look, None, domains), allowed=False)
         return self._visit(address, look, fetched, domains)
-
-    def fetch(self, address: str, cancel: StopSign) -> Fetched:
-        """Ask for one address, whose host the caller has claimed, without asking robots.txt (for the owner's own pages)."""
-        return self._fetch(address, usual_limits(self._manners), cancel)
-
-    def abort(self) -> None:
-        """Cut every request that runs now; each comes back as STOPPED at once."""
-        self._watch.abort()
 
     def _fetch(self, address: str, limits: Limits, cancel: StopSign) -> Fetched:
         return self._fetcher.fetch(self._session(), address, cancel, limits)
@@ -117,7 +106,6 @@ class Web:
             fetched=fetched,
             facts=facts,
             robots=tuple(look.files),
-            requests=look.requests,
         )
 
     def _doorkeeper(self, look: _Look, refused: list[str]) -> Callable[[str], bool]:
@@ -152,7 +140,6 @@ class Web:
             return None
         limits = Limits(robots_txt.MOST_BYTES, _ROBOTS_REDIRECTS, any_type=True)
         fetched = self._fetch(f"{origin}/robots.txt", limits, look.cancel)
-        look.requests += 1 + len(fetched.hops)
         if fetched.fault is FetchFault.STOPPED:
             return fetched
         status = fetched.status

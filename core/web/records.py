@@ -164,4 +164,3 @@ class Visit:
     fetched: Fetched | None = None
     facts: PageFacts | None = None
     robots: tuple[RobotsFile, ...] = ()
-    requests: int = 0

@@ -86,11 +86,6 @@ def _lines_for(text: str, wanted: set[str]) -> Iterator[str]:
                 yield line
 
 
-def allowed(file: RobotsFile, agent: str, address: str) -> bool:
-    """Return whether `file` lets `agent` (its product token, such as "Linkstead") read `address`."""
-    return Rules(file, (agent,)).allow(agent, address)
-
-
 class RobotsMemory:
     """Files seen in this run with their parsed rules, by origin; bounded; safe to use from many threads."""
 

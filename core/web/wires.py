@@ -101,13 +101,6 @@ class Watch:
             with self._changed:
                 self._in_use.discard(wire)
 
-    def abort(self) -> None:
-        """Cut every wire in use now; requests begun later are not touched."""
-        with self._changed:
-            wires = tuple(self._in_use)
-        for wire in wires:
-            wire.cut(FetchFault.STOPPED)
-
     def _run(self) -> None:
         rest = threading.Event()
         while True:

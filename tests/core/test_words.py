@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from core import words
 from core.errors import SENTENCES
-from core.words import PSEUDO, _, day, day_and_time, figure, long_day, ngettext, speak
+from core.words import PSEUDO, _, day, figure, long_day, ngettext, speak
 
 
 @pytest.fixture(autouse=True)
@@ -107,7 +107,6 @@ def test_a_day_of_another_year_says_which() -> None:
 def test_a_moment_is_shown_in_the_local_calendar() -> None:
     moment = datetime(2026, 11, 16, 9, 12, tzinfo=UTC)
     local = moment.astimezone()
-    assert day_and_time(moment) == f"{local.day} Nov 2026, {local:%H:%M}"
     assert day(moment, local.date()) == f"{local.day} Nov"
 
 

@@ -235,29 +235,17 @@ def test_a_server_that_says_nothing_runs_into_the_read_time_out(web: MiniWeb) ->
     assert fetched.fault is FetchFault.TIMEOUT
 
 
-@pytest.mark.parametrize("scheme", ["http", "https"])
-def test_abort_wakes_a_reader_at_once(web: MiniWeb, scheme: str) -> None:
-    asking = Asking(web, total_timeout=600, read_timeout=600)
-    host = "slow.example" if scheme == "http" else "slow.tls.example"
-
-    def slow(asked: Asked) -> Answer:
-        asking.fetcher.watch.abort()
-        return Answer("x" * 5000, act=Act.DRIP_BODY)
-
-    web.add(host, slow)
-    assert asking.fetch(f"{scheme}://{host}/").fault is FetchFault.STOPPED
-
-
-def test_stop_wakes_a_reader_too(web: MiniWeb) -> None:
+@pytest.mark.parametrize(("scheme", "host"), [("http", "slow.example"), ("https", "slow.tls.example")])
+def test_stop_wakes_a_reader(web: MiniWeb, scheme: str, host: str) -> None:
     cancel = Cancel()
 
     def slow(asked: Asked) -> Answer:
         cancel.set()
         return Answer("x" * 5000, act=Act.DRIP_BODY)
 
-    web.add("slow.example", slow)
+    web.add(host, slow)
     asking = Asking(web, total_timeout=600, read_timeout=600)
-    assert asking.fetch("http://slow.example/", cancel).fault is FetchFault.STOPPED
+    assert asking.fetch(f"{scheme}://{host}/", cancel).fault is FetchFault.STOPPED
     assert asking.fetch("http://live.example/").status == 200
 
 
@@ -303,7 +291,8 @@ def test_whatever_the_libraries_raise_has_a_name(error: BaseException, fault: Fe
     assert fault_of(error) is fault
 
 
-def test_abort_wakes_a_handshake_that_never_ends(web: MiniWeb) -> None:
+def test_stop_wakes_a_handshake_that_never_ends(web: MiniWeb) -> None:
+    cancel = Cancel()
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         guard = Guard(True, {"deaf.example": f"127.0.0.1:{deaf.getsockname()[1]}"})
         asking = Asking(web, guard, total_timeout=600, connect_timeout=600, read_timeout=600)
@@ -311,12 +300,12 @@ def test_abort_wakes_a_handshake_that_never_ends(web: MiniWeb) -> None:
         def hear_the_greeting() -> None:
             connection = deaf.accept()[0]
             connection.recv(1)  # the handshake has begun; it is never answered
-            asking.fetcher.watch.abort()
+            cancel.set()
             heard.append(connection)
 
         heard: list[socket.socket] = []
         other = threading.Thread(target=hear_the_greeting)
         other.start()
-        assert asking.fetch("https://deaf.example/").fault is FetchFault.STOPPED
+        assert asking.fetch("https://deaf.example/", cancel).fault is FetchFault.STOPPED
         other.join()
         heard[0].close()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.web.records import RobotsFile
-from core.web.robots import MOST_BYTES, SEARCH, RobotsMemory, Rules, allowed, is_fresh, robots_text
+from core.web.robots import MOST_BYTES, SEARCH, RobotsMemory, Rules, is_fresh, robots_text
 
 NOW = datetime(2026, 11, 16, 8, tzinfo=UTC)
 PAGE = "http://club.example/members/list?page=2"
@@ -17,6 +17,10 @@ PAGE = "http://club.example/members/list?page=2"
 
 def file(text: str, status: int = 200, at: datetime = NOW) -> RobotsFile:
     return RobotsFile("http://club.example:80", at, status, text)
+
+
+def allowed(file: RobotsFile, agent: str, address: str) -> bool:
+    return Rules(file, (agent,)).allow(agent, address)
 
 
 @pytest.mark.parametrize(
