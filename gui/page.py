@@ -115,6 +115,11 @@ class Page(QWidget):
         """Whether something changed that the page does not show yet."""
         return self._never_shown or bool(self._pending)
 
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Ask for what is needed, not for what would be liked: the room scrolls only where even that is missing."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         if not event.spontaneous():

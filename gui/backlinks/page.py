@@ -64,7 +64,7 @@ class BacklinksPage(Page):
         self._none_fit = EmptyState(_("No link fits."), _("Choose another group, or empty the search."))
         self._middle = QStackedWidget()
         self.sides = Beside(self._middle, self.detail, context.theme, context.memory, "links-detail")
-        self._all = QStackedWidget()
+        self._full = QWidget()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(CHIPS_MS)
@@ -136,7 +136,8 @@ class BacklinksPage(Page):
 
     def _show_counts(self) -> None:
         counts = self._links.counts()
-        self._all.setCurrentIndex(1 if counts.all else 0)
+        self.empty.setVisible(not counts.all)
+        self._full.setVisible(bool(counts.all))
         self._headline.setText(headline(counts))
         self._underline.setText(underline(counts))
         self.chips.show_chips(_chips_of(counts, self.chips.held()))
@@ -205,18 +206,17 @@ class BacklinksPage(Page):
         narrowing.addWidget(self.search)
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._none_fit)
-        full = QWidget()
-        rows = QVBoxLayout(full)
+        rows = QVBoxLayout(self._full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
         rows.addLayout(head)
         rows.addLayout(narrowing)
         rows.addWidget(self.sides, 1)
-        self._all.addWidget(self.empty)
-        self._all.addWidget(full)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MARGIN, 24, MARGIN, 24)
-        outer.addWidget(self._all)
+        # Not stacked: a stack asks for the height its pages would like, and the window would have to scroll.
+        outer.addWidget(self.empty)
+        outer.addWidget(self._full)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if files_in(event.mimeData()):

@@ -58,6 +58,9 @@ class Beside(QSplitter):
         way = Qt.Orientation.Vertical if self.width() < self._theme.px(NARROW) else Qt.Orientation.Horizontal
         if self.orientation() is not way:
             self.setOrientation(way)
+            under = way is Qt.Orientation.Vertical
+            self.setStretchFactor(0, 3 if under else 1)
+            self.setStretchFactor(1, 2 if under else 0)
             self._place()
 
     def _place(self) -> None:
