@@ -7,6 +7,7 @@ The map:
     room.py                  where a page stands: it scrolls where the window is too low
     header.py                the tabs, the business's name, Help and Settings, on one line
     pages.py  page.py        every page in tab order; what a page is and may reach
+    choosing.py              choosing a file, without opening those that are only listed
     ctrl_c.py                Ctrl+C in the terminal closes the window in good order
     front.py                 a second start brings the first window to the front
     bridge.py                the one place where the engine meets Qt

@@ -35,9 +35,6 @@ from gui.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from gui.front import FrontDoor
 
-SETTINGS_FILE = "settings.json"
-FILE_AT_FIRST = "My business.linkstead"
-
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -55,7 +52,7 @@ class Given:
     """What starts an engine, in place of this program itself."""
 
     def workspace_file(self) -> Path:
-        return self.file if self.file is not None else self.folders.businesses / FILE_AT_FIRST
+        return self.file if self.file is not None else self.folders.usual_file
 
 
 class Program:
@@ -67,7 +64,7 @@ class Program:
         self._closed = False
         self._door: FrontDoor | None = None
         self.events = Events()
-        self.machine = MachineSettings(given.folders.settings / SETTINGS_FILE)
+        self.machine = MachineSettings(given.folders.settings_file)
         language = given.language or _system_language()
         words.speak(language)
         self._translators = _translate_qt(app, language)
