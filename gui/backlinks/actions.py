@@ -21,6 +21,10 @@ from core.words import _, ngettext
 from gui.page import PageContext
 
 
+SENT_AS_IDS = 500
+"""Links that were just added and are sent to the engine one by one, which lets a short list overtake a long run."""
+
+
 class LinkActions(QObject):
     """`looking` tells whether links are being looked at now; `looked` that the last look under way has ended, however it did."""
 
@@ -126,7 +130,9 @@ class LinkActions(QObject):
 
         # Taking it back is itself something that can be taken back.
         self._context.say(" ".join(parts), (lambda: self.forget(ids)) if ids else None)
-        if ids:
+        if len(ids) <= SENT_AS_IDS:
+            self.look(ids)
+        else:
             self._run_look({"import": int(outcome.params["import"])})
 
     def look(self, ids: Sequence[int]) -> None:
