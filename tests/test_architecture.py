@@ -217,7 +217,7 @@ def test_the_locks_agree_and_pin_everything_with_hashes() -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        ["ruff", "check", "--quiet", "."],
+        ["ruff", "check", "--no-cache", "--quiet", "."],
         ["ruff", "format", "--check", "--quiet", "."],
         ["mypy", "--strict", "core", "gui"],
     ],

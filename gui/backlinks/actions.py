@@ -20,7 +20,6 @@ from core.jobs import Ending, JobRequest, Outcome
 from core.words import _, ngettext
 from gui.page import PageContext
 
-
 SENT_AS_IDS = 500
 """Links that were just added and are sent to the engine one by one, which lets a short list overtake a long run."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.web.page import read_page
-
 from core.clock import SystemClock
+from core.web.page import read_page
 from core.web.records import Fetched
 from tests.bench.figure import Figure, milliseconds
 from tests.bench.pages import OWN, hostile, ordinary
