@@ -89,7 +89,8 @@ class Program:
                 run=self.runs.run,
                 go=self.window.go,
                 say=self.window.say,
-            )
+            ),
+            after_paint=True,
         )
         self._show_business()
         # Nobody can knock before the window is there, and the network's part of Qt takes its time.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -50,9 +50,23 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         self._bind_keys()
 
-    def start(self, context: PageContext) -> None:
-        """Take what pages may reach, and open the page that was open last."""
+    def start(self, context: PageContext, after_paint: bool = False) -> None:
+        """Take what pages may reach, and open the page that was open last: at once, or when the frame stands on the screen."""
         self._context = context
+        if after_paint:
+            self.centralWidget().installEventFilter(self)
+        else:
+            self._open_last()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self.centralWidget() and event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._open_last)
+        return super().eventFilter(watched, event)
+
+    def _open_last(self) -> None:
+        if self.current():
+            return
         last = self._memory.state("window").get("page")
         wanted = last if isinstance(last, str) and last in self._specs and not self._specs[last].corner else self._tab
         self.go(Place(wanted or next(iter(self._specs))))
