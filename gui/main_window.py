@@ -34,9 +34,9 @@ class MainWindow(QMainWindow):
         self._tab = next((spec.name for spec in specs if not spec.corner), "")
         self.setWindowTitle("Linkstead")
         self.setMinimumSize(SMALLEST)
-        body = QWidget()
-        body.setObjectName("body")
-        rows = QVBoxLayout(body)
+        self._body = QWidget()
+        self._body.setObjectName("body")
+        rows = QVBoxLayout(self._body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         self.header = Header(specs)
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.strip = JobStrip()
         for part, stretch in ((self.header, 0), (self.stack, 1), (self.strip, 0)):
             rows.addWidget(part, stretch)
-        self.setCentralWidget(body)
+        self.setCentralWidget(self._body)
         self.toasts = Toasts(self.stack)
         self._restore_geometry()
         self._bind_keys()
@@ -54,12 +54,12 @@ class MainWindow(QMainWindow):
         """Take what pages may reach, and open the page that was open last: at once, or when the frame stands on the screen."""
         self._context = context
         if after_paint:
-            self.centralWidget().installEventFilter(self)
+            self._body.installEventFilter(self)
         else:
             self._open_last()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if watched is self.centralWidget() and event.type() == QEvent.Type.Paint:
+        if watched is self._body and event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._open_last)
         return super().eventFilter(watched, event)
