@@ -69,7 +69,10 @@ class MainWindow(QMainWindow):
             return
         last = self._memory.state("window").get("page")
         wanted = last if isinstance(last, str) and last in self._specs and not self._specs[last].corner else self._tab
-        self.go(Place(wanted or next(iter(self._specs))))
+        name = wanted or next(iter(self._specs))
+        self.go(Place(name))
+        # Until now there was nothing but the tabs to take the keyboard, and nobody had chosen them.
+        self.page(name).setFocus()
 
     def go(self, place: Place) -> None:
         """Bring a page to the front and show a place in it; the page is built when first asked for.
