@@ -90,7 +90,7 @@ def test_a_stop_keeps_what_was_seen_and_says_nothing_of_the_rest(qtbot: QtBot, p
     page.doing.add_text("\n".join(truth.pasted for truth in [*slow, *quick]))
     qtbot.waitUntil(lambda: program.workspace.links.counts().by_state.get(LinkState.LIVE, 0) == len(quick), timeout=PATIENCE)
 
-    with qtbot.waitSignal(page.doing.looked, timeout=2_000):
+    with qtbot.waitSignal(page.doing.looked, timeout=PATIENCE):
         qtbot.mouseClick(program.window.strip.stop, Qt.MouseButton.LeftButton)
 
     counts = program.workspace.links.counts().by_state
