@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.business.repository import BusinessRepository, own_host
@@ -63,6 +64,13 @@ class BusinessDialog(QDialog):
         foot.addWidget(Button(_("Cancel"), pressed=self.reject))
         foot.addWidget(self.save)
         rows.addLayout(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Be as high as the texts need at this width: Qt's own hint takes those that wrap for shorter."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def _on_save(self) -> None:
         values = self.form.values()

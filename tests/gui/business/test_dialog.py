@@ -71,3 +71,7 @@ def test_cancel_changes_nothing(qtbot: QtBot, dialog: BusinessDialog, workspace:
     retype(qtbot, line(dialog, "name"), "Somebody else")
     dialog.reject()
     assert workspace.business.business().name == "Miller’s Bakery"
+
+
+def test_no_field_is_squeezed_by_the_texts_above_it(dialog: BusinessDialog) -> None:
+    assert all(line(dialog, name).height() >= line(dialog, name).sizeHint().height() for name in ("name", "site"))
