@@ -55,6 +55,14 @@ class Absence:
     params: Mapping[str, str | int] = field(default_factory=dict)
 
 
+def could_be_made_up(visit: Visit) -> bool:
+    """Return whether a look without a link may have met what the site shows for any address: a page, as it seems, with a good status."""
+    fetched, facts = visit.fetched, visit.facts
+    if fetched is None or facts is None or facts.links or could_not_look(visit) is not None:
+        return False
+    return 200 <= fetched.status < 300 and not_there(visit).state is LinkState.GONE
+
+
 def could_not_look(visit: Visit) -> Absence | None:
     """Return why nothing is known of the page; None where its answer may be read for what it says."""
     fetched = visit.fetched
@@ -64,6 +72,8 @@ def could_not_look(visit: Visit) -> Absence | None:
         return Absence(LinkState.SITE_UNREACHABLE, "stopped")
     if fetched.fault is not None:
         return Absence(LinkState.SITE_UNREACHABLE, _FAULTS[fetched.fault])
+    if visit.unchanged:
+        return None
     return _walled(fetched, visit.facts) or _by_status(fetched.status)
 
 
@@ -88,8 +98,14 @@ def _by_status(status: int) -> Absence | None:
     return Absence(LinkState.SITE_UNREACHABLE, reason, {"status": status})
 
 
-def not_there(fetched: Fetched, facts: PageFacts | None) -> Absence:
+def not_there(visit: Visit, ever_seen: bool = True) -> Absence:
     """Return what an answer that may be read, and has no link of mine, comes to."""
+    fetched, facts = visit.fetched, visit.facts
+    if fetched is None:
+        return Absence(LinkState.SITE_UNREACHABLE, "stopped")
+    if visit.as_made_up:
+        # Where the link once stood in the page as it is sent, the page is gone now; where it never did, scripts may put it there.
+        return Absence(LinkState.PAGE_GONE, "as_made_up") if ever_seen else Absence(LinkState.NEEDS_BROWSER, "all_alike")
     return _page_gone(fetched, facts) or _only_in_a_browser(fetched, facts) or Absence(LinkState.GONE, _why_gone(facts))
 
 

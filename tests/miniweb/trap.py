@@ -62,7 +62,8 @@ class Trap:
     """A kind of site; any number of hosts show it, `name.example` and `name-0001.example` and so on.
 
     `page` answers for every path but /robots.txt. `zone` is "" for plain http; "tls", "refused", "badname", "expired" and
-    "unknownca" put the host there (`name.zone.example`). `usual` traps take part in `MiniWeb.links`.
+    "unknownca" put the host there (`name.zone.example`). `usual` traps take part in `MiniWeb.links`. `everywhere` is for sites that
+    answer any address, a made-up one too, with `page`; the others say that there is no such page.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Trap:
     path: str = "/partners"
     target: str = ""
     usual: bool = True
+    everywhere: bool = False
 
     def host(self, number: int | None = None) -> str:
         """Return the name of the host that shows this trap, or of its `number`-th sister."""

@@ -25,6 +25,7 @@ from tests.miniweb.trap import OWNER, Answer, Asked, Trap, Truth
 from tests.miniweb.traps import ALL
 
 _NUMBERED = re.compile(r"(.+)-\d{4,}")
+_MADE_UP = "/no-such-page"
 _TLS_ZONES = ("tls", "badname", "expired", "unknownca")
 
 
@@ -134,6 +135,8 @@ class MiniWeb:
             if isinstance(trap.robots, Answer):
                 return trap.robots
             return Answer(trap.robots, kind="text/plain") if trap.robots else Answer("none", 404, kind="text/plain")
+        if asked.path.startswith(_MADE_UP) and not trap.everywhere:
+            return Answer("<!doctype html><title>Not found</title><h1>There is no such page</h1>", 404)
         return trap.page(asked)
 
     def _trap(self, host: str) -> Trap | None:
