@@ -7,7 +7,7 @@ import os
 import sys
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
-VERBS = ("import", "check", "export", "--help", "-h", "--version")
+VERBS = ("import", "check", "export", "demo", "--help", "-h", "--version")
 
 
 def main(argv):
@@ -16,10 +16,12 @@ def main(argv):
         return too_old()
     from core.setup import start
 
-    terminal_wanted = any(word in VERBS for word in argv[:2])
+    terminal_wanted = any(word in VERBS for word in argv[:2]) and not shows_demo(argv)
     code = start.ready(ROOT, argv, not terminal_wanted)
     if code is not None:
         return code
+    if shows_demo(argv) and not start.lacks_for_window():
+        return window(argv, start)
     if argv[:1] == ["--engine"]:
         from core.engine import main as engine
 
@@ -31,12 +33,20 @@ def main(argv):
     return window(argv, start)
 
 
+def shows_demo(argv):
+    """Say whether the sample is asked for in the window; where that cannot be shown, the terminal has it too."""
+    return argv == ["demo"]
+
+
 def window(argv, start):
     """Show the window, unless something of the system is missing for it."""
     if start.window_fault():
         return start.IN_THE_WAY
     try:
-        from gui.application import run
+        if shows_demo(argv):
+            from gui.demo import run
+        else:
+            from gui.application import run
 
         return run(argv)
     except Exception as problem:

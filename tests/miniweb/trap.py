@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.links.state import LinkState
+from core.sample.server import Answer as PlainAnswer
 
 OWNER = "bakery.example"
 NAME = "Crumb & Co bakery"
@@ -35,11 +36,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    body: str | bytes = ""
-    status: int = 200
-    headers: tuple[tuple[str, str], ...] = ()
-    kind: str = "text/html; charset=utf-8"
+class Answer(PlainAnswer):
     act: Act = Act.PLAIN
 
 
