@@ -140,14 +140,7 @@ def _send(session: Session, address: str, manners: Manners) -> requests.Response
     if proxies:
         session.may_ask(host, port)
     left = max(0.05, session.wire.left())
-    return session.get(
-        address,
-        stream=True,
-        allow_redirects=False,
-        timeout=(min(manners.connect_timeout, left), min(manners.read_timeout, left)),
-        proxies=proxies,
-        verify=True,
-    )
+    return session.ask(address, (min(manners.connect_timeout, left), min(manners.read_timeout, left)), proxies, {})
 
 
 def _read(response: requests.Response, asked: Fetched, limits: Limits, session: Session) -> Fetched:
