@@ -145,15 +145,8 @@ def _send(session: Session, address: str, manners: Manners, kept: KeptPage | Non
     if proxies:
         session.may_ask(host, port)
     left = max(0.05, session.wire.left())
-    return session.get(
-        address,
-        headers=conditions_of(kept) if kept is not None and kept.final_address == address else None,
-        stream=True,
-        allow_redirects=False,
-        timeout=(min(manners.connect_timeout, left), min(manners.read_timeout, left)),
-        proxies=proxies,
-        verify=True,
-    )
+    conditions = conditions_of(kept) if kept is not None and kept.final_address == address else {}
+    return session.ask(address, (min(manners.connect_timeout, left), min(manners.read_timeout, left)), proxies, conditions)
 
 
 def _read(response: requests.Response, asked: Fetched, limits: Limits, session: Session) -> Fetched:

@@ -15,7 +15,7 @@ from core.sample.town import read_town
 from core.sample.web import SampleWeb
 from core.web.client import Web
 from core.web.pacing import HostPace
-from core.web.records import FetchFault, Visit
+from core.web.records import FetchFault, Known, Visit
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def web() -> Iterator[SampleWeb]:
 
 def visit(web: SampleWeb, address: str) -> Visit:
     manners = web.manners()
-    return Web(manners, SetClock(), HostPace(0.0)).visit(address, frozenset({web.town.own_site}), None, Cancel())
+    return Web(manners, SetClock(), HostPace(0.0)).visit(address, frozenset({web.town.own_site}), Known(), Cancel())
 
 
 def test_it_says_who_asks_and_for_whom(web: SampleWeb) -> None:
