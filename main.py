@@ -14,8 +14,9 @@ def main(argv):
     """Start what the arguments ask for and return the exit code."""
     if sys.version_info < (3, 11):
         return too_old()
-    from core.setup import start
+    from core.setup import bundle, start
 
+    bundle.give_back_library_path()
     terminal_wanted = any(word in VERBS for word in argv[:2]) and not shows_demo(argv)
     code = start.ready(ROOT, argv, not terminal_wanted)
     if code is not None:
@@ -26,7 +27,7 @@ def main(argv):
         from core.engine import main as engine
 
         return engine()
-    if argv[:1] and argv[0] in VERBS:
+    if bundle.is_console() or (argv and argv[0] in VERBS and sys.stdout is not None):
         from core.headless import run as verb
 
         return verb(argv)

@@ -10,7 +10,7 @@ The map, top to bottom; a room uses what stands below it and never what stands a
     business | settings      who the owner is; options declared once as data
     web | jobs               everything HTTP; what a job is
     store                    the SQLite file: open, migrate, back up, write, read windows of rows
-    events | errors          what changed, said once; the two kinds of error
+    events | errors | notices   what changed, said once; the two kinds of error; who made the parts this is built of
     words                    gettext, plurals, dates and figures
     clock                    the only place that asks the time
     setup                    the program's own environment; standard library only, used before anything is installed

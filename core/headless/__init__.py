@@ -23,6 +23,7 @@ from core.headless import add, check, demo, export
 from core.headless.running import IN_THE_WAY, STOPPED
 from core.headless.surroundings import Surroundings
 from core.headless.terminal import harmless
+from core.setup import bundle
 from core.words import _
 
 ON_A_FILE = (add, check, export)
@@ -63,7 +64,7 @@ def run(arguments: Sequence[str], surroundings: Surroundings | None = None) -> i
 
 def _parser(around: Surroundings) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="main.py",
+        prog=bundle.CONSOLE if bundle.is_bundle() else "main.py",
         description=_("Linkstead without a window: the same checks, in a terminal."),
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
