@@ -20,7 +20,10 @@ from core.store.lock import HeldFile
 if TYPE_CHECKING:
     from core.backlinks.additions import Additions
     from core.backlinks.looks import Looks
+    from core.web.kept_page_repository import KeptPageRepository
+    from core.web.made_up_repository import MadeUpRepository
     from core.web.robots_repository import RobotsRepository
+    from core.web.standing_repository import StandingRepository
 
 
 class Workspace:
@@ -54,6 +57,24 @@ class Workspace:
         from core.web.robots_repository import RobotsRepository
 
         return RobotsRepository(self.store)
+
+    @cached_property
+    def standings(self) -> StandingRepository:
+        from core.web.standing_repository import StandingRepository
+
+        return StandingRepository(self.store)
+
+    @cached_property
+    def kept_pages(self) -> KeptPageRepository:
+        from core.web.kept_page_repository import KeptPageRepository
+
+        return KeptPageRepository(self.store)
+
+    @cached_property
+    def made_up(self) -> MadeUpRepository:
+        from core.web.made_up_repository import MadeUpRepository
+
+        return MadeUpRepository(self.store)
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> Workspace:

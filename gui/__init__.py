@@ -5,7 +5,9 @@ The map:
     application.py           the start: fonts, theme, language, faults, the file, the window, the bridge
     main_window.py           the frame: header, pages, job strip, toasts; keys that work everywhere
     room.py                  where a page stands: it scrolls where the window is too low
+    demo.py                  the sample business in the window
     header.py                the tabs, the business's name, Help and Settings, on one line
+    notice.py                a line below the tabs that stays in sight
     pages.py  page.py        every page in tab order; what a page is and may reach
     choosing.py              choosing a file, without opening those that are only listed
     ctrl_c.py                Ctrl+C in the terminal closes the window in good order

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +50,8 @@ class Given:
     """In place of those of the settings; for tests that bring a web of their own."""
     engine: Sequence[str] = ()
     """What starts an engine, in place of this program itself."""
+    notice: str = ""
+    """A sentence that stays in sight, for a window that is not about the person's own business."""
 
     def workspace_file(self) -> Path:
         return self.file if self.file is not None else self.folders.usual_file
@@ -65,14 +67,14 @@ class Program:
         self._door: FrontDoor | None = None
         self.events = Events()
         self.machine = MachineSettings(given.folders.settings_file)
-        language = given.language or _system_language()
+        language = given.language or system_language()
         words.speak(language)
         self._translators = _translate_qt(app, language)
         use_fonts(app, given.shipped_font)
         self.theme = Theme(app, *self._look())
         self.workspace = Workspace.open(given.workspace_file(), given.clock)
         self.faults = Faults(given.folders.logs)
-        self.window = MainWindow(given.pages, self.machine)
+        self.window = MainWindow(given.pages, self.machine, given.notice)
         self.faults.found.connect(self._on_fault)
         self.faults.refused.connect(self.window.say)
         self.runs = runs_for(self.workspace, self.machine, self.events, self.window.strip, self.window.say, given.manners, given.engine)
@@ -154,27 +156,37 @@ class Program:
 
 def run(argv: Sequence[str]) -> int:
     """Open the window on the file named in `argv` (without the program's name), or on the person's own; return the exit code."""
-    app = QApplication([sys.argv[0], *argv])
-    app.setApplicationName("Linkstead")
-    app.setDesktopFileName("linkstead")
-    app.setWindowIcon(program_icon())
+    app = start_qt(argv)
     # What Qt itself understands is taken out by now.
     files = [Path(each) for each in app.arguments()[1:]]
     missing = next((file for file in files if not file.is_file()), None)
     if missing is not None:
-        _refuse(sentence("file_missing", {"name": str(missing)}))
+        refuse(sentence("file_missing", {"name": str(missing)}))
         return 2
-    given = Given(file=files[0] if files else None)
+    return show(app, Given(file=files[0] if files else None))
+
+
+def start_qt(argv: Sequence[str]) -> QApplication:
+    app = QApplication([sys.argv[0], *argv])
+    app.setApplicationName("Linkstead")
+    app.setDesktopFileName("linkstead")
+    app.setWindowIcon(program_icon())
+    return app
+
+
+def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lambda _: None) -> int:
+    """Show the window until it is closed and return the exit code; `begin` is called once it is there."""
     try:
         program = Program(app, given)
     except WorldError as error:
         if error.code == "file_busy" and _bring_forward(given.workspace_file()):
             return 0
-        _refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
+        refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
         return 3
     ctrl_c = CtrlC(app)
     ctrl_c.pressed.connect(program.window.close)
     program.window.show()
+    begin(program)
     code = app.exec()
     program.close()
     ctrl_c.close()
@@ -187,7 +199,7 @@ def _bring_forward(file: Path) -> bool:
     return knock(file)
 
 
-def _refuse(text: str, file: Path | None = None) -> None:
+def refuse(text: str, file: Path | None = None) -> None:
     """Say why the window does not open: in the terminal it was asked for in, else in a box."""
     if sys.stderr is not None and sys.stderr.isatty():
         sys.stderr.write(f"{text}\n")
@@ -202,7 +214,8 @@ def _refuse(text: str, file: Path | None = None) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.absolute().parent)))
 
 
-def _system_language() -> str:
+def system_language() -> str:
+    """Return the language of this person's system, as two letters."""
     system = QLocale.system()
     return "en" if system.language() == QLocale.Language.C else system.name().split("_")[0]
 

@@ -18,6 +18,7 @@ from core.jobs.outcome import Ending, Outcome
 from core.jobs.progress import Progress
 from core.settings.machine import MachineSettings
 from core.settings.manners import manners_of
+from core.setup import bundle
 from core.web.manners import Manners
 from core.words import N_, _
 from core.workspace import Workspace
@@ -34,6 +35,7 @@ TITLES: Mapping[str, str] = {
 }
 """What the strip calls each job."""
 
+MAIN = Path(__file__).resolve().parent.parent / "main.py"
 Ended = Callable[[Outcome], None]
 
 
@@ -97,10 +99,14 @@ class Runs(QObject):
 
 def engine_command() -> list[str]:
     """Return what starts an engine: this program again, without a window."""
-    if getattr(sys, "frozen", False):
-        console = "linkstead-engine.exe" if sys.platform == "win32" else "linkstead-engine"
-        return [str(Path(sys.executable).with_name(console))]
-    return [sys.executable, "-X", "utf8", str(Path(__file__).resolve().parent.parent / "main.py"), "--engine"]
+    if bundle.is_bundle():
+        return [bundle.console(), "--engine"]
+    return [sys.executable, "-X", "utf8", str(MAIN), "--engine"]
+
+
+def window_command(file: Path) -> list[str]:
+    """Return what opens a file in a window of its own: this program again."""
+    return [sys.executable, *([] if bundle.is_bundle() else [str(MAIN)]), str(file)]
 
 
 def hello_for(workspace: Workspace, machine: MachineSettings, clock: Clock, manners: Manners | None) -> Hello:

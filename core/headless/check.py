@@ -7,6 +7,7 @@ import argparse
 from core.backlinks.check_job import CheckLinksJob
 from core.backlinks.export import to_json
 from core.backlinks.query import LinkQuery
+from core.backlinks.records import Link
 from core.headless.running import STOPPED, run_job
 from core.headless.surroundings import Surroundings
 from core.headless.terminal import columns, table
@@ -32,19 +33,29 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, workspace: Workspace, around: Surroundings) -> int:
     """Look, print, and return an exit code a script can use."""
     outcome = run_job(CheckLinksJob(every=arguments.all), workspace, around)
-    links = workspace.links.rows(list(workspace.links.ids(LinkQuery(order="state"))))
     counts = workspace.links.counts()
     if arguments.json:
-        around.out.write(to_json(links) + "\n")
+        around.out.write(to_json(_in_order(workspace)) + "\n")
     else:
-        rows = [
-            (short_word(link.state), link.site, link.page_address, link.words, reason_sentence(link.reason, link.params)) for link in links
-        ]
-        around.out.write(table((_("State"), _("Site"), _("Page"), _("Words"), _("Why")), rows, columns(around.out)))
-        figures = [f"{group_word(group)} {figure(counts.of(group))}" for group in StateGroup if counts.of(group)]
-        around.out.write(f"\n{', '.join(figures) or _('No links yet.')}\n")
+        around.out.write(how_it_stands(workspace, columns(around.out)))
     if outcome.ending is Ending.STOPPED:
         return STOPPED
     if counts.of(StateGroup.CHANGED) or counts.of(StateGroup.GONE):
         return CHANGED_OR_GONE
     return SOME_UNKNOWN if counts.of(StateGroup.UNKNOWN) or counts.of(StateGroup.MISSING) else 0
+
+
+def how_it_stands(workspace: Workspace, width: int) -> str:
+    """Return every link in a table of that many columns, and the figures below it."""
+    rows = [
+        (short_word(link.state), link.site, link.page_address, link.words, reason_sentence(link.reason, link.params))
+        for link in _in_order(workspace)
+    ]
+    counts = workspace.links.counts()
+    figures = [f"{group_word(group)} {figure(counts.of(group))}" for group in StateGroup if counts.of(group)]
+    listed = table((_("State"), _("Site"), _("Page"), _("Words"), _("Why")), rows, width)
+    return f"{listed}\n{', '.join(figures) or _('No links yet.')}\n"
+
+
+def _in_order(workspace: Workspace) -> list[Link]:
+    return workspace.links.rows(list(workspace.links.ids(LinkQuery(order="state"))))

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from core.links.state import LinkState
 from core.web.address import key, site_of
 from core.web.challenges import by_headers
-from core.web.records import Doubt, Fetched, FetchFault, PageFacts, PageKind, Trace, Visit
+from core.web.records import Fetched, FetchFault, Gap, PageFacts, PageKind, Trace, Visit
 
 REFUSALS = frozenset({401, 402, 403, 405, 406, 407, 418, 423, 429, 451, 999})
 """Answers that say "not you" rather than "not there"; 999 is LinkedIn's."""
@@ -58,6 +58,14 @@ class Absence:
     params: Mapping[str, str | int] = field(default_factory=dict)
 
 
+def could_be_made_up(visit: Visit) -> bool:
+    """Return whether a look without a link may have met what the site shows for any address: a page, as it seems, with a good status."""
+    fetched, facts = visit.fetched, visit.facts
+    if fetched is None or facts is None or facts.links or could_not_look(visit) is not None:
+        return False
+    return 200 <= fetched.status < 300 and not_there(visit).state is LinkState.GONE
+
+
 def could_not_look(visit: Visit) -> Absence | None:
     """Return why nothing is known of the page; None where its answer may be read for what it says."""
     fetched = visit.fetched
@@ -67,6 +75,8 @@ def could_not_look(visit: Visit) -> Absence | None:
         return Absence(LinkState.SITE_UNREACHABLE, "stopped")
     if fetched.fault is not None:
         return Absence(LinkState.SITE_UNREACHABLE, _FAULTS[fetched.fault])
+    if visit.unchanged:
+        return None
     return _walled(fetched, visit.facts) or _by_status(fetched.status)
 
 
@@ -93,8 +103,14 @@ def _by_status(status: int) -> Absence | None:
     return Absence(LinkState.SITE_UNREACHABLE, reason, {"status": status})
 
 
-def not_there(fetched: Fetched, facts: PageFacts | None, *, ever_seen: bool) -> Absence:
+def not_there(visit: Visit, ever_seen: bool = True) -> Absence:
     """Return what an answer that may be read, and has no link of mine, comes to; `ever_seen` is whether there ever was one."""
+    fetched, facts = visit.fetched, visit.facts
+    if fetched is None:
+        return Absence(LinkState.SITE_UNREACHABLE, "stopped")
+    if visit.as_made_up:
+        # Where the link once stood in the page as it is sent, the page is gone now; where it never did, scripts may put it there.
+        return Absence(LinkState.PAGE_GONE, "as_made_up") if ever_seen else Absence(LinkState.NEEDS_BROWSER, "all_alike")
     return (
         _page_gone(fetched, facts)
         or _not_seen(fetched, facts)
@@ -152,20 +168,20 @@ def _perhaps_there(fetched: Fetched, facts: PageFacts | None, ever_seen: bool) -
     """Say why the page may have the link all the same, beside what was read of it."""
     if facts is None:
         return None
-    doubts = facts.doubts
+    gaps = facts.gaps
     if facts.refresh:
         return Absence(LinkState.NEEDS_BROWSER, "forwards", {"site": site_of(facts.refresh)})
     if fetched.cut:
         return Absence(LinkState.NEEDS_BROWSER, "too_long")
-    if Doubt.BREAKS_OFF in doubts:
+    if Gap.BREAKS_OFF in gaps:
         return Absence(LinkState.SITE_UNREACHABLE, "breaks_off")
-    if Doubt.SUBSCRIBERS in doubts:
+    if Gap.SUBSCRIBERS in gaps:
         return Absence(LinkState.BLOCKED, "paywall")
     if Trace.PAGE_DATA in facts.traces:
         return Absence(LinkState.NEEDS_BROWSER, "only_in_data")
-    if Doubt.LATER in doubts:
+    if Gap.LATER in gaps:
         return Absence(LinkState.NEEDS_BROWSER, "parts_later")
-    if Doubt.COUNTERS in doubts and not ever_seen:
+    if Gap.COUNTERS in gaps and not ever_seen:
         return Absence(LinkState.NEEDS_BROWSER, "perhaps_counted")
     return None
 

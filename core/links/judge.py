@@ -33,10 +33,7 @@ def judge(visit: Visit, before: LinkBefore, target_alive: bool | None, today: da
         state, reason, params = _there(link, visit, visit.fetched, visit.facts, before, target_alive)
         indexable = _why_hidden(visit, visit.fetched, visit.facts) is None
         return Judgement(state, reason, params, link, len(visit.facts.links), is_followed(link, visit.facts), indexable)
-    absence = could_not_look(visit)
-    if absence is None and visit.fetched is not None:
-        absence = not_there(visit.fetched, visit.facts, ever_seen=before.ever_seen)
-    return _confirmed(absence or Absence(LinkState.SITE_UNREACHABLE, "stopped"), before, today)
+    return _confirmed(could_not_look(visit) or not_there(visit, before.ever_seen), before, today)
 
 
 def _seen(visit: Visit, before: LinkBefore) -> PageLink | None:

@@ -58,6 +58,12 @@ _NOT_THERE: Mapping[str, str] = {
     "answers_gone_once": N_("The site answers that this page does not exist ({status}). Look again on another day before calling it gone."),
     "says_gone": N_("In place of the page stands a notice that it was not found, on two different days."),
     "says_gone_once": N_("In place of the page stands a notice that it was not found. Look again on another day before calling it gone."),
+    "as_made_up": N_(
+        "In place of the page the site shows what it shows for any made-up address, on two different days. The page is not there."
+    ),
+    "as_made_up_once": N_(
+        "In place of the page the site shows what it shows for any made-up address. Look again on another day before calling it gone."
+    ),
     "parked": N_("The website is no longer in use; its name is parked or for sale. It was so on two different days."),
     "parked_once": N_(
         "The website seems no longer in use; its name is parked or for sale. Look again on another day before calling it gone."
@@ -121,6 +127,7 @@ _BROWSER: Mapping[str, str] = {
     ),
     "not_html": N_("This is a file and no web page, a PDF or a picture perhaps. Its links cannot be read here."),
     "empty_page": N_("The site answered with an empty page. A browser may show more."),
+    "all_alike": N_("The site sends the same for every address, even a made-up one. Only a browser shows what becomes of it."),
     "too_long": N_("The page is very long. In the part that was read there is no link to you; it may stand further down."),
     "forwards": N_("The page sends visitors on to {site} by itself, as browsers do and this program does not."),
     "only_in_data": N_("Your website is named in the page’s data, not as a plain link. Only a browser shows what becomes of it."),

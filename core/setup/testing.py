@@ -1,4 +1,4 @@
-"""The same set-up for the tests: the environment with the test packages, the system's libraries, and calm surroundings."""
+"""The same set-up for the tests and for building the bundle: the environment, the system's libraries, and calm surroundings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from core.setup.wording import _
 
 def run(root: str, arguments: list[str]) -> int:
     """Run the whole suite, or what `arguments` for pytest ask for, and return its exit code."""
-    python = start.told(False, lambda face: _python(root, face))
+    python = start.told(False, lambda face: _python(root, stamp.TESTS, face))
     if python is None:
         return 1
     os.chdir(root)
@@ -24,10 +24,13 @@ def run(root: str, arguments: list[str]) -> int:
     return start.hand_over([python, "-m", "pytest", *arguments])
 
 
-def run_module(name: str, arguments: list[str]) -> int:
-    """Run another of the tests' programs (the pictures, the figures) the same way; it is told by `start.DONE` that it may begin."""
+def run_module(name: str, arguments: list[str], lock: str = stamp.TESTS) -> int:
+    """Run another program for developers (the pictures, the figures, the bundle) the same way, with the packages of `lock`.
+
+    It is told by `start.DONE` that it may begin.
+    """
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    python = start.told(False, lambda face: _python(root, face))
+    python = start.told(False, lambda face: _python(root, lock, face))
     if python is None:
         return 1
     arguments = [os.path.abspath(each) if os.sep in each else each for each in arguments]
@@ -41,12 +44,12 @@ def surroundings() -> dict[str, str]:
     return {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "TZ": "UTC", "PYTHONUTF8": "1"}
 
 
-def _python(root: str, face: Face) -> str:
+def _python(root: str, lock: str, face: Face) -> str:
     see_to_system(face)
     own = sys.prefix != sys.base_prefix and not start.is_here(place.in_checkout(root)) and not start.is_here(place.in_data_folder(root))
-    if own and start.has_packages(root, stamp.TESTS):
+    if own and start.has_packages(root, lock):
         return sys.executable
-    folder = start.present(root, stamp.TESTS) or environment.make(environment.Wish(root, stamp.TESTS), face)
+    folder = start.present(root, lock) or environment.make(environment.Wish(root, lock), face)
     return place.python_of(folder)
 
 
@@ -57,7 +60,7 @@ def see_to_system(face: Face) -> None:
     """
     if not sys.platform.startswith("linux"):
         return
-    lacking = system.missing(system.WINDOW)
+    lacking = system.missing(system.WINDOW) + system.missing_python()
     no_venv = find_spec("ensurepip") is None
     if not lacking and not no_venv:
         return

@@ -1,94 +1,100 @@
-"""Whether a page without a plain link to me may hold one all the same: it breaks off, goes on elsewhere, or hides where links lead."""
+"""Tells a site's silence from our own line's: what found nothing is believed once something proves that the real web answers.
+
+No network, a hotel's login page that stands before every site, a filter that breaks every secure connection: each makes all links
+look lost or silent at once. So looks that found no link of mine are held back until a look finds one, or one of my own sites answers
+as itself.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from enum import StrEnum
+from typing import Generic, TypeVar
 
-from selectolax.lexbor import LexborHTMLParser
+from core.web.address import host_of, is_mine, site_of
+from core.web.records import Fetched, FetchFault, Visit
 
-from core.web.address import host_of, join
-from core.web.hosts import registrable
-from core.web.notices import for_subscribers
-from core.web.records import Doubt
-from core.web.signs import Signs
+Item = TypeVar("Item")
 
-_LATER = (
-    "turbo-frame[src],include-fragment[src],amp-list[src],[hx-get][hx-trigger*=load],[hx-get][hx-trigger*=revealed],"
-    "[data-hx-get][data-hx-trigger*=load],[data-hx-get][data-hx-trigger*=revealed],[w3-include-html],[data-include]"
-)
-"""Elements that scripts fill with a part of the page, asked for separately."""
-_MORE = re.compile(
-    r"load more(?: \w+)?|(?:mehr|weitere)(?: \w+)? (?:laden|anzeigen)|charger plus|afficher plus|voir plus|cargar más|mostrar más"
-    r"|carica altr[io]"
-    r"|mostra altr[io]|meer laden|ladda fler|visa fler|indlæs flere|wczytaj więcej|carregar mais",
-    re.IGNORECASE,
-)
-_MORE_CLASS = re.compile(r"(?:^|[\s_\-])(?:load-?_?more|infinite-?_?scroll)(?:$|[\s_\-])", re.IGNORECASE)
-_OPAQUE = re.compile(
-    r"/(?:out|go|goto|away|exit|redir|redirect|redirection|track|click|visit|leave|external|jump|url|link)(?:/[\w\-]+/?$"
-    r"|/?\?[\w\-]*id=|\.php\?|/?\?\w+=\d+)",
-    re.IGNORECASE,
-)
-_SHORTENERS = frozenset(
-    "t.co bit.ly lnkd.in ow.ly buff.ly goo.gl tinyurl.com is.gd rebrand.ly t.ly cutt.ly dlvr.it trib.al fb.me amzn.to shorturl.at".split()
-)
-_MOST_LOOKED_AT = 3_000
-_LONGEST_LABEL = 60
+MANY = 5
+"""Sites in a row without a proof, after which my own site is asked; each time it proves the line, twice as many."""
+
+NETWORK_LOGIN = 511
+"""Said by networks before one has logged in (RFC 6585)."""
 
 
-def doubts_of(tree: LexborHTMLParser, base: str, signs: Signs) -> frozenset[Doubt]:
-    """Return the reasons for doubt about a page whose scripts and templates are taken out of `tree` already."""
-    own = registrable(host_of(signs.fetched.final_address))
-    found = (
-        (Doubt.BREAKS_OFF, _breaks_off(signs.lower)),
-        (Doubt.SUBSCRIBERS, for_subscribers(signs)),
-        (Doubt.LATER, bool(tree.css_first(_LATER)) or _has_own_frame(tree, base, own) or _has_more(tree)),
-        (Doubt.COUNTERS, any(_hides_where(address, own) for address in _addresses(tree, base))),
-    )
-    return frozenset(doubt for doubt, holds in found if holds)
+class Line(StrEnum):
+    """What stands between this computer and the web; the values but "up" are codes of sentences."""
+
+    UP = "up"
+    AWAY = "no_network"
+    PORTAL = "captive_portal"
+    FILTER = "tls_everywhere"
 
 
-def _breaks_off(lower: str) -> bool:
-    """Whether a page that opens its body never ends it: it was cut on its way, or the site's program died half-way."""
-    return ("<body" in lower or "<html" in lower) and "</body" not in lower and "</html" not in lower
+class Doubts(Generic[Item]):
+    """Holds looks back; for one run, used by one thread."""
 
+    def __init__(self) -> None:
+        self._held: list[tuple[Visit, Item]] = []
+        self._many = MANY
 
-def _has_own_frame(tree: LexborHTMLParser, base: str, own_site: str) -> bool:
-    for node in tree.tags("iframe")[:_MOST_LOOKED_AT]:
-        attributes = node.attributes
-        source = attributes.get("src") or attributes.get("data-src") or ""
-        host = host_of(join(base, source)) if source else ""
-        if host and registrable(host) == own_site and "hidden" not in attributes:
+    def take(self, visit: Visit, item: Item) -> list[Item]:
+        """Take a look; return those that may be believed now, this one among them or not."""
+        if visit.facts is not None and visit.facts.links:
+            return [*self.believe(), item]
+        if visit.fetched is None:
+            return [item]  # nothing was asked, or nothing but robots.txt
+        self._held.append((visit, item))
+        return []
+
+    def believe(self) -> list[Item]:
+        """Return everything held back: the line is proven."""
+        items = [item for _visit, item in self._held]
+        self._held.clear()
+        return items
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is held back."""
+        return bool(self._held)
+
+    @property
+    def many(self) -> bool:
+        """Whether so much is held back that my own site should be asked."""
+        return len(self._held) >= self._many and len({site_of(visit.address) for visit, _item in self._held}) >= self._many
+
+    def judge(self, own: Visit | None, domains: frozenset[str]) -> Line:
+        """Return what a look at one of my own sites says of the line; None where it could not be made, which says nothing."""
+        line = self._line(own, domains) if own is not None else Line.UP
+        if line is Line.UP:
+            self._many *= 2
+        return line
+
+    def _line(self, own: Visit, domains: frozenset[str]) -> Line:
+        if own.fetched is None or own.fetched.fault is FetchFault.STOPPED:
+            return Line.UP  # robots.txt answered, or nobody was asked
+        if own.fetched.fault is None:
+            return Line.PORTAL if self._stands_before(own, own.fetched, domains) else Line.UP
+        if own.fetched.fault is FetchFault.PRIVATE_ADDRESS and own.fetched.hops:
+            return Line.PORTAL
+        others = [visit.fetched for visit, _item in self._held if visit.fetched is not None]
+        if own.fetched.fault is FetchFault.TLS:
+            several = len({site_of(other.address) for other in others}) > 1
+            return Line.FILTER if several and all(other.fault is FetchFault.TLS for other in others) else Line.UP
+        # Where others answer it is my own site that is down.
+        return Line.UP if any(other.status for other in others) else Line.AWAY
+
+    def _stands_before(self, own: Visit, answer: Fetched, domains: frozenset[str]) -> bool:
+        """Return whether my own site's answer is one that others gave too: that of something between."""
+        if answer.status == NETWORK_LOGIN:
             return True
-    return False
-
-
-def _has_more(tree: LexborHTMLParser) -> bool:
-    for node in (
-        *tree.tags("button")[:_MOST_LOOKED_AT],
-        *tree.css("a[role=button],a[href='#'],a[class*=more],[class*=infinite]")[:_MOST_LOOKED_AT],
-    ):
-        attributes = node.attributes
-        if (attributes.get("href") or "#").strip()[:1] not in {"#", ""} and node.tag == "a":
-            continue  # it leads to a page of its own
-        if _MORE_CLASS.search((attributes.get("class") or "")[:500]):
+        landed = site_of(answer.final_address)
+        strangers = {site for visit, _item in self._held if (site := _landing(visit)) != site_of(visit.address)}
+        if landed in strangers and not is_mine(host_of(answer.final_address), domains):
             return True
-        label = " ".join((node.text() or attributes.get("aria-label") or "")[: 4 * _LONGEST_LABEL].split())
-        if len(label) <= _LONGEST_LABEL and _MORE.fullmatch(label):
-            return True
-    return False
+        return bool(own.digest) and own.digest in {visit.digest for visit, _item in self._held}
 
 
-def _addresses(tree: LexborHTMLParser, base: str) -> Iterator[str]:
-    for node in tree.css("a[href]")[:_MOST_LOOKED_AT]:
-        href = node.attributes.get("href") or ""
-        if "//" in href[:8] or _OPAQUE.search(href):
-            yield join(base, href)
-
-
-def _hides_where(address: str, own_site: str) -> bool:
-    host = host_of(address)
-    if host in _SHORTENERS:
-        return True
-    return registrable(host) == own_site and _OPAQUE.search(address) is not None if host else False
+def _landing(visit: Visit) -> str:
+    """Return the site a look ended at."""
+    return site_of(visit.fetched.final_address) if visit.fetched is not None else ""

@@ -16,9 +16,10 @@ from core.clock import Clock, monotonic
 from core.web.address import host_of, join
 from core.web.faults import fault_of
 from core.web.guard import GuardError
+from core.web.kept_page import conditions_of
 from core.web.manners import Manners
 from core.web.pacing import HostPace, StopSign, same_host
-from core.web.records import Fetched, FetchFault, Hop
+from core.web.records import Fetched, FetchFault, Hop, KeptPage
 from core.web.session import Session
 from core.web.wires import Watch
 
@@ -33,12 +34,16 @@ _LONGEST_QUEUE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one request asks for beyond `Manners`; `may_go_on` is asked before a redirect is followed (its target given)."""
+    """What one request asks for beyond `Manners`; `may_go_on` is asked before a redirect is followed (its target given).
+
+    `kept` is the page as it was read before: its site need not send it again where it has not changed.
+    """
 
     max_bytes: int
     max_redirects: int
     any_type: bool = False
     may_go_on: Callable[[str], bool] = lambda _: True
+    kept: KeptPage | None = None
 
 
 def usual_limits(manners: Manners) -> Limits:
@@ -121,7 +126,7 @@ def _ask(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> 
     try:
         if wire.fault():
             return replace(asked, fault=wire.fault())
-        with contextlib.closing(_send(session, asked.final_address, manners)) as response:
+        with contextlib.closing(_send(session, asked.final_address, manners, limits.kept)) as response:
             answer = _read(response, asked, limits, session)
     except (RequestException, urllib3.exceptions.HTTPError, GuardError, OSError, ValueError, AttributeError) as error:
         # AttributeError: a socket cut from outside leaves http.client without the file it reads.
@@ -130,7 +135,7 @@ def _ask(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> 
     return replace(asked, fault=why) if why else answer
 
 
-def _send(session: Session, address: str, manners: Manners) -> requests.Response:
+def _send(session: Session, address: str, manners: Manners, kept: KeptPage | None) -> requests.Response:
     parts = urlsplit(address)
     host = host_of(address)
     if not host or parts.scheme not in {"http", "https"}:
@@ -140,14 +145,8 @@ def _send(session: Session, address: str, manners: Manners) -> requests.Response
     if proxies:
         session.may_ask(host, port)
     left = max(0.05, session.wire.left())
-    return session.get(
-        address,
-        stream=True,
-        allow_redirects=False,
-        timeout=(min(manners.connect_timeout, left), min(manners.read_timeout, left)),
-        proxies=proxies,
-        verify=True,
-    )
+    conditions = conditions_of(kept) if kept is not None and kept.final_address == address else {}
+    return session.ask(address, (min(manners.connect_timeout, left), min(manners.read_timeout, left)), proxies, conditions)
 
 
 def _read(response: requests.Response, asked: Fetched, limits: Limits, session: Session) -> Fetched:

@@ -10,11 +10,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from core.web.bounds import readable
 from core.web.charset import Text, read_text
-from core.web.doubts import doubts_of
 from core.web.finding import base_of, find_links
+from core.web.gaps import gaps_of
 from core.web.head import asked_by_server, read_head
 from core.web.mentions import beyond_ascii, may_name, names
-from core.web.records import Doubt, Fetched, PageFacts, PageKind, Trace
+from core.web.records import Fetched, Gap, PageFacts, PageKind, Trace
 from core.web.signs import Signs
 from core.web.traces import traces_of
 from core.web.walls import kind_of
@@ -109,12 +109,12 @@ class _Reading:
             traces.add(Trace.NOSCRIPT)
         signs, visible = self._signs(plain)
         kind, provider = kind_of(signs, links_to_me=plain)
-        doubts: frozenset[Doubt] = frozenset()
+        gaps: frozenset[Gap] = frozenset()
         if not plain:
             if named and names(visible.lower(), domains):
                 traces.add(Trace.NAMED)
             if kind is PageKind.CONTENT:
-                doubts = doubts_of(tree, self._base, signs)
+                gaps = gaps_of(tree, self._base, signs)
                 kind = kind if found.complete else PageKind.UNREADABLE
         return replace(
             by_server,
@@ -124,7 +124,7 @@ class _Reading:
             language=head.language,
             links=found.links,
             traces=frozenset(traces),
-            doubts=doubts,
+            gaps=gaps,
             noindex_for=by_server.noindex_for | head.asked.noindex_for(),
             noindex_by="page" if head.asked.google.noindex else by_server.noindex_by,
             nofollow_for=by_server.nofollow_for | head.asked.nofollow_for(),

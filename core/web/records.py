@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -23,6 +23,10 @@ class FetchFault(StrEnum):
     REDIRECT_LOOP = "redirect_loop"
     TOO_MANY_REDIRECTS = "too_many_redirects"
     STOPPED = "stopped"
+
+
+LEADS_NOWHERE = frozenset({FetchFault.REDIRECT_LOOP, FetchFault.TOO_MANY_REDIRECTS, FetchFault.BAD_ADDRESS, FetchFault.PRIVATE_ADDRESS})
+"""Faults of a redirect's target, which is not asked then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Trace(StrEnum):
     NAMED = "named"
 
 
-class Doubt(StrEnum):
+class Gap(StrEnum):
     """Why a page without a plain link to me may hold one all the same, where it was read as it came."""
 
     BREAKS_OFF = "breaks_off"
@@ -151,7 +155,7 @@ class PageFacts:
     language: str = ""
     links: tuple[PageLink, ...] = ()
     traces: frozenset[Trace] = frozenset()
-    doubts: frozenset[Doubt] = frozenset()
+    gaps: frozenset[Gap] = frozenset()
     """Looked for only where no plain link was found."""
     noindex_for: frozenset[Bot] = frozenset()
     """The engines that are asked not to show the page."""
@@ -195,11 +199,48 @@ class RobotsFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How we stand with a site: `host` as it is paced, how many pages it was asked for on the local `day`, until when it rests."""
+
+    host: str
+    day: date
+    asked: int
+    rests_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page with a link of mine as it was last read whole, and by what its site tells whether it changed since.
+
+    `reader` is who read it, `domains` whose links were looked for: for others it holds nothing.
+    """
+
+    page_address: str
+    final_address: str
+    etag: str
+    last_modified: str
+    reader: str
+    domains: frozenset[str]
+    read_at: datetime
+    facts: PageFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a page's site, and of the page, before it is asked; all of it may be missing."""
+
+    robots: RobotsFile | None = None
+    standing: Standing | None = None
+    page: KeptPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One look at one page: what was asked, what came, what it says.
 
     `allowed` is whether robots.txt lets us read the page, `search_allowed` whether it lets Google; both True where no rule
-    was found. Where `allowed` is False nothing was fetched. `robots` is a file fetched on the way, to be kept.
+    was found. Where `allowed` is False nothing was fetched. Where the site is to be left alone `put_off` says until when, and
+    nothing is known of the page. `robots`, `standings` and `page` are what was learnt on the way, to be kept.
     """
 
     address: str
@@ -209,3 +250,14 @@ class Visit:
     fetched: Fetched | None = None
     facts: PageFacts | None = None
     robots: tuple[RobotsFile, ...] = ()
+    put_off: datetime | None = None
+    standings: tuple[Standing, ...] = ()
+    page: KeptPage | None = None
+    unchanged: bool = False
+    """Whether the site said that the page is as it was: then `facts` are those of the look before."""
+    digest: str = ""
+    """Stands for the answer's bytes, where they hold no link of mine: one page for many sites is none of theirs."""
+    as_made_up: bool = False
+    """Whether the site shows the same for an address that never was."""
+    slept_through: bool = False
+    """Whether the computer slept while the site was asked: what came of it says nothing about the site."""

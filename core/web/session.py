@@ -6,12 +6,15 @@ import contextlib
 import socket
 import ssl
 import sys
+from collections import OrderedDict
 from collections.abc import Mapping
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 from requests.utils import should_bypass_proxies
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -20,7 +23,8 @@ from core.web.guard import Guard, GuardError, PrivateAddressError
 from core.web.wires import Wire
 
 _MOST_ADDRESSES = 4
-_POOLS = 4
+_POOLS = 2
+"""Hosts to which a thread keeps a connection: the one it asks, and the one it was sent on from."""
 ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.8,application/xml;q=0.7,*/*;q=0.5"
 
 
@@ -46,9 +50,23 @@ class Session(requests.Session):
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self.headers.clear()
         self.headers.update({"User-Agent": agent, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"})
-        adapter = _Adapter(guard, wire, context)
-        self.mount("http://", adapter)
-        self.mount("https://", adapter)
+        self._adapter = _Adapter(guard, wire, context)
+        self.mount("http://", self._adapter)
+        self.mount("https://", self._adapter)
+        self._always: dict[str, Any] = dict(self.headers)
+
+    def ask(self, address: str, timeout: tuple[float, float], proxies: Mapping[str, str], besides: Mapping[str, str]) -> requests.Response:
+        """Ask for `address` once and return the answer, its body not yet read; `timeout` is for connecting and for each read.
+
+        What is asked never varies but in its address and the headers `besides`, so that most of what `get` does each time
+        (merging settings, hooks, cookies, the environment) is done once, when the session is made: it costs more than the
+        request itself. Raises what `requests` raises.
+        """
+        request = requests.PreparedRequest()
+        request.method = "GET"
+        request.prepare_url(address, None)
+        request.headers = {**self._always, **besides}  # type: ignore[assignment]  # nobody asks them for another case
+        return self._adapter.send(request, stream=True, timeout=timeout, verify=True, proxies=dict(proxies))
 
     def get_redirect_target(self, resp: requests.Response) -> None:
         """Answer none: redirects are followed by hand, hop by hop; requests would read a redirect's whole body first."""
@@ -82,21 +100,61 @@ class _Adapter(HTTPAdapter):
         self._guard = guard
         self._wire = wire
         self._context = context
+        self._direct: OrderedDict[tuple[str, str, int | None], HTTPConnectionPool] = OrderedDict()
+        self._pool_classes = self._guarded()
         super().__init__(pool_connections=_POOLS, pool_maxsize=2, max_retries=0)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any) -> None:
         super().init_poolmanager(connections, maxsize, block, ssl_context=self._context, **pool_kwargs)
-        self.poolmanager.pool_classes_by_scheme = self._pool_classes()
+        self.poolmanager.pool_classes_by_scheme = self._pool_classes
 
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
         manager = super().proxy_manager_for(proxy, ssl_context=self._context, **proxy_kwargs)
-        manager.pool_classes_by_scheme = self._pool_classes()
+        manager.pool_classes_by_scheme = self._pool_classes
         return manager
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Leave the pool alone: requests would load its own certificates into the shared context at every request."""
 
-    def _pool_classes(self) -> dict[str, type[HTTPConnectionPool]]:
+    def get_connection_with_tls_context(self, request: Any, verify: Any, proxies: Any = None, cert: Any = None) -> Any:
+        """Return the pool of the host asked; of those asked directly the last few are kept, and found without comparing all settings."""
+        if proxies:
+            return super().get_connection_with_tls_context(request, verify, proxies, cert)
+        parts = urlsplit(request.url)
+        if not parts.hostname:
+            raise requests.exceptions.InvalidURL(request.url, request=request)
+        key = (parts.scheme, parts.hostname, parts.port)
+        pool = self._direct.get(key)
+        if pool is None:
+            options: dict[str, Any] = {"ssl_context": self._context, "cert_reqs": "CERT_REQUIRED"} if parts.scheme == "https" else {}
+            pool = self._direct[key] = self._pool_classes[parts.scheme](parts.hostname, parts.port, maxsize=1, **options)
+            while len(self._direct) > _POOLS:
+                self._direct.popitem(last=False)[1].close()
+        else:
+            self._direct.move_to_end(key)
+        return pool
+
+    def request_url(self, request: Any, proxies: Any) -> str:
+        """Return what stands in the first line of the request."""
+        return super().request_url(request, proxies) if proxies else str(request.path_url)
+
+    def build_response(self, req: requests.PreparedRequest, resp: Any) -> requests.Response:
+        """Return the answer as requests has it, without looking for cookies and an encoding: neither is used here."""
+        answer = requests.Response()
+        answer.status_code = resp.status
+        answer.headers = CaseInsensitiveDict(resp.headers)
+        answer.raw, answer.reason = resp, resp.reason
+        answer.url = str(req.url)
+        answer.request, answer.connection = req, self
+        return answer
+
+    def close(self) -> None:
+        """Close every connection."""
+        while self._direct:
+            self._direct.popitem()[1].close()
+        super().close()
+
+    def _guarded(self) -> dict[str, type[HTTPConnectionPool]]:
         guard, wire = self._guard, self._wire
 
         class GuardedConnection(HTTPConnection):

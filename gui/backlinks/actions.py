@@ -78,9 +78,8 @@ class LinkActions(QObject):
 
     def look_again(self) -> None:
         """Look at what is due; where nothing is, at everything, but not twice on one day: sites are to be left in peace."""
-        days = float(self._context.settings.value("due_after_days"))
         looked_at = self._links.counts().looked_at
-        due = bool(self._links.due(days))
+        due = bool(self._links.due())
         if not due and looked_at is not None and local_day(looked_at) == local_day(self._context.workspace.clock.now()):
             self._context.say(_("All were looked at today. To look at one again now, select it."))
             return
@@ -150,6 +149,14 @@ class LinkActions(QObject):
 
     def _on_looked(self, outcome: Outcome) -> None:
         self._running -= 1
+        put_off = int(outcome.params.get("put_off", 0)) if outcome.ending is Ending.FINISHED else 0
+        if put_off:
+            waits = ngettext(
+                "{n} link waits: its site was asked often enough today, or wants to be left alone for now.",
+                "{n} links wait: their sites were asked often enough today, or want to be left alone for now.",
+                put_off,
+            )
+            self._context.say(waits)
         if self._running == 0:
             self.looking.emit(False)
             self.looked.emit()

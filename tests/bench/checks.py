@@ -1,68 +1,35 @@
-"""Full checks over HTTP, 2,000 hosts: fetch, robots.txt, read, judge, store; beside plain requests that only fetch."""
+"""Full checks over HTTP, 2,000 hosts that answer at once, beside Scrapy doing the same and requests doing less."""
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
-import requests
-
-from core.backlinks.check_job import CheckLinksJob
-from core.backlinks.pasted import read_lines
-from core.clock import SystemClock, monotonic
-from core.jobs import Run, Runner
-from core.links.state import LinkState
-from core.web.client import Web
-from core.web.manners import Manners
-from core.web.pacing import HostPace
-from core.workspace import Workspace
-from tests.bench.figure import Figure
-from tests.bench.pages import OWN
+from tests.bench.figure import Figure, Missing
+from tests.bench.ours import checks
+from tests.bench.peers import Peers
 from tests.bench.server import running
 
-THREADS = 32
 
-
-def measure(quick: bool) -> Iterator[Figure]:
-    """Checks a second, in this process alone; the engine is the same code."""
+def measure(quick: bool, peers: Peers) -> Iterator[Figure | Missing]:
+    """Checks a second; each program in a process of its own, one after the other, against one server."""
     count = 500 if quick else 2000
-    with running() as port:
-        plain = count / _plain_requests(port, count)
-        seconds, wrong = _full_checks(port, count)
-    yield Figure("plain requests, fetching only", plain, "pages/s")
-    yield Figure("full checks over HTTP", count / seconds, "checks/s")
-    yield Figure("full checks beside plain requests that only fetch", count / seconds / plain, "times")
-    yield Figure("wrong verdicts", wrong, "links", most=0)
-
-
-def _plain_requests(port: int, count: int) -> float:
-    def fetch(number: int) -> int:
-        return len(requests.get(f"http://127.0.0.1:{port}/page", headers={"Host": f"host{number}.example"}, timeout=30).text)
-
-    began = monotonic()
-    with ThreadPoolExecutor(THREADS) as pool:
-        assert all(pool.map(fetch, range(count)))
-    return monotonic() - began
-
-
-def _full_checks(port: int, count: int) -> tuple[float, int]:
-    manners = Manners("Linkstead/bench", pause=0, threads=THREADS, local_allowed=True, host_map={"*.example": f"127.0.0.1:{port}"})
-    clock = SystemClock()
-    with tempfile.TemporaryDirectory() as folder:
-        workspace = Workspace.open(Path(folder) / "bench.linkstead", clock)
-        workspace.business.set_sites([OWN])
-        links = read_lines([f"http://host{i}.example/page" for i in range(count)], frozenset({OWN})).links
-        import_id = workspace.additions.begin("")
-        for start in range(0, count, 500):
-            workspace.additions.add(import_id, links[start : start + 500])
-        workspace.additions.finish(import_id)
-        pace = HostPace(0)
-        runner = Runner(workspace, Web(manners, clock, pace), pace, THREADS)
-        began = monotonic()
-        runner.run_to_end(Run("1", CheckLinksJob(), lambda *_: None, lambda *_: None))
-        seconds = monotonic() - began
-        wrong = count - workspace.links.counts().by_state.get(LinkState.LIVE, 0)
-        workspace.close()
-    return seconds, wrong
+    with running() as served:
+        plain = peers.pages_a_second("plain", served, count, "get")
+        yield Figure("requests.get, fetching only", plain, "pages/s")
+        soup = peers.pages_a_second("plain", served, count // 8, "soup")
+        yield Figure("requests.get and whole-page BeautifulSoup", soup, "pages/s")
+        served_before = served.busy()
+        ours = checks(served, count)
+        busy = (served.busy() - served_before) / ours.seconds
+        yield Figure("full checks over HTTP", count / ours.seconds, "checks/s")
+        yield Figure("CPU of a full check", 1000 * ours.cpu / count, "ms")
+        yield Figure("wrong verdicts", ours.wrong, "links", most=0)
+        yield Figure("the server's own share of one core meanwhile", busy, "", most=0.5)
+        yield Figure("full checks beside requests and BeautifulSoup", count / ours.seconds / soup, "times")
+        yield Figure("full checks beside requests that only fetches", count / ours.seconds / plain, "times")
+        if peers.has("scrapy"):
+            scrapy = peers.pages_a_second("spider", served, count)
+            yield Figure("Scrapy: robots.txt, fetching, reading", scrapy, "pages/s")
+            yield Figure("full checks beside Scrapy", count / ours.seconds / scrapy, "times", least=2.5)
+        else:
+            yield Missing("full checks beside Scrapy", "Scrapy")

@@ -1,4 +1,4 @@
-"""One measured figure, printed beside what it should reach."""
+"""One measured figure, printed beside what it should reach, or said to be missing."""
 
 from __future__ import annotations
 
@@ -26,6 +26,17 @@ class Figure:
         if self.least is not None:
             wanted, reached = f"at least {self.least:g}", "yes" if self.value >= self.least else "NO"
         return f"{self.name:<58} {self.value:>12,.2f} {self.unit:<12} {wanted:<16} {reached}"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A figure that could not be measured, because `program` is not installed where the bench looks for it."""
+
+    name: str
+    program: str
+
+    def __str__(self) -> str:
+        return f"{self.name:<58} not measured: {self.program} is not installed here (see --peers)"
 
 
 def milliseconds(work: Callable[[], object], times: int = 5) -> float:

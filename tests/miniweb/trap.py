@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.links.state import LinkState
+from core.sample.server import Answer as PlainAnswer
 
 OWNER = "bakery.example"
 NAME = "Crumb & Co bakery"
@@ -35,11 +36,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    body: str | bytes = ""
-    status: int = 200
-    headers: tuple[tuple[str, str], ...] = ()
-    kind: str = "text/html; charset=utf-8"
+class Answer(PlainAnswer):
     act: Act = Act.PLAIN
 
 
@@ -62,7 +59,8 @@ class Trap:
     """A kind of site; any number of hosts show it, `name.example` and `name-0001.example` and so on.
 
     `page` answers for every path but /robots.txt. `zone` is "" for plain http; "tls", "refused", "badname", "expired" and
-    "unknownca" put the host there (`name.zone.example`). `usual` traps take part in `MiniWeb.links`.
+    "unknownca" put the host there (`name.zone.example`). `usual` traps take part in `MiniWeb.links`. `everywhere` is for sites that
+    answer any address, a made-up one too, with `page`; the others say that there is no such page.
     """
 
     name: str
@@ -74,6 +72,7 @@ class Trap:
     path: str = "/partners"
     target: str = ""
     usual: bool = True
+    everywhere: bool = False
 
     def host(self, number: int | None = None) -> str:
         """Return the name of the host that shows this trap, or of its `number`-th sister."""

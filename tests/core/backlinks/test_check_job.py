@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from core.backlinks.check_job import CheckLinksJob, OwnPageTask, PageRecord, PageTask, answers
+from core.backlinks.check_job import CheckLinksJob
+from core.backlinks.check_tasks import OwnPageTask, PageRecord, PageTask, answers
 from core.clock import SetClock
 from core.jobs import Cancel, Ending, Outcome, Run, Runner
 from core.links.state import LinkState
-from core.web.records import Fetched, FetchFault, PageFacts, PageKind, PageLink, RobotsFile, Visit
+from core.web.records import Fetched, FetchFault, Known, PageFacts, PageKind, PageLink, RobotsFile, Visit
 from core.workspace import Workspace
 from tests.core.backlinks.shop import HOME, add, look, only, open_shop, shown
 from tests.core.jobs.jobs import NoPace
@@ -41,9 +42,9 @@ class MadeUpWeb:
     asked: Counter[str] = field(default_factory=Counter)
     robots: list[RobotsFile | None] = field(default_factory=list)
 
-    def visit(self, address: str, domains: frozenset[str], robots: RobotsFile | None, cancel: Cancel) -> Visit:
+    def visit(self, address: str, domains: frozenset[str], known: Known, cancel: Cancel) -> Visit:
         self.asked[address] += 1
-        self.robots.append(robots)
+        self.robots.append(known.robots)
         answer = self.pages.get(address, 404)
         at = self.clock.now()
         if isinstance(answer, FetchFault):
@@ -118,13 +119,15 @@ def test_what_could_not_be_looked_at_is_counted_and_takes_nothing_away(shop: Wor
 def test_what_is_due_is_looked_at_and_the_rest_is_not(shop: Workspace, clock: SetClock) -> None:
     add(shop, "https://a.example/", "https://b.example/")
     shop.looks.keep([look(shown(shop)[0], LinkState.LIVE, clock)])
-    clock.forward(days=6)
-    web = MadeUpWeb(clock, {})
+    web = MadeUpWeb(clock, {"https://a.example/": [HOME], "https://b.example/": [HOME], HOME: 200})
     assert check(shop, web, CheckLinksJob()).progress.total == 1
-    assert list(web.asked) == ["https://b.example/"]
-    shop.options.set("due_after_days", 5)
-    assert check(shop, web, CheckLinksJob()).progress.total == 1
-    assert list(web.asked) == ["https://b.example/", "https://a.example/"]
+    assert sorted(web.asked) == ["https://b.example/", HOME]
+    shop.options.set("due_after_days", 3)
+    totals = []
+    for _day in range(5):
+        clock.forward(days=1)
+        totals.append(check(shop, web, CheckLinksJob()).progress.total)
+    assert totals == [2, 0, 0, 2, 0]
 
 
 def test_a_job_that_goes_on_leaves_out_what_was_looked_at_since(shop: Workspace, clock: SetClock) -> None:

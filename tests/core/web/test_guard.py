@@ -91,6 +91,16 @@ def test_the_nearest_key_of_the_map_wins() -> None:
     assert guard.mapped("example", 80) == ""
 
 
+def test_a_map_may_answer_for_every_host_there_is() -> None:
+    def nobody(host: str, port: int) -> list[str]:
+        raise AssertionError(host)
+
+    guard = Guard(True, {"*": "127.0.0.1:9", "shop.example": "127.0.0.1:1"}, nobody)
+    assert guard.resolve("shop.example", 80) == [("127.0.0.1", 1)]
+    for host in ("elsewhere.test", "192.168.1.1", "localhost"):
+        assert guard.resolve(host, 443) == [("127.0.0.1", 9)]
+
+
 def test_a_name_that_does_not_exist_is_told_from_a_resolver_in_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
     def says(code: int) -> None:
         def ask(*_: object, **__: object) -> list[object]:

@@ -34,6 +34,27 @@ def test_only_our_name_is_given_and_no_cookie_is_kept() -> None:
     assert sent[1]["accept"].startswith("text/html")
 
 
+def test_what_is_asked_time_and_again_is_the_same_and_what_is_asked_besides_comes_with_it() -> None:
+    with MiniWeb() as web:
+        address = web.add("cookies.example", lambda asked: Answer("hello", headers=(("Set-Cookie", "id=1; Path=/"), ("X-Said", "Yes"))))
+        session = session_on(web)
+        answer = session.ask(address, (5, 5), {}, {})
+        assert (answer.status_code, answer.url, answer.headers["x-said"], answer.raw.read()) == (200, address, "Yes", b"hello")
+        session.ask(address, (5, 5), {}, {"If-None-Match": '"1"'}).close()
+        sent = [request.headers for request in web.requests]
+    usual = {"host", "user-agent", "accept", "accept-encoding", "connection"}
+    assert [set(headers) for headers in sent] == [usual, usual | {"if-none-match"}]
+
+
+def test_only_the_last_two_hosts_keep_their_connection() -> None:
+    with MiniWeb() as web:
+        session = session_on(web)
+        for host in ("a", "b", "a", "c", "a", "b"):
+            session.ask(web.add(f"{host}.example", lambda asked: Answer("hello")), (5, 5), {}, {}).raw.read()
+        assert session.wire.opened == 4  # a, b, c, and b once more
+        session.close()
+
+
 def test_a_name_and_a_password_in_an_address_are_not_sent() -> None:
     with MiniWeb() as web:
         session_on(web).get("http://user:secret@live.example/")

@@ -21,7 +21,13 @@ def _deep(asked: Asked) -> Answer:
     return Answer(page(asked, "<div>" * 20_000 + "deep" + "</div>" * 20_000))
 
 
+def _one_page(asked: Asked) -> Answer:
+    """An application that sends the same text for every address and puts the right one together in the browser."""
+    return Answer(page(asked, title="Welcome"))
+
+
 BROWSER = (
     Trap("shell", _STATE, _shell),
     Trap("too-deep", _STATE, _deep),
+    Trap("all-alike", _STATE, _one_page, everywhere=True),
 )
