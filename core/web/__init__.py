@@ -7,7 +7,8 @@ silence from our own line's; `made_up` what a site shows where nothing is. Addre
 apart; `hosts`. Kept in the file: `robots_repository`, `standing_repository`, `kept_page` and `kept_page_repository` what need not be
 sent again, `made_up_repository`.
 
-Reading: `page` one answer into facts; `charset` its text; `bounds` and `nesting` whether it may be parsed at all; `directives` what it
-asks of search engines; `finding` its links, with `placing`, `snippet`, `counters` and `mentions`; `traces` signs that are no links;
-`signs`, `walls`, `challenges` and `not_found` what stands in a page's place. `records` is what all of them hand on.
+Reading: `page` one answer into facts; `charset` its text; `bounds` and `nesting` whether it may be parsed at all; `head` what it says of
+itself, `directives` what it asks of search engines; `finding` its links, with `inside`, `placing`, `snippet`, `counters` and `mentions`;
+`traces` signs that are no links, `gaps` why there may be one all the same; `signs`, `walls`, `challenges`, `notices` and `not_found`
+what stands in a page's place. `records` is what all of them hand on.
 """

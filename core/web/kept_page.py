@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from core import __version__
-from core.web.records import Fetched, KeptPage, PageFacts, PageKind, PageLink, Place, Trace
+from core.web.records import Bot, Fetched, Gap, KeptPage, PageFacts, PageKind, PageLink, Place, Trace
 
 NOT_MODIFIED = 304
 _LONGEST = timedelta(days=100)
@@ -80,6 +80,9 @@ def read_facts(text: str) -> PageFacts:
         facts,
         kind=PageKind(facts.kind),
         traces=frozenset(Trace(trace) for trace in facts.traces),
+        gaps=frozenset(Gap(gap) for gap in facts.gaps),
+        noindex_for=frozenset(Bot(bot) for bot in facts.noindex_for),
+        nofollow_for=frozenset(Bot(bot) for bot in facts.nofollow_for),
         links=tuple(_read_link(link) for link in said.get("links", ())),
     )
 

@@ -75,7 +75,29 @@ class Trace(StrEnum):
     TEMPLATE = "template"
     NOSCRIPT = "noscript"
     PAGE_DATA = "page_data"
+    """In what scripts read or do: they may make a link of it."""
+    DESCRIBED = "described"
+    """In what is only told to machines, or shown as code: nothing makes a link of it."""
     NAMED = "named"
+
+
+class Gap(StrEnum):
+    """Why a page without a plain link to me may hold one all the same, where it was read as it came."""
+
+    BREAKS_OFF = "breaks_off"
+    SUBSCRIBERS = "subscribers"
+    """Only its beginning is open to everybody."""
+    LATER = "later"
+    """Parts of it come when a browser asks for them: frames of the same site, "load more"."""
+    COUNTERS = "counters"
+    """It sends links through a counter that does not say where they lead."""
+
+
+class Bot(StrEnum):
+    """The search engines whose directives are told apart."""
+
+    GOOGLE = "google"
+    BING = "bing"
 
 
 class PageKind(StrEnum):
@@ -85,10 +107,18 @@ class PageKind(StrEnum):
     CHALLENGE = "challenge"
     CONSENT = "consent"
     LOGIN = "login"
+    GATE = "gate"
+    """A question first: the visitor's age or country, or whether to go on."""
+    REFUSAL = "refusal"
+    """A notice that turns this visitor away, whatever the status."""
+    STAND_IN = "stand_in"
+    """A notice of the site or its host: under construction, being mended, paused, faulty."""
     SOFT_404 = "soft_404"
     PARKED = "parked"
     SHELL = "shell"
     NOT_A_PAGE = "not_a_page"
+    PACKED = "packed"
+    """Compressed in a way that we cannot undo."""
     UNREADABLE = "unreadable"
 
 
@@ -110,6 +140,8 @@ class PageLink:
     """Inside noscript or svg: a reader may or may not follow it."""
     through: str = ""
     """The counter's address, where the link goes through one."""
+    hint: str = ""
+    """Where there are no words: what `aria-label` or `title` says, which search engines take for little."""
     snippet: str = ""
     words_at: tuple[int, int] = (0, 0)
 
@@ -123,20 +155,33 @@ class PageFacts:
     language: str = ""
     links: tuple[PageLink, ...] = ()
     traces: frozenset[Trace] = frozenset()
-    noindex: bool = False
+    gaps: frozenset[Gap] = frozenset()
+    """Looked for only where no plain link was found."""
+    noindex_for: frozenset[Bot] = frozenset()
+    """The engines that are asked not to show the page."""
     noindex_by: str = ""
-    """Who says so: "page" (meta robots) or "server" (X-Robots-Tag)."""
-    nofollow: bool = False
+    """Who asks Google: "page" (meta robots) or "server" (X-Robots-Tag); "" where nobody does."""
+    nofollow_for: frozenset[Bot] = frozenset()
     nofollow_by: str = ""
     canonical: str = ""
     """The one canonical address declared, absolute; "" where none or several that differ."""
     refresh: str = ""
-    """Where an immediate refresh leads, absolute."""
+    """Where the page leads by itself within seconds, absolute."""
     outside_links: int = 0
     outside_sites: int = 0
     text_length: int = 0
     provider: str = ""
     """Who set the challenge, where `kind` is CHALLENGE: "Cloudflare"."""
+
+    @property
+    def noindex(self) -> bool:
+        """Whether Google, with which most people search, is asked not to show the page."""
+        return Bot.GOOGLE in self.noindex_for
+
+    @property
+    def nofollow(self) -> bool:
+        """Whether Google is asked not to follow its links."""
+        return Bot.GOOGLE in self.nofollow_for
 
 
 FRESH_FOR = timedelta(hours=24)
