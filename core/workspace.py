@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.backlinks.repository import LinkRepository
+from core.backlinks.tidying import tidy
 from core.business.repository import BusinessRepository
 from core.clock import Clock
 from core.settings.repository import OptionRepository
@@ -20,6 +20,7 @@ from core.store.lock import HeldFile
 if TYPE_CHECKING:
     from core.backlinks.additions import Additions
     from core.backlinks.looks import Looks
+    from core.backlinks.repository import LinkRepository
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
     from core.web.robots_repository import RobotsRepository
@@ -36,9 +37,14 @@ class Workspace:
         self.path = store.path
         self.business = BusinessRepository(store, clock)
         self.options = OptionRepository(store)
-        self.links = LinkRepository(store, clock)
 
-    # What only jobs and imports use is made when first asked for: the first window need not wait for it.
+    # What only pages, jobs and imports use is made when first asked for: the first window need not wait for it.
+
+    @cached_property
+    def links(self) -> LinkRepository:
+        from core.backlinks.repository import LinkRepository
+
+        return LinkRepository(self.store, self.clock)
 
     @cached_property
     def additions(self) -> Additions:
@@ -54,9 +60,12 @@ class Workspace:
 
     @cached_property
     def robots(self) -> RobotsRepository:
+        """The robots files, those that are too old to be used removed."""
         from core.web.robots_repository import RobotsRepository
 
-        return RobotsRepository(self.store)
+        repository = RobotsRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
 
     @cached_property
     def standings(self) -> StandingRepository:
@@ -97,8 +106,7 @@ class Workspace:
             raise
         workspace = cls(store, clock, held)
         try:
-            workspace.links.tidy()
-            workspace.robots.tidy(clock.now())
+            tidy(store, clock.now())
         except BaseException:
             workspace.close()
             raise

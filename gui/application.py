@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from core import words
-from core.business.records import Business
 from core.clock import Clock, SystemClock
 from core.errors import WorldError, sentence
 from core.events import Changed, Events, Topic
 from core.settings.everything import Settings
 from core.settings.folders import Folders
 from core.settings.machine import MachineSettings
-from core.web.manners import Manners
 from core.workspace import Workspace
-from gui.ctrl_c import CtrlC
 from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
 from gui.icons import program_icon
@@ -33,6 +30,9 @@ from gui.running import runs_for
 from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
+    from core.business.records import Business
+    from core.web.manners import Manners
+    from gui.ctrl_c import CtrlC
     from gui.front import FrontDoor
 
 
@@ -102,6 +102,7 @@ class Program:
         from gui.front import FrontDoor
 
         if not self._closed:
+            self._app.setWindowIcon(program_icon())
             self._door = FrontDoor(self.workspace.path, self.window)
 
     def close(self) -> None:
@@ -170,7 +171,6 @@ def start_qt(argv: Sequence[str]) -> QApplication:
     app = QApplication([sys.argv[0], *argv])
     app.setApplicationName("Linkstead")
     app.setDesktopFileName("linkstead")
-    app.setWindowIcon(program_icon())
     return app
 
 
@@ -183,14 +183,21 @@ def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lam
             return 0
         refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
         return 3
-    ctrl_c = CtrlC(app)
-    ctrl_c.pressed.connect(program.window.close)
     program.window.show()
     begin(program)
+    ctrl_c = _heed_ctrl_c(app, program)
     code = app.exec()
     program.close()
     ctrl_c.close()
     return code
+
+
+def _heed_ctrl_c(app: QApplication, program: Program) -> CtrlC:
+    from gui.ctrl_c import CtrlC
+
+    ctrl_c = CtrlC(app)
+    ctrl_c.pressed.connect(program.window.close)
+    return ctrl_c
 
 
 def _bring_forward(file: Path) -> bool:
@@ -204,6 +211,10 @@ def refuse(text: str, file: Path | None = None) -> None:
     if sys.stderr is not None and sys.stderr.isatty():
         sys.stderr.write(f"{text}\n")
         return
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Linkstead", "")
     box.setTextFormat(box.textFormat().PlainText)
     box.setText(text)
@@ -216,12 +227,22 @@ def refuse(text: str, file: Path | None = None) -> None:
 
 def system_language() -> str:
     """Return the language of this person's system, as two letters."""
-    system = QLocale.system()
-    return "en" if system.language() == QLocale.Language.C else system.name().split("_")[0]
+    if sys.platform not in {"win32", "darwin"}:
+        # As Qt would, without its table of all languages and countries, which takes as long to load as the header to paint.
+        said = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        language = next(filter(None, said), "C").partition(".")[0].partition("_")[0]
+        return "en" if language in {"C", "POSIX"} else language
+    from PySide6.QtCore import QLocale
+
+    return QLocale.system().name().partition("_")[0]
 
 
 def _translate_qt(app: QApplication, language: str) -> list[QTranslator]:
     """Install Qt's own words for its dialogs and menus where they are shipped."""
+    if language == "en":
+        return []
+    from PySide6.QtCore import QLibraryInfo
+
     translator = QTranslator(app)
     if language and translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
