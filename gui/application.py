@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, QUrl
+from PySide6.QtCore import QLibraryInfo, QLocale, QProcess, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -27,9 +27,10 @@ from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
 from gui.icons import program_icon
 from gui.main_window import MainWindow
+from gui.opening import Opening
 from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
-from gui.running import runs_for
+from gui.running import runs_for, window_command
 from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
@@ -164,7 +165,8 @@ def run(argv: Sequence[str]) -> int:
     if missing is not None:
         _refuse(sentence("file_missing", {"name": str(missing)}))
         return 2
-    given = Given(file=files[0] if files else None)
+    opening = Opening(app)
+    given = Given(file=files[0] if files else opening.first())
     try:
         program = Program(app, given)
     except WorldError as error:
@@ -175,10 +177,23 @@ def run(argv: Sequence[str]) -> int:
     ctrl_c = CtrlC(app)
     ctrl_c.pressed.connect(program.window.close)
     program.window.show()
+    opening.pass_on(lambda file: open_beside(program, file))
     code = app.exec()
     program.close()
+    opening.close()
     ctrl_c.close()
     return code
+
+
+def open_beside(program: Program, file: Path) -> None:
+    """Bring the window to the front where it has the file; another file gets a window of its own."""
+    if file.resolve() == program.workspace.path.resolve():
+        from gui.front import come_forward
+
+        come_forward(program.window)
+        return
+    command = window_command(file)
+    QProcess.startDetached(command[0], command[1:])
 
 
 def _bring_forward(file: Path) -> bool:

@@ -22,7 +22,16 @@ SOURCE = HERE.parent / "icons" / "linkstead.svg"
 FOLDER = HERE / "icons"
 
 ICO_SIDES = (16, 24, 32, 48, 64, 128, 256)
-ICNS_KINDS: Mapping[bytes, int] = {b"icp4": 16, b"icp5": 32, b"ic11": 32, b"ic12": 64, b"ic07": 128, b"ic13": 256, b"ic08": 256, b"ic09": 512}
+ICNS_KINDS: Mapping[bytes, int] = {
+    b"icp4": 16,
+    b"icp5": 32,
+    b"ic11": 32,
+    b"ic12": 64,
+    b"ic07": 128,
+    b"ic13": 256,
+    b"ic08": 256,
+    b"ic09": 512,
+}
 """Apple's four letters for a picture of so many pixels; ic11 to ic13 are those for screens of twice the resolution."""
 LINUX_SIDE = 256
 

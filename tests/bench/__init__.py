@@ -8,4 +8,5 @@ start      the first painted window beside a bare one
 heartbeat  how late the window's heart beats while links are checked at full speed
 table      sort, filter and scroll at 100,000 rows
 adding     bringing 100,000 links in
+bundle     how large the bundle is, and how soon its window and its engine are there
 """

@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Sequence
 
-NAMES = ("start", "table", "adding", "reading", "checks", "heartbeat")
+NAMES = ("start", "table", "adding", "reading", "checks", "heartbeat", "bundle")
 
 
 def measure(arguments: Sequence[str]) -> int:
