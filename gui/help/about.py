@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core import __version__
@@ -11,6 +11,10 @@ from core.notices import third_party
 from core.words import _
 from gui.theme import Role
 from gui.widgets import Button, Kind, Label
+
+LEAST = 5
+MORE = 16
+"""Lines of the notices that are always seen, and how many more are liked."""
 
 
 class AboutDialog(QDialog):
@@ -25,10 +29,10 @@ class AboutDialog(QDialog):
         self.notices.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.notices.setTabChangesFocus(True)
         self.notices.setAccessibleName(_("The parts of Linkstead and their licences"))
-        line = self.notices.fontMetrics()
-        screen = self.screen().availableSize()
-        self.setMinimumWidth(min(line.averageCharWidth() * 92, screen.width()))
-        self.notices.setMinimumHeight(min(line.height() * 18, screen.height() // 3))
+        letters = self.notices.fontMetrics()
+        self._line = letters.height()
+        self.setMinimumWidth(min(letters.averageCharWidth() * 92, self.screen().availableSize().width()))
+        self.notices.setMinimumHeight(self._line * LEAST)
         self._said = Label("", Kind.SMALL, Role.MUTED)
         self.copy = Button(_("Copy all of it"), pressed=self._on_copy)
         self.shut = Button(_("Close"), pressed=self.accept)
@@ -50,6 +54,15 @@ class AboutDialog(QDialog):
         foot.addWidget(self.shut)
         rows.addLayout(foot)
         self.notices.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Be as high as the texts need at this width, and higher where the screen has room for more of the notices."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and not event.spontaneous():
+            needed = layout.totalMinimumHeightForWidth(self.width())
+            self.setMinimumHeight(needed)
+            self.resize(self.width(), max(needed, min(needed + self._line * MORE, self.screen().availableSize().height() * 9 // 10)))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
