@@ -24,9 +24,10 @@ from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
 from gui.icons import program_icon
 from gui.main_window import MainWindow
+from gui.opening import Opening
 from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
-from gui.running import runs_for
+from gui.running import runs_for, window_command
 from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
@@ -164,7 +165,14 @@ def run(argv: Sequence[str]) -> int:
     if missing is not None:
         refuse(sentence("file_missing", {"name": str(missing)}))
         return 2
-    return show(app, Given(file=files[0] if files else None))
+    opening = Opening(app)
+
+    def begin(program: Program) -> None:
+        opening.pass_on(lambda file: open_beside(program, file))
+
+    code = show(app, Given(file=files[0] if files else opening.first()), begin)
+    opening.close()
+    return code
 
 
 def start_qt(argv: Sequence[str]) -> QApplication:
@@ -198,6 +206,19 @@ def _heed_ctrl_c(app: QApplication, program: Program) -> CtrlC:
     ctrl_c = CtrlC(app)
     ctrl_c.pressed.connect(program.window.close)
     return ctrl_c
+
+
+def open_beside(program: Program, file: Path) -> None:
+    """Bring the window to the front where it has the file; another file gets a window of its own."""
+    if file.resolve() == program.workspace.path.resolve():
+        from gui.front import come_forward
+
+        come_forward(program.window)
+        return
+    from PySide6.QtCore import QProcess
+
+    command = window_command(file)
+    QProcess.startDetached(command[0], command[1:])
 
 
 def _bring_forward(file: Path) -> bool:

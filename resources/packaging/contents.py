@@ -82,7 +82,9 @@ def is_wanted(place: str, spoken: frozenset[str]) -> bool:
         return path.stem == "root" or path.stem.partition("_")[0] in spoken
     if "PySide6" in parts or any(_QT_FILE.match(part) for part in parts):
         return _of_qt(path, spoken)
-    if path.suffix in {".py", ".pot", ".po", ".pyi", ".pxd", ".pyx", ".h", ".rng", ".xsl", ".c"}:
+    if parts[0] == "resources":
+        return path.suffix not in {".py", ".po", ".pot"}
+    if path.suffix in {".py", ".pyi", ".pxd", ".pyx", ".h", ".rng", ".xsl", ".c"}:
         return False
     return not (len(parts) == 1 and SYSTEMS_OWN.match(path.name))
 
