@@ -38,7 +38,8 @@ class Workspace:
         self.business = BusinessRepository(store, clock)
         self.options = OptionRepository(store)
 
-    # What only pages, jobs and imports use is made when first asked for: the first window need not wait for it.
+    # What only pages, jobs and imports use is made when first asked for: the first window need not wait for it. What is kept of sites
+    # is rid of what is too old then.
 
     @cached_property
     def links(self) -> LinkRepository:
@@ -60,7 +61,6 @@ class Workspace:
 
     @cached_property
     def robots(self) -> RobotsRepository:
-        """The robots files, those that are too old to be used removed."""
         from core.web.robots_repository import RobotsRepository
 
         repository = RobotsRepository(self.store)
@@ -71,19 +71,25 @@ class Workspace:
     def standings(self) -> StandingRepository:
         from core.web.standing_repository import StandingRepository
 
-        return StandingRepository(self.store)
+        repository = StandingRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
 
     @cached_property
     def kept_pages(self) -> KeptPageRepository:
         from core.web.kept_page_repository import KeptPageRepository
 
-        return KeptPageRepository(self.store)
+        repository = KeptPageRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
 
     @cached_property
     def made_up(self) -> MadeUpRepository:
         from core.web.made_up_repository import MadeUpRepository
 
-        return MadeUpRepository(self.store)
+        repository = MadeUpRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> Workspace:

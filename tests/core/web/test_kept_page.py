@@ -17,7 +17,7 @@ from core.web.client import Web
 from core.web.kept_page import as_before, conditions_of, kept_of, may_confirm, read_facts, write_facts
 from core.web.kept_page_repository import KEPT_FOR, KeptPageRepository
 from core.web.pacing import HostPace
-from core.web.records import Fetched, KeptPage, Known, PageFacts, PageKind, PageLink, Place, Trace, Visit
+from core.web.records import Bot, Fetched, Gap, KeptPage, Known, PageFacts, PageKind, PageLink, Place, Trace, Visit
 from tests.core.store.files import new_store
 from tests.miniweb import Answer, Asked, MiniWeb
 from tests.miniweb.paper import linking
@@ -26,7 +26,17 @@ NOW = SetClock().now()
 MINE = frozenset({"bakery.example"})
 PAGE = "http://club.example/partners"
 LINK = PageLink("http://bakery.example/", "Crumb & Co", ("nofollow",), Place.FOOTER, snippet="by Crumb & Co", words_at=(3, 13))
-FACTS = PageFacts(PageKind.CONTENT, "Friends", "en", (LINK,), frozenset({Trace.NAMED}), noindex=True, noindex_by="page", text_length=900)
+FACTS = PageFacts(
+    PageKind.CONTENT,
+    "Friends",
+    "en",
+    (LINK,),
+    frozenset({Trace.NAMED}),
+    frozenset({Gap.LATER}),
+    frozenset({Bot.GOOGLE, Bot.BING}),
+    "page",
+    text_length=900,
+)
 OLD = "Mon, 02 Nov 2026 08:00:00 GMT"
 
 

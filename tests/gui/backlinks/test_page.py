@@ -129,14 +129,14 @@ def test_look_again_asks_for_what_is_due_and_for_everything_where_nothing_is(
     assert recorder.jobs[-1].name == "check_links"
     assert recorder.jobs[-1].params == {"every": False}
     with street.store.write() as db:
-        db.execute("UPDATE link SET state = 'live', checked_at = '2026-11-15T07:00:00Z'")
+        db.execute("UPDATE link SET state = 'live', checked_at = '2026-11-15T07:00:00Z', due_at = '2026-12-15T00:00:00Z'")
     page.doing.look_again()
     assert recorder.jobs[-1].params == {"every": True}
 
 
 def test_look_again_leaves_sites_in_peace_that_were_all_looked_at_today(page: BacklinksPage, recorder: Recorder, street: Workspace) -> None:
     with street.store.write() as db:
-        db.execute("UPDATE link SET state = 'live', checked_at = '2026-11-16T07:00:00Z'")
+        db.execute("UPDATE link SET state = 'live', checked_at = '2026-11-16T07:00:00Z', due_at = '2026-12-15T00:00:00Z'")
     page.doing.look_again()
     assert recorder.jobs == []
     assert recorder.said == ["All were looked at today. To look at one again now, select it."]
