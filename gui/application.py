@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from gui.front import FrontDoor
 
 
+SETTLED = 500
+"""Milliseconds after which the window stands and the person has seen how things are, so that a look may begin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a start is given; tests and pictures give other folders, another clock and the shipped typeface."""
@@ -98,6 +102,7 @@ class Program:
         self._show_business()
         # Nobody can knock before the window is there, and the network's part of Qt takes its time.
         QTimer.singleShot(0, self.window, self._open_door)
+        QTimer.singleShot(SETTLED, self.window, self._look_at_start)
 
     def _open_door(self) -> None:
         from gui.front import FrontDoor
@@ -105,6 +110,15 @@ class Program:
         if not self._closed:
             self._app.setWindowIcon(program_icon())
             self._door = FrontDoor(self.workspace.path, self.window)
+
+    def _look_at_start(self) -> None:
+        if self._closed or not self.workspace.options.value("look_at_start"):
+            return
+        from gui.backlinks.page import BacklinksPage
+
+        page = self.window.page("backlinks")
+        assert isinstance(page, BacklinksPage)
+        page.doing.look_at_start()
 
     def close(self) -> None:
         """End jobs first, then close the file; what the hooks held goes back last."""
