@@ -36,7 +36,9 @@ def main(argv):
 
 def shows_demo(argv):
     """Say whether the sample is asked for in the window; where that cannot be shown, the terminal has it too."""
-    return argv == ["demo"]
+    from core.setup import bundle
+
+    return argv == ["demo"] and not bundle.is_console()
 
 
 def window(argv, start):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -74,6 +77,39 @@ def test_the_engine_tells_the_truth_about_links(bundle: Path, home: Home, busine
     seen = dict(workspace.store.rows("SELECT page_address, state FROM link"))
     workspace.close()
     assert seen == {truth.address: truth.first for truth in truths}
+
+
+def test_the_window_starts_the_engine_beside_it(qtbot: QtBot, bundle: Path, home: Home) -> None:
+    """The sample looks at its links by itself."""
+    around = {**home.surroundings(), "TMPDIR": str(home.folder)}
+
+    def looks() -> int:
+        files = list(home.folder.glob("linkstead-sample-*/sample.linkstead"))
+        if not files:
+            return 0
+        with closing(sqlite3.connect(f"file:{files[0]}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT count(*) FROM link_check").fetchone()[0])
+
+    with subprocess.Popen([program(bundle, "linkstead"), "demo"], env=around, stdin=subprocess.DEVNULL) as process:
+        try:
+            window = psutil.Process(process.pid)
+            # For a moment after it was started the system takes the engine for the window.
+            qtbot.waitUntil(lambda: [child.exe() for child in window.children()] == [program(bundle, CONSOLE)], timeout=PATIENCE * 1000)
+            (engine,) = window.children()
+            before = looks()
+            qtbot.waitUntil(lambda: looks() > before, timeout=PATIENCE * 1000)
+        finally:
+            process.send_signal(signal.SIGINT)
+    assert process.returncode == 0
+    assert not engine.is_running()
+    assert list(home.folder.glob("linkstead-sample-*")) == []
+
+
+def test_the_sample_is_shown_in_a_terminal_too(bundle: Path, home: Home) -> None:
+    said = typed(bundle, home, "demo", "--terminal")
+    assert (said.returncode, said.stderr) == (0, "")
+    assert "The sample is gone again." in said.stdout
+    assert f"{CONSOLE} --help" in said.stdout
 
 
 def test_the_verbs_work_in_a_terminal_with_their_exit_codes(bundle: Path, home: Home) -> None:
