@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from core import words
@@ -100,16 +101,16 @@ class Program:
             after_paint=True,
         )
         self._show_business()
-        # Nobody can knock before the window is there, and the network's part of Qt takes its time.
-        QTimer.singleShot(0, self.window, self._open_door)
-        QTimer.singleShot(SETTLED, self.window, self._look_at_start)
+        self.window.painted.connect(self._on_painted)
 
-    def _open_door(self) -> None:
+    def _on_painted(self) -> None:
+        """See to what may wait until the window is there: nobody can knock before, and the network's part of Qt takes its time."""
         from gui.front import FrontDoor
 
         if not self._closed:
             self._app.setWindowIcon(program_icon())
             self._door = FrontDoor(self.workspace.path, self.window)
+            QTimer.singleShot(SETTLED, self.window, self._look_at_start)
 
     def _look_at_start(self) -> None:
         if self._closed or not self.workspace.options.value("look_at_start"):
@@ -205,6 +206,7 @@ def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lam
             return 0
         refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
         return 3
+    program.window.painted.connect(_clear_up_later)
     program.window.show()
     begin(program)
     ctrl_c = _heed_ctrl_c(app, program)
@@ -212,6 +214,12 @@ def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lam
     program.close()
     ctrl_c.close()
     return code
+
+
+def _clear_up_later() -> None:
+    """Let Python look for what nobody needs any more, but never again among what the start made: that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _heed_ctrl_c(app: QApplication, program: Program) -> CtrlC:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from core.words import _, figure, ngettext
@@ -93,4 +92,6 @@ class JobStrip(QFrame):
             self.stop_asked.emit(run_id)
 
     def _announce(self, text: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # with every role there is: the first window says nothing
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
