@@ -105,6 +105,8 @@ class Program:
 
     def _on_painted(self) -> None:
         """See to what may wait until the window is there: nobody can knock before, and the network's part of Qt takes its time."""
+        from PySide6.QtCore import QTimer
+
         from gui.front import FrontDoor
 
         if not self._closed:

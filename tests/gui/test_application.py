@@ -148,3 +148,13 @@ print(sorted(set(sys.modules) & {{"requests", "urllib3", "bs4", "lxml", "selecto
     environment = {"QT_QPA_PLATFORM": "offscreen", "PATH": sysconfig.get_path("scripts"), "HOME": str(tmp_path)}
     ended = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, env=environment)
     assert ended.stdout.strip() == "[]", ended.stderr
+
+
+def test_the_links_that_are_due_are_looked_at_once_the_window_stands(
+    qtbot: QtBot, open_program: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Program] = []
+    monkeypatch.setattr(application, "SETTLED", 0)
+    monkeypatch.setattr(Program, "_look_at_start", looks.append)
+    program = open_program()
+    qtbot.waitUntil(lambda: looks == [program])
