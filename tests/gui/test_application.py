@@ -92,6 +92,7 @@ def test_closing_the_window_lets_the_file_go(open_program: Opens, given: Given) 
     Workspace.open(given.workspace_file(), given.clock).close()
 
 
+@pytest.mark.faults
 def test_our_own_fault_is_said_calmly_and_the_window_stays(qtbot: QtBot, open_program: Opens) -> None:
     program = open_program()
     program.faults.catch(RuntimeError("secret"))
@@ -102,6 +103,7 @@ def test_our_own_fault_is_said_calmly_and_the_window_stays(qtbot: QtBot, open_pr
     dialog.accept()
 
 
+@pytest.mark.faults
 def test_trouble_in_the_persons_world_is_said_in_a_toast(open_program: Opens) -> None:
     program = open_program()
     program.faults.catch(WorldError("disk_full"))
@@ -155,6 +157,6 @@ def test_the_links_that_are_due_are_looked_at_once_the_window_stands(
 ) -> None:
     looks: list[Program] = []
     monkeypatch.setattr(application, "SETTLED", 0)
-    monkeypatch.setattr(Program, "_look_at_start", looks.append)
+    monkeypatch.setattr(Program, "_look_at_start", lambda program: looks.append(program))
     program = open_program()
     qtbot.waitUntil(lambda: looks == [program])

@@ -19,6 +19,8 @@ from gui.fault_dialog import FaultDialog
 from gui.faults import LOG_NAME, Fault, Faults, describe
 from gui.theme import Theme
 
+pytestmark = pytest.mark.faults
+
 
 @pytest.fixture
 def faults(qapp: QApplication, tmp_path: Path) -> Iterator[Faults]:
