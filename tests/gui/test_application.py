@@ -157,6 +157,10 @@ def test_the_links_that_are_due_are_looked_at_once_the_window_stands(
 ) -> None:
     looks: list[Program] = []
     monkeypatch.setattr(application, "SETTLED", 0)
-    monkeypatch.setattr(Program, "_look_at_start", lambda program: looks.append(program))
+
+    def note(program: Program) -> None:
+        looks.append(program)
+
+    monkeypatch.setattr(Program, "_look_at_start", note)
     program = open_program()
     qtbot.waitUntil(lambda: looks == [program])
