@@ -41,6 +41,8 @@ _WALLS: Mapping[PageKind, str] = {
     PageKind.GATE: "gate",
     PageKind.REFUSAL: "refusal",
 }
+_SAID_BY_STATUS = frozenset({PageKind.REFUSAL, PageKind.STAND_IN})
+"""Notices that only put a number into words, where there is one."""
 _UNSEEN: Mapping[PageKind, str] = {
     PageKind.NOT_A_PAGE: "not_html",
     PageKind.PACKED: "packed",
@@ -77,19 +79,23 @@ def could_not_look(visit: Visit) -> Absence | None:
         return Absence(LinkState.SITE_UNREACHABLE, _FAULTS[fetched.fault])
     if visit.unchanged:
         return None
-    return _walled(fetched, visit.facts) or _by_status(fetched.status)
+    return _walled(fetched, visit.facts)
 
 
 def _walled(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
+    """Say what stands before the page, or what its status says of it; a plain link to me proves that no wall does."""
     if facts is not None and any(not link.weak and not link.through for link in facts.links):
-        return None
+        return _by_status(fetched.status)
     provider = by_headers(fetched.headers) or (facts.provider if facts is not None else "")
     if provider:
         return Absence(LinkState.BLOCKED, "challenge_by", {"provider": provider})
-    if facts is not None and facts.kind is PageKind.STAND_IN:
+    by_status = _by_status(fetched.status)
+    if facts is None or (by_status is not None and facts.kind in _SAID_BY_STATUS):
+        return by_status
+    if facts.kind is PageKind.STAND_IN:
         return Absence(LinkState.SITE_UNREACHABLE, "stand_in")
-    wall = _WALLS.get(facts.kind) if facts is not None else None
-    return Absence(LinkState.BLOCKED, wall) if wall else None
+    wall = _WALLS.get(facts.kind)
+    return Absence(LinkState.BLOCKED, wall) if wall else by_status
 
 
 def _by_status(status: int) -> Absence | None:

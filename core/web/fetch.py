@@ -95,7 +95,7 @@ class Fetcher:
 
 def _next_step(asked: Fetched, answer: Fetched, seen: set[str], limits: Limits) -> Fetched | None:
     """Return where to go on, or with a fault why not; None where `answer` is the last word."""
-    location = answer.headers.get("location", "")
+    location = _letters(answer.headers.get("location", ""))
     if answer.fault or answer.status not in _REDIRECTS or not location:
         return None
     to = join(asked.final_address, location)
@@ -110,6 +110,14 @@ def _next_step(asked: Fetched, answer: Fetched, seen: set[str], limits: Limits) 
     if not limits.may_go_on(to):
         return None
     return replace(on, final_address=to)
+
+
+def _letters(location: str) -> str:
+    """Return a header's letters as browsers read them: its bytes are UTF-8 where they can be."""
+    try:
+        return location.encode("latin-1").decode()
+    except UnicodeError:
+        return location
 
 
 def _one_hop(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> Fetched:

@@ -40,6 +40,9 @@ class _Handler(Handler):
         elif act is Act.NOISE:
             self.send(b"\x00\x01 what is this\r\n\r\n")
             self.close_connection = True
+        elif act is Act.RAW:
+            self.send(body)
+            self.close_connection = True
         elif act is Act.DRIP_HEADERS:
             self._drip(b"HTTP/1.1 200 OK\r\nX-Slow: " + b"s" * 5000)
         elif act is Act.DRIP_BODY:

@@ -20,11 +20,13 @@ import trustme
 from core.links.state import LinkState
 from core.sample.server import Request
 from core.web.manners import Manners, honest_agent
-from tests.miniweb.owner import owner_site
+from tests.miniweb.owner import is_owner, owner_site
 from tests.miniweb.server import Server
 from tests.miniweb.trap import OWNER, Answer, Asked, Trap, Truth
 from tests.miniweb.traps import ALL
 
+PRIVATE = {"*.router.example": "192.168.1.1:80", "*.metadata.example": "169.254.169.254:80", "*.mapped.example": "[::ffff:10.0.0.1]:80"}
+"""Names that stand for addresses in private networks, where nobody may ever be asked."""
 _NUMBERED = re.compile(r"(.+)-\d{4,}")
 _MADE_UP = "/no-such-page"
 _TLS_ZONES = ("tls", "badname", "expired", "unknownca")
@@ -65,7 +67,8 @@ class MiniWeb:
     def host_map(self) -> dict[str, str]:
         """Host patterns to where they are answered, for `Manners.host_map`."""
         zones = {f"*.{zone}.example": self._tls.address for zone in _TLS_ZONES}
-        return {"*.example": self._plain.address, **zones, "*.refused.example": f"127.0.0.1:{self._nobody.getsockname()[1]}"}
+        refused = {"*.refused.example": f"127.0.0.1:{self._nobody.getsockname()[1]}"}
+        return {"*.example": self._plain.address, **zones, **refused, **PRIVATE}
 
     @property
     def truths(self) -> list[Truth]:
@@ -116,14 +119,14 @@ class MiniWeb:
         asked = Asked(request.host, request.path, self.day, scheme, request.headers)
         if asked.host in self._extra:
             return self._extra[asked.host](asked)
-        if asked.host in {OWNER, f"www.{OWNER}"}:
+        if is_owner(asked.host):
             return owner_site(asked)
         trap = self._trap(asked.host)
         if trap is None:
             return Answer("no such site here", 404, kind="text/plain")
         if asked.path == "/robots.txt":
-            if isinstance(trap.robots, Answer):
-                return trap.robots
+            if not isinstance(trap.robots, str):
+                return trap.robots if isinstance(trap.robots, Answer) else trap.robots(asked)
             return Answer(trap.robots, kind="text/plain") if trap.robots else Answer("none", 404, kind="text/plain")
         if asked.path.startswith(_MADE_UP) and not trap.everywhere:
             return Answer("<!doctype html><title>Not found</title><h1>There is no such page</h1>", 404)

@@ -79,6 +79,9 @@ def test_this_machine_is_allowed_only_where_that_was_said() -> None:
         Guard(False, {"shop.example": "127.0.0.1:8080"}).resolve("shop.example", 80)
     with pytest.raises(PrivateAddressError):
         Guard(True, {"shop.example": "192.168.1.1:80"}).resolve("shop.example", 80)
+    for not_mapped in ("127.0.0.1", "localhost", "2130706433"):
+        with pytest.raises(PrivateAddressError):
+            here.resolve(not_mapped, 80)
 
 
 def test_the_nearest_key_of_the_map_wins() -> None:
