@@ -3,6 +3,7 @@
 This file must be readable by every Python, even by 2.7, so that one that is too old is told so in a sentence.
 """
 
+import gc
 import os
 import sys
 
@@ -36,13 +37,17 @@ def main(argv):
 
 def shows_demo(argv):
     """Say whether the sample is asked for in the window; where that cannot be shown, the terminal has it too."""
-    return argv == ["demo"]
+    from core.setup import bundle
+
+    return argv == ["demo"] and not bundle.is_console()
 
 
 def window(argv, start):
     """Show the window, unless something of the system is missing for it."""
     if start.window_fault():
         return start.IN_THE_WAY
+    # Nothing that is made on the way to the first window is in vain; the window looks for what is once it is painted.
+    gc.disable()
     try:
         if shows_demo(argv):
             from gui.demo import run

@@ -54,7 +54,8 @@ def of_packages(lock: Path) -> list[Notice]:
 def of_package(package: Distribution) -> Notice:
     """Read a package's notice from its metadata and from the licences beside it."""
     about = package.metadata
-    named = about.get("License-Expression") or (about.get("License") or "").strip().partition("\n")[0]
+    said = [about[field].strip().partition("\n")[0] for field in ("License-Expression", "License") if field in about]
+    named = next(filter(None, said), "")
     if not named:
         kinds = [value.rpartition(" :: ")[2] for value in about.get_all("Classifier") or () if value.startswith("License")]
         named = ", ".join(kinds) or "see its own text"

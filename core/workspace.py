@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.backlinks.repository import LinkRepository
+from core.backlinks.tidying import tidy
 from core.business.repository import BusinessRepository
 from core.clock import Clock
 from core.settings.repository import OptionRepository
@@ -20,6 +20,7 @@ from core.store.lock import HeldFile
 if TYPE_CHECKING:
     from core.backlinks.additions import Additions
     from core.backlinks.looks import Looks
+    from core.backlinks.repository import LinkRepository
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
     from core.web.robots_repository import RobotsRepository
@@ -36,9 +37,15 @@ class Workspace:
         self.path = store.path
         self.business = BusinessRepository(store, clock)
         self.options = OptionRepository(store)
-        self.links = LinkRepository(store, clock)
 
-    # What only jobs and imports use is made when first asked for: the first window need not wait for it.
+    # What only pages, jobs and imports use is made when first asked for: the first window need not wait for it. What is kept of sites
+    # is rid of what is too old then.
+
+    @cached_property
+    def links(self) -> LinkRepository:
+        from core.backlinks.repository import LinkRepository
+
+        return LinkRepository(self.store, self.clock)
 
     @cached_property
     def additions(self) -> Additions:
@@ -56,25 +63,33 @@ class Workspace:
     def robots(self) -> RobotsRepository:
         from core.web.robots_repository import RobotsRepository
 
-        return RobotsRepository(self.store)
+        repository = RobotsRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
 
     @cached_property
     def standings(self) -> StandingRepository:
         from core.web.standing_repository import StandingRepository
 
-        return StandingRepository(self.store)
+        repository = StandingRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
 
     @cached_property
     def kept_pages(self) -> KeptPageRepository:
         from core.web.kept_page_repository import KeptPageRepository
 
-        return KeptPageRepository(self.store)
+        repository = KeptPageRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
 
     @cached_property
     def made_up(self) -> MadeUpRepository:
         from core.web.made_up_repository import MadeUpRepository
 
-        return MadeUpRepository(self.store)
+        repository = MadeUpRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
 
     @classmethod
     def open(cls, path: Path, clock: Clock) -> Workspace:
@@ -97,8 +112,7 @@ class Workspace:
             raise
         workspace = cls(store, clock, held)
         try:
-            workspace.links.tidy()
-            workspace.robots.tidy(clock.now())
+            tidy(store, clock.now())
         except BaseException:
             workspace.close()
             raise

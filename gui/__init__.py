@@ -12,6 +12,7 @@ The map:
     choosing.py              choosing a file, without opening those that are only listed
     ctrl_c.py                Ctrl+C in the terminal closes the window in good order
     front.py                 a second start brings the first window to the front
+    opening.py               files that macOS asks the running program to open
     bridge.py                the one place where the engine meets Qt
     engine_process.py        one engine process: lines in, lines out, its end
     running.py               jobs as the person meets them

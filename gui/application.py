@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
 from core import words
-from core.business.records import Business
 from core.clock import Clock, SystemClock
 from core.errors import WorldError, sentence
 from core.events import Changed, Events, Topic
 from core.settings.everything import Settings
 from core.settings.folders import Folders
 from core.settings.machine import MachineSettings
-from core.web.manners import Manners
 from core.workspace import Workspace
-from gui.ctrl_c import CtrlC
 from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
 from gui.icons import program_icon
 from gui.main_window import MainWindow
+from gui.opening import Opening
 from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
-from gui.running import runs_for
+from gui.running import runs_for, window_command
 from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
+    from core.business.records import Business
+    from core.web.manners import Manners
+    from gui.ctrl_c import CtrlC
     from gui.front import FrontDoor
+
+
+SETTLED = 500
+"""Milliseconds after which the window stands and the person has seen how things are, so that a look may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +101,27 @@ class Program:
             after_paint=True,
         )
         self._show_business()
-        # Nobody can knock before the window is there, and the network's part of Qt takes its time.
-        QTimer.singleShot(0, self.window, self._open_door)
+        self.window.painted.connect(self._on_painted)
 
-    def _open_door(self) -> None:
+    def _on_painted(self) -> None:
+        """See to what may wait until the window is there: nobody can knock before, and the network's part of Qt takes its time."""
+        from PySide6.QtCore import QTimer
+
         from gui.front import FrontDoor
 
         if not self._closed:
+            self._app.setWindowIcon(program_icon())
             self._door = FrontDoor(self.workspace.path, self.window)
+            QTimer.singleShot(SETTLED, self.window, self._look_at_start)
+
+    def _look_at_start(self) -> None:
+        if self._closed or not self.workspace.options.value("look_at_start"):
+            return
+        from gui.backlinks.page import BacklinksPage
+
+        page = self.window.page("backlinks")
+        assert isinstance(page, BacklinksPage)
+        page.doing.look_at_start()
 
     def close(self) -> None:
         """End jobs first, then close the file; what the hooks held goes back last."""
@@ -163,14 +182,20 @@ def run(argv: Sequence[str]) -> int:
     if missing is not None:
         refuse(sentence("file_missing", {"name": str(missing)}))
         return 2
-    return show(app, Given(file=files[0] if files else None))
+    opening = Opening(app)
+
+    def begin(program: Program) -> None:
+        opening.pass_on(lambda file: open_beside(program, file))
+
+    code = show(app, Given(file=files[0] if files else opening.first()), begin)
+    opening.close()
+    return code
 
 
 def start_qt(argv: Sequence[str]) -> QApplication:
     app = QApplication([sys.argv[0], *argv])
     app.setApplicationName("Linkstead")
     app.setDesktopFileName("linkstead")
-    app.setWindowIcon(program_icon())
     return app
 
 
@@ -183,14 +208,41 @@ def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lam
             return 0
         refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
         return 3
-    ctrl_c = CtrlC(app)
-    ctrl_c.pressed.connect(program.window.close)
+    program.window.painted.connect(_clear_up_later)
     program.window.show()
     begin(program)
+    ctrl_c = _heed_ctrl_c(app, program)
     code = app.exec()
     program.close()
     ctrl_c.close()
     return code
+
+
+def _clear_up_later() -> None:
+    """Let Python look for what nobody needs any more, but never again among what the start made: that stays."""
+    gc.freeze()
+    gc.enable()
+
+
+def _heed_ctrl_c(app: QApplication, program: Program) -> CtrlC:
+    from gui.ctrl_c import CtrlC
+
+    ctrl_c = CtrlC(app)
+    ctrl_c.pressed.connect(program.window.close)
+    return ctrl_c
+
+
+def open_beside(program: Program, file: Path) -> None:
+    """Bring the window to the front where it has the file; another file gets a window of its own."""
+    if file.resolve() == program.workspace.path.resolve():
+        from gui.front import come_forward
+
+        come_forward(program.window)
+        return
+    from PySide6.QtCore import QProcess
+
+    command = window_command(file)
+    QProcess.startDetached(command[0], command[1:])
 
 
 def _bring_forward(file: Path) -> bool:
@@ -204,6 +256,10 @@ def refuse(text: str, file: Path | None = None) -> None:
     if sys.stderr is not None and sys.stderr.isatty():
         sys.stderr.write(f"{text}\n")
         return
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Linkstead", "")
     box.setTextFormat(box.textFormat().PlainText)
     box.setText(text)
@@ -216,12 +272,22 @@ def refuse(text: str, file: Path | None = None) -> None:
 
 def system_language() -> str:
     """Return the language of this person's system, as two letters."""
-    system = QLocale.system()
-    return "en" if system.language() == QLocale.Language.C else system.name().split("_")[0]
+    if sys.platform not in {"win32", "darwin"}:
+        # As Qt would, without its table of all languages and countries, which takes as long to load as the header to paint.
+        said = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        language = next(filter(None, said), "C").partition(".")[0].partition("_")[0]
+        return "en" if language in {"C", "POSIX"} else language
+    from PySide6.QtCore import QLocale
+
+    return QLocale.system().name().partition("_")[0]
 
 
 def _translate_qt(app: QApplication, language: str) -> list[QTranslator]:
     """Install Qt's own words for its dialogs and menus where they are shipped."""
+    if language == "en":
+        return []
+    from PySide6.QtCore import QLibraryInfo
+
     translator = QTranslator(app)
     if language and translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)

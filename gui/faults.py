@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -43,6 +41,8 @@ class Fault:
 
     def details(self) -> str:
         """Return what "Copy the details" copies: versions, kinds, places in the program."""
+        import platform
+
         about = f"Linkstead {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.machine()}"
         return "\n".join([about, " <- ".join(self.kinds), *self.frames])
 
@@ -73,6 +73,9 @@ def _relative(file: Path) -> str:
     parts = file.parts
     if "site-packages" in parts:
         return "/".join(parts[parts.index("site-packages") + 1 :])
+    if not file.is_absolute():
+        # In a bundle every file is named from the folder of the parts.
+        return file.as_posix()
     if file.is_relative_to(PROGRAM):
         return file.relative_to(PROGRAM).as_posix()
     return file.name
@@ -93,7 +96,7 @@ class Faults(QObject):
         super().__init__(parent)
         self._seen: set[Fault] = set()
         self._log = logging.getLogger()
-        self._handler = _handler(folder)
+        self._handler = None if folder is None else _Log(folder)
         self._level_before = self._log.level
         if self._handler is not None:
             # What the engine says about itself comes as information.
@@ -135,15 +138,33 @@ class Faults(QObject):
         self._log.log(LEVELS.get(kind, logging.WARNING), "qt: %s", message)
 
 
-def _handler(folder: Path | None) -> logging.Handler | None:
-    if folder is None:
-        return None
+class _Log(logging.Handler):
+    """The rotating log, opened at its first line: until then a start waits for neither the file nor what it takes to keep one."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(logging.INFO)
+        self._folder = folder
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            self._file = _log_file(self._folder)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _log_file(folder: Path) -> logging.Handler:
+    from logging.handlers import RotatingFileHandler
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True)
+        file = RotatingFileHandler(folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True)
     except OSError:
-        # Without a place for a log the program still has to open.
-        return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    handler.setLevel(logging.INFO)
-    return handler
+        # Without a place for a log the program still has to go on.
+        return logging.NullHandler()
+    file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    return file

@@ -22,8 +22,10 @@ AT_FIRST = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; `closing` is emitted once the person closes it, before it goes."""
+    """Shows one page at a time; `painted` is emitted once the frame stands on the screen, `closing` once the person closes it, before
+    it goes."""
 
+    painted = Signal()
     closing = Signal()
 
     def __init__(self, specs: Sequence[PageSpec], memory: Memory, notice: str = "") -> None:
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         if watched is self._body and event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._open_last)
+            QTimer.singleShot(0, self, self.painted.emit)
         return super().eventFilter(watched, event)
 
     def _open_last(self) -> None:

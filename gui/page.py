@@ -11,10 +11,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from core.events import Changed, Events, Topic
-from core.jobs import JobRequest, Outcome
 from gui.theme import Theme
 
 if TYPE_CHECKING:
+    from core.jobs import JobRequest, Outcome
     from core.workspace import Workspace
 
 MARGIN = 32

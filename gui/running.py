@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
@@ -13,20 +13,18 @@ from core import __version__
 from core.clock import Clock, SetClock
 from core.errors import sentence
 from core.events import Changed, Events
-from core.jobs.job import JobRequest
-from core.jobs.outcome import Ending, Outcome
-from core.jobs.progress import Progress
-from core.settings.machine import MachineSettings
-from core.settings.manners import manners_of
 from core.setup import bundle
-from core.web.manners import Manners
 from core.words import N_, _
-from core.workspace import Workspace
 from gui.page import Say
 from gui.strip import JobStrip
 
+# What a first job needs is imported at the first job: the first window need not wait for it.
 if TYPE_CHECKING:
     from core.engine.protocol import Hello
+    from core.jobs import JobRequest, Outcome, Progress
+    from core.settings.machine import MachineSettings
+    from core.web.manners import Manners
+    from core.workspace import Workspace
     from gui.bridge import Bridge
 
 TITLES: Mapping[str, str] = {
@@ -36,7 +34,7 @@ TITLES: Mapping[str, str] = {
 """What the strip calls each job."""
 
 MAIN = Path(__file__).resolve().parent.parent / "main.py"
-Ended = Callable[[Outcome], None]
+Ended: TypeAlias = "Callable[[Outcome], None]"
 
 
 class Runs(QObject):
@@ -54,6 +52,8 @@ class Runs(QObject):
 
     def run(self, request: JobRequest, ended: Ended | None = None) -> int:
         """Start a job and return its number; `ended` is called once, with how it ended."""
+        from core.jobs import Progress
+
         if self._bridge is None:
             self._bridge = self._join(self._make_bridge())
         number = self._bridge.run(request)
@@ -72,7 +72,7 @@ class Runs(QObject):
             self._bridge.close()
         for _name, ended in asked.values():
             if ended is not None:
-                ended(Outcome(Ending.STOPPED))
+                _tell_stopped(ended)
 
     def _join(self, bridge: Bridge) -> Bridge:
         bridge.setParent(self)
@@ -89,12 +89,20 @@ class Runs(QObject):
         self._events.say([change])
 
     def _on_ended(self, number: int, outcome: Outcome) -> None:
+        from core.jobs import Ending
+
         self._strip.end(number)
         _name, ended = self._asked.pop(number, ("", None))
         if outcome.ending is Ending.FAILED:
             self._say(sentence(outcome.code, outcome.params))
         if ended is not None:
             ended(outcome)
+
+
+def _tell_stopped(ended: Ended) -> None:
+    from core.jobs import Ending, Outcome
+
+    ended(Outcome(Ending.STOPPED))
 
 
 def engine_command() -> list[str]:
@@ -112,6 +120,7 @@ def window_command(file: Path) -> list[str]:
 def hello_for(workspace: Workspace, machine: MachineSettings, clock: Clock, manners: Manners | None) -> Hello:
     """Return what a new engine is told; `manners` replace those of the settings where a test brings a web of its own."""
     from core.engine.protocol import Hello
+    from core.settings.manners import manners_of
 
     sites = workspace.business.business().sites
     usual = manners_of(machine, __version__, sites[0] if sites else "")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from core.jobs import Progress
 from core.words import _, figure, ngettext
 from gui.widgets import Button, ElidedLabel
+
+if TYPE_CHECKING:
+    from core.jobs import Progress
 
 
 def progress_text(title: str, progress: Progress, others: int = 0) -> str:
@@ -89,4 +92,6 @@ class JobStrip(QFrame):
             self.stop_asked.emit(run_id)
 
     def _announce(self, text: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # with every role there is: the first window says nothing
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from datetime import timedelta
 
-from core import clock
 from core.backlinks.query import ORDERS, LinkQuery
 from core.backlinks.records import Evidence, Link, LinkCheck, LinkCounts
 from core.backlinks.seen import read_evidence
@@ -14,9 +12,6 @@ from core.clock import Clock, read_stored, stored
 from core.links.state import LinkState
 from core.store import Store, WindowedReader, parts
 from core.store.database import known_contents
-
-TRASH_DAYS = 30
-"""How long a forgotten link can be had back."""
 
 
 class LinkRepository:
@@ -88,23 +83,3 @@ class LinkRepository:
         with self._store.write() as db:
             for marks, part in parts(ids):
                 db.execute(f"UPDATE link SET deleted_at = ? WHERE id IN ({marks})", [moment, *part])
-
-    def tidy(self) -> None:
-        """Remove what was forgotten 30 days ago with all that was seen of it, and what an import that was cut off left behind."""
-        before = clock.stored(self._clock.now() - timedelta(days=TRASH_DAYS))
-        gone = "deleted_at <= ? OR import_id IN (SELECT id FROM link_import WHERE done_at IS NULL)"
-        cut_off = "EXISTS (SELECT 1 FROM link_import WHERE done_at IS NULL)"
-        if not self._store.one(f"SELECT {cut_off} OR EXISTS (SELECT 1 FROM link WHERE {gone})", (before,)):
-            return
-        with self._store.write() as db:
-            db.execute(
-                "INSERT INTO link_search (link_search, rowid, page_address, title, words) "
-                f"SELECT 'delete', id, page_address, title, words FROM link WHERE {gone}",
-                (before,),
-            )
-            db.execute(f"DELETE FROM link WHERE {gone}", (before,))
-            used = " AND ".join(
-                f"id NOT IN (SELECT evidence_id FROM {table} WHERE evidence_id NOT NULL)" for table in ("link", "link_check")
-            )
-            db.execute(f"DELETE FROM link_evidence WHERE {used}")
-            db.execute("DELETE FROM link_import WHERE done_at IS NULL")

@@ -9,7 +9,6 @@ from core.business.records import Business
 from core.clock import Clock
 from core.errors import WorldError
 from core.store import Store
-from core.web.address import clean, host_of
 
 
 class BusinessRepository:
@@ -45,6 +44,8 @@ def own_host(text: str) -> str:
 
     Raises WorldError(not_an_address).
     """
+    from core.web.address import clean, host_of  # late: the first window shows what is kept and types nothing
+
     host = host_of(clean(text)).removeprefix("www.")
     if "." not in host:
         raise WorldError("not_an_address", text=text.strip())

@@ -10,10 +10,11 @@ from core.backlinks.query import LinkQuery
 from core.backlinks.records import Link
 from core.headless.running import STOPPED, run_job
 from core.headless.surroundings import Surroundings
-from core.headless.terminal import columns, table
+from core.headless.terminal import columns, harmless, table
 from core.jobs import Ending
 from core.links.state import StateGroup
-from core.links.words import group_word, reason_sentence, short_word
+from core.links.words import group_word, put_off_sentence, reason_sentence, short_word
+from core.web.proxies import system_proxies, word_on_proxies
 from core.words import N_, _, figure
 from core.workspace import Workspace
 
@@ -32,7 +33,11 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, workspace: Workspace, around: Surroundings) -> int:
     """Look, print, and return an exit code a script can use."""
+    if word := word_on_proxies(system_proxies()):
+        around.err.write(f"{harmless(word)}\n")
     outcome = run_job(CheckLinksJob(every=arguments.all), workspace, around)
+    if put_off := int(outcome.params.get("put_off", 0)):
+        around.err.write(f"{put_off_sentence(put_off)}\n")
     counts = workspace.links.counts()
     if arguments.json:
         around.out.write(to_json(_in_order(workspace)) + "\n")

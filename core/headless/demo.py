@@ -16,6 +16,7 @@ from core.jobs import Ending
 from core.links.state import LinkState
 from core.links.words import reason_sentence, short_word
 from core.sample.stage import PAUSE, set_stage
+from core.setup.bundle import in_a_terminal
 from core.words import N_, _
 
 NAME = "demo"
@@ -47,7 +48,11 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> int:
         around.out.write(f"\n{how_it_stands(workspace, width)}")
         if outcome.ending is Ending.STOPPED:
             return STOPPED
-        around.out.write("\n" + _("The sample is gone again. For your own links: python3 main.py, or python3 main.py --help") + "\n")
+        around.out.write(
+            "\n"
+            + _("The sample is gone again. How your own links are looked at says: {command} --help").format(command=in_a_terminal())
+            + "\n"
+        )
     return 0
 
 

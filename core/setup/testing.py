@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.util import find_spec
 
 from core.setup import environment, place, stamp, start, system
@@ -45,7 +45,8 @@ def surroundings() -> dict[str, str]:
 
 
 def _python(root: str, lock: str, face: Face) -> str:
-    see_to_system(face)
+    # What a window on X11 needs goes into the bundle, so it must be here when that is made.
+    see_to_system(face, {**system.WINDOW, **system.X11} if lock == stamp.BUNDLE else system.WINDOW)
     own = sys.prefix != sys.base_prefix and not start.is_here(place.in_checkout(root)) and not start.is_here(place.in_data_folder(root))
     if own and start.has_packages(root, lock):
         return sys.executable
@@ -53,14 +54,14 @@ def _python(root: str, lock: str, face: Face) -> str:
     return place.python_of(folder)
 
 
-def see_to_system(face: Face) -> None:
-    """Install what the system lacks where we may and can (root on Debian); elsewhere say what is missing.
+def see_to_system(face: Face, libraries: Iterable[str]) -> None:
+    """Install what the system lacks of `libraries` where we may and can (root on Debian); elsewhere say what is missing.
 
     Raises SetupError with that sentence.
     """
     if not sys.platform.startswith("linux"):
         return
-    lacking = system.missing(system.WINDOW) + system.missing_python()
+    lacking = system.missing(libraries) + system.missing_python()
     no_venv = find_spec("ensurepip") is None
     if not lacking and not no_venv:
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import urllib.request
 from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2b
@@ -17,6 +16,7 @@ from core.web.kept_page import as_before, kept_of, may_confirm
 from core.web.manners import Manners
 from core.web.pacing import HostPace, StopSign, same_host
 from core.web.page import read_page
+from core.web.proxies import system_proxies
 from core.web.records import Fetched, FetchFault, KeptPage, Known, PageFacts, Visit
 from core.web.session import Session
 from core.web.standing import Standings
@@ -44,7 +44,7 @@ class Web:
         self._standings = Standings(manners.daily)
         self._doors = Doors(manners, clock, pace, self._standings, self._fetch_plainly)
         self._contexts = contexts(manners.extra_certificate)
-        self._proxies = urllib.request.getproxies()
+        self._proxies = system_proxies()
         self._threads = threading.local()
         # Reading is all computing: more than a few at once only hold their trees in memory and wait for each other.
         self._reading = threading.Semaphore(_READ_AT_ONCE)

@@ -69,7 +69,7 @@ class Doors:
         def may_go_on(to: str) -> bool:
             origin = origin_of(to)
             host = host_of(to)
-            look.put_off = self._standings.put_off(host, self._clock.now(), look.domains)
+            look.put_off = self._rests(host, look)
             if look.put_off is not None:
                 return False
             if origin not in look.rules and self._memory.known(origin, self._clock.now()) is None and same_host(host) != look.host:
@@ -86,6 +86,9 @@ class Doors:
 
         return may_go_on
 
+    def _rests(self, host: str, look: Look) -> datetime | None:
+        return self._standings.put_off(host, self._clock.now(), look.domains)
+
     def learn(self, origin: str, look: Look) -> Fetched | None:
         """See to it that `look` has the rules of `origin`; return the answer instead where the door is shut."""
         if origin in look.rules:
@@ -94,7 +97,7 @@ class Doors:
         if known is not None:
             look.rules[origin] = known
             return None
-        limits = Limits(robots_txt.MOST_BYTES, _ROBOTS_REDIRECTS, any_type=True)
+        limits = Limits(robots_txt.MOST_BYTES, _ROBOTS_REDIRECTS, any_type=True, may_go_on=lambda to: not self._rests(host_of(to), look))
         fetched = self._fetch(f"{origin}/robots.txt", limits, look.cancel)
         if fetched.fault is FetchFault.STOPPED:
             return fetched

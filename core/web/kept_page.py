@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+from enum import StrEnum
 from typing import Any
 
 from core import __version__
@@ -85,6 +86,9 @@ def read_facts(text: str) -> PageFacts:
         nofollow_for=frozenset(Bot(bot) for bot in facts.nofollow_for),
         links=tuple(_read_link(link) for link in said.get("links", ())),
     )
+
+
+_SETS: Mapping[str, type[StrEnum]] = {"traces": Trace, "gaps": Gap, "noindex_for": Bot, "nofollow_for": Bot}
 
 
 def _read_link(said: Mapping[str, Any]) -> PageLink:

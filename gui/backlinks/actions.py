@@ -17,6 +17,7 @@ from core.clock import local_day
 from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
+from core.links.words import put_off_sentence
 from core.words import _, ngettext
 from gui.page import PageContext
 
@@ -85,6 +86,12 @@ class LinkActions(QObject):
             return
         self._run_look({"every": not due})
 
+    def look_at_start(self) -> None:
+        """Look at what is due, where the owner wished for that and there is something to look for."""
+        wished = bool(self._context.settings.value("look_at_start"))
+        if wished and self._context.workspace.business.business().sites and self._links.due():
+            self._run_look({})
+
     def forget(self, ids: Sequence[int]) -> None:
         """Forget links, with a way back."""
         if not ids:
@@ -151,12 +158,7 @@ class LinkActions(QObject):
         self._running -= 1
         put_off = int(outcome.params.get("put_off", 0)) if outcome.ending is Ending.FINISHED else 0
         if put_off:
-            waits = ngettext(
-                "{n} link waits: its site was asked often enough today, or wants to be left alone for now.",
-                "{n} links wait: their sites were asked often enough today, or want to be left alone for now.",
-                put_off,
-            )
-            self._context.say(waits)
+            self._context.say(put_off_sentence(put_off))
         if self._running == 0:
             self.looking.emit(False)
             self.looked.emit()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtWidgets import QWidget
 
 
 def tooltip(text: str) -> str:
     """Return `text` so that a tooltip shows it letter by letter; Qt shows a tooltip that looks like markup as markup."""
+    from html import escape  # with a table of every letter that has a name: the first window shows no tooltip
+
     return f"<p>{escape(text)}</p>" if text else ""
 
 

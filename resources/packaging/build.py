@@ -18,7 +18,7 @@ SPEC = HERE / "linkstead.spec"
 STARTS = 5
 
 
-class NotBuilt(Exception):
+class NotBuiltError(Exception):
     """PyInstaller gave up; the text is the end of what it said."""
 
 
@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     try:
         bundle = build(chosen.out)
-    except NotBuilt as fault:
+    except NotBuiltError as fault:
         sys.stderr.write(f"{fault}\n")
         return 1
     sys.stdout.write(f"{bundle}\n")
@@ -43,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
 def build(out: Path) -> Path:
     """Put the bundle into the folder `out` and return its own: `linkstead`, on macOS `Linkstead.app`; one from before is replaced.
 
-    Raises NotBuilt.
+    Raises NotBuiltError.
     """
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
@@ -51,7 +51,7 @@ def build(out: Path) -> Path:
         command += ["--distpath", str(out), "--workpath", work, str(SPEC)]
         ended = subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if ended.returncode != 0:
-        raise NotBuilt(ended.stdout[-4000:])
+        raise NotBuiltError(ended.stdout[-4000:])
     bundle = out / ("Linkstead.app" if sys.platform == "darwin" else "linkstead")
     if sys.platform != "darwin":
         _lay_beside(bundle)

@@ -21,12 +21,9 @@ NOT_IMPORTED = (
     # Asked for in branches of libraries that this program never takes; the set-up never runs in a bundle.
     *("tkinter", "_tkinter", "ensurepip", "venv", "pip", "setuptools", "pkg_resources", "distutils", "lib2to3"),
     *("unittest", "doctest", "pydoc", "pdb", "test", "babel.messages", "sqlite_utils.cli", "rich", "pygments", "IPython"),
-    *("pytest", "_pytest", "hypothesis", "cryptography", "numpy", "pandas", "simplejson", "chardet", "brotli", "html5lib"),
+    *("pytest", "_pytest", "hypothesis", "cryptography", "numpy", "pandas"),
     *("lxml.isoschematron", "lxml.objectify", "lxml.html", "PySide6.QtTest", "tests", "resources"),
 )
-
-LATE = ("core.engine.engine", "tldextract", "selectolax.lexbor", "lxml.etree", "truststore", "idna", "babel.numbers", "babel.dates")
-"""Modules that are imported only when they are needed; named so that a build fails loudly where one went missing."""
 
 QT_MODULES = frozenset({"Core", "Gui", "Widgets", "Network", "Svg", "DBus", "OpenGL", "XcbQpa", "WaylandClient", "WlShellIntegration"})
 
@@ -82,7 +79,9 @@ def is_wanted(place: str, spoken: frozenset[str]) -> bool:
         return path.stem == "root" or path.stem.partition("_")[0] in spoken
     if "PySide6" in parts or any(_QT_FILE.match(part) for part in parts):
         return _of_qt(path, spoken)
-    if path.suffix in {".py", ".pot", ".po", ".pyi", ".pxd", ".pyx", ".h", ".rng", ".xsl", ".c"}:
+    if parts[0] == "resources":
+        return path.suffix not in {".py", ".po", ".pot"}
+    if path.suffix in {".py", ".pyi", ".pxd", ".pyx", ".h", ".rng", ".xsl", ".c"}:
         return False
     return not (len(parts) == 1 and SYSTEMS_OWN.match(path.name))
 

@@ -10,6 +10,9 @@ def info(version: str) -> dict[str, object]:
     """Return the entries of Info.plist that PyInstaller does not know by itself."""
     return {
         "CFBundleDisplayName": "Linkstead",
+        # PyInstaller would take its cue from the console program, and the window would get no place in the Dock.
+        "CFBundleExecutable": "linkstead",
+        "LSBackgroundOnly": False,
         "CFBundleShortVersionString": version,
         "CFBundleVersion": version,
         "LSApplicationCategoryType": "public.app-category.business",

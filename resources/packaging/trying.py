@@ -14,7 +14,6 @@ from pathlib import Path
 
 from core.clock import monotonic
 from core.engine.protocol import Hello, Ready, read_line, write_line
-from core.settings.folders import Folders
 from core.setup.bundle import CONSOLE
 from core.web.manners import Manners
 
@@ -36,11 +35,6 @@ class Home:
         places = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), home)
         xdg = {f"XDG_{name}_HOME": str(self.folder / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
         return {**kept, **places, **xdg, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
-
-    def folders(self) -> Folders:
-        """Return where the program keeps its things here, on Linux."""
-        name = "Linkstead"
-        return Folders(self.folder / "config" / name, self.folder / "data" / name, self.folder / "state" / name / "log")
 
 
 def program(bundle: Path, name: str) -> str:

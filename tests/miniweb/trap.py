@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.links.state import LinkState
@@ -37,6 +37,8 @@ class Asked:
     path: str
     day: int = 0
     scheme: str = "http"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Their names in lower case."""
 
 
 @dataclass(frozen=True, slots=True)

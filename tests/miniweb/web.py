@@ -116,7 +116,7 @@ class MiniWeb:
     def _answer(self, request: Request, scheme: str) -> Answer:
         with self._lock:
             self.requests.append(request)
-        asked = Asked(request.host, request.path, self.day, scheme)
+        asked = Asked(request.host, request.path, self.day, scheme, request.headers)
         if asked.host in self._extra:
             return self._extra[asked.host](asked)
         if is_owner(asked.host):

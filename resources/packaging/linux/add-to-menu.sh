@@ -23,9 +23,15 @@ if [ "${1:-}" = "--remove" ]; then
     exit 0
 fi
 
+case $here in
+*%*)
+    echo "The menu cannot start a program from a folder with a % in its name: $here. Rename the folder and run this again." >&2
+    exit 1
+    ;;
+esac
 mkdir -p -- "$data/applications" "$data/mime/packages" "$(dirname -- "$large")" "$(dirname -- "$sharp")"
-# The Desktop Entry Specification: quoted, with a backslash before what a quoted text may not hold, each twice in a file; a % is doubled.
-program=$(printf '%s' "$here/linkstead" | sed -e 's/\\/\\\\\\\\/g' -e 's/["`$]/\\\\&/g' -e 's/%/%%/g')
+# The Desktop Entry Specification: quoted, with a backslash before what a quoted text may not hold, and every backslash twice.
+program=$(printf '%s' "$here/linkstead" | sed -e 's/\\/\\\\\\\\/g' -e 's/["`$]/\\\\&/g')
 while IFS= read -r line; do
     case $line in
     Exec=*) printf 'Exec="%s" %%f\n' "$program" ;;

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,12 +11,12 @@ import pytest
 from core.backlinks.check_job import CheckLinksJob
 from core.backlinks.check_tasks import OwnPageTask, PageRecord, PageTask, answers
 from core.clock import SetClock
-from core.jobs import Cancel, Ending, Outcome, Run, Runner
+from core.jobs import Cancel, Ending
 from core.links.state import LinkState
-from core.web.records import Fetched, FetchFault, Known, PageFacts, PageKind, PageLink, RobotsFile, Visit
+from core.web.records import Fetched, FetchFault, PageFacts, PageKind, Visit
 from core.workspace import Workspace
+from tests.core.backlinks.made_up import MadeUpWeb, check
 from tests.core.backlinks.shop import HOME, add, look, only, open_shop, shown
-from tests.core.jobs.jobs import NoPace
 
 
 @pytest.fixture
@@ -31,38 +29,6 @@ def shop(tmp_path: Path, clock: SetClock) -> Iterator[Workspace]:
     shop = open_shop(tmp_path, clock)
     yield shop
     shop.close()
-
-
-@dataclass
-class MadeUpWeb:
-    """Answers from `pages`: address to the addresses it links to, a status, or a fault; counts what is asked."""
-
-    clock: SetClock
-    pages: dict[str, list[str] | int | FetchFault]
-    asked: Counter[str] = field(default_factory=Counter)
-    robots: list[RobotsFile | None] = field(default_factory=list)
-
-    def visit(self, address: str, domains: frozenset[str], known: Known, cancel: Cancel) -> Visit:
-        self.asked[address] += 1
-        self.robots.append(known.robots)
-        answer = self.pages.get(address, 404)
-        at = self.clock.now()
-        if isinstance(answer, FetchFault):
-            return Visit(address, at, fetched=Fetched(address, address, at, fault=answer))
-        if isinstance(answer, int):
-            return Visit(address, at, fetched=Fetched(address, address, at, answer, body=b"x"), facts=PageFacts(PageKind.CONTENT, "Page"))
-        links = tuple(PageLink(to, "Crumb & Co", snippet=f"Thanks: {to}") for to in answer)
-        facts = PageFacts(PageKind.CONTENT, "Partners", links=links, text_length=5000)
-        origin = RobotsFile("https://club.example:443", at, 404)
-        return Visit(address, at, fetched=Fetched(address, address, at, 200, body=b"x"), facts=facts, robots=(origin,))
-
-
-def check(shop: Workspace, web: MadeUpWeb, job: CheckLinksJob | None = None) -> Outcome:
-    outcomes: list[Outcome] = []
-    runner = Runner(shop, web, NoPace(), 4)
-    runner.run_to_end(Run("1", job or CheckLinksJob(every=True), lambda *report: None, lambda run, outcome: outcomes.append(outcome)))
-    runner.close()
-    return outcomes[0]
 
 
 def states(shop: Workspace) -> dict[str, LinkState]:

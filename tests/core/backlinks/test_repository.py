@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.backlinks.query import ORDERS, LinkQuery
-from core.backlinks.repository import TRASH_DAYS
+from core.backlinks.tidying import TRASH_DAYS, tidy
 from core.clock import SetClock
 from core.errors import WorldError
 from core.links.state import GROUP_OF, LinkState, StateGroup
@@ -113,10 +113,10 @@ def test_what_was_forgotten_is_removed_after_thirty_days_with_all_that_was_seen(
     shop.looks.keep([look(a, LinkState.LIVE, clock, snippet="only on a"), look(b, LinkState.LIVE, clock, snippet="only on b")])
     shop.links.forget([a.id])
     clock.forward(days=TRASH_DAYS, seconds=-1)
-    shop.links.tidy()
+    tidy(shop.store, clock.now())
     assert shop.links.link(a.id) is not None
     clock.forward(seconds=1)
-    shop.links.tidy()
+    tidy(shop.store, clock.now())
     assert (shop.links.link(a.id), shop.links.history(a.id)) == (None, [])
     assert pages(shop, text="a.example") == []
     kept = shop.links.evidence(b.id)
