@@ -61,8 +61,8 @@ def find_links(tree: LexborHTMLParser, base: str, address: str, domains: frozens
         for node in tree.css("svg a"):
             if "href" not in node.attributes:
                 seen.take_odd(node, node.attributes.get("xlink:href") or "")
-        for holder, document in documents_in(tree):
-            seen.take_all(document, list(around(holder)))
+        for holders, document in documents_in(tree):
+            seen.take_all(document, [level for holder in holders for level in around(holder)])
     return seen.found()
 
 
@@ -156,7 +156,7 @@ class _Seen:
         words, image = _words_of(node)
         levels = list(around(node))
         if self._outer:
-            levels = [level for level in levels if level[0] != "body"] + self._outer
+            levels = [level for level in levels + self._outer if level[0] != "body"]
         place = place_of(levels)
         snippet, words_at = snippet_around(node, words)
         return PageLink(

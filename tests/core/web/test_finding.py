@@ -107,6 +107,12 @@ def test_a_document_inside_the_page_is_part_of_it() -> None:
     assert (framed.words, framed.place, framed.weak) == ("Crumb bakery", Place.FOOTER, False)
     shadow = one(f'<aside><our-box><template shadowrootmode="open" title=">">{LINK}</template></our-box></aside>')
     assert (shadow.words, shadow.place, shadow.weak) == ("Crumb bakery", Place.SIDE, False)
+    deep = one(
+        f"<footer><x-a><template shadowrootmode=open><x-b><template shadowrootmode=closed>{LINK}</template></x-b></template></x-a></footer>"
+    )
+    assert deep.place is Place.FOOTER
+    many = "<x-a><template shadowrootmode=open><p>x</p></template></x-a>" * 500
+    assert one(f"{many}<x-a><template shadowrootmode=open>{LINK}</template></x-a>").words == "Crumb bakery"
     assert facts(f'<template shadowrootmode="none">{LINK}</template>').links == ()
     assert facts(f'<iframe srcdoc="{"&lt;div>" * 9_000}{escaped}"></iframe>').links == ()
 
