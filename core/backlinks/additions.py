@@ -13,7 +13,9 @@ from core.store import Store
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_INSERT = "INSERT INTO link (page_address, page_key, site, target_address, target_key, import_id, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INSERT = "INSERT INTO link (page_address, page_key, site, target_address, target_key, import_id, added_at) VALUES "
+# All rows in one statement: between two statements this thread waits for those that read, up to 5 ms each time.
+_ROW = "(?, ?, ?, ?, ?, ?, ?)"
 _MAKE_FINDABLE = "INSERT INTO link_search (rowid, page_address, title, words) SELECT id, page_address, title, words FROM link WHERE id > ?"
 
 _AIM = "INSERT OR IGNORE INTO link_aim (link_id, import_id, target_address, target_key) VALUES (?, ?, ?, ?)"
@@ -95,15 +97,20 @@ class Additions:
 
     def _insert(self, import_id: int, links: Sequence[PastedLink]) -> int:
         now = stored(self._clock.now())
-        rows = [(link.page_address, link.page_key, link.site, link.target_address, link.target_key, import_id, now) for link in links]
-        with self._store.write() as db:
-            last = self._store.one("SELECT coalesce(max(id), 0) FROM link")
-            db.conn.executemany(_INSERT, rows)
-            db.execute(_MAKE_FINDABLE, (last,))
-        return len(rows)
+        cells: list[str | int] = []
+        for link in links:
+            cells += (link.page_address, link.page_key, link.site, link.target_address, link.target_key, import_id, now)
+        if links:
+            with self._store.write() as db:
+                last = self._store.one("SELECT coalesce(max(id), 0) FROM link")
+                db.conn.execute(_INSERT + ", ".join([_ROW] * len(links)), cells)
+                db.conn.execute(_MAKE_FINDABLE, (last,))
+        return len(links)
 
     def _note_returns(self, import_id: int, ids: Sequence[int]) -> int:
         """Note hidden links that this import names; return how many of them it had not named before."""
+        if not ids:
+            return 0
         with self._store.write() as db:
             before = db.conn.total_changes
             mine = "SELECT ?, id FROM link WHERE id = ? AND import_id != ?"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from core.errors import WorldError
@@ -36,6 +37,7 @@ _NEXT_ADDRESS = re.compile(r"[,;()\[\]]+(?=https?://)", re.IGNORECASE)
 _SENTENCES_MEET = re.compile(r"[a-z\d]\.[A-Z][a-z]+$")
 """Two sentences without a space between them are no address, even where the second begins with "It"."""
 _SENTENCE_END = ".,;:!?*"
+_MAY_END = re.compile(r"[,;()\[\]]")
 _BRACKETS = {")": "(", "]": "["}
 
 
@@ -111,6 +113,8 @@ def _whole_addresses(line: str) -> list[str]:
 
 def _ended(text: str) -> str:
     """Return an address without what follows it in a sentence, in brackets or before the next address."""
+    if _MAY_END.search(text) is None:
+        return text.rstrip(_SENTENCE_END)
     text = _NEXT_ADDRESS.split(text, maxsplit=1)[0]
     open_brackets = {"(": 0, "[": 0}
     for position, c in enumerate(text):
@@ -176,4 +180,8 @@ def _cell_sign(lines: Sequence[str]) -> str:
 
 
 def _link(page: str, target: str) -> PastedLink:
-    return PastedLink(page, key(page), site_of(page), target, key(target) if target else "")
+    return PastedLink(page, key(page), site_of(page), target, _own_key(target) if target else "")
+
+
+_own_key = lru_cache(maxsize=256)(key)
+"""A long list names the same few pages of mine again and again."""

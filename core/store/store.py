@@ -12,8 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from core.clock import monotonic
 from core.store import folders
-from core.store.database import check, connect, known_contents, known_errors
+from core.store.database import BUSY_MILLISECONDS, check, connect, known_contents, known_errors
 from core.store.migrate import make, migrate
 from core.store.rows import columns_of, reader_of
 
@@ -33,6 +34,9 @@ class Writer(StrEnum):
 
 REST = 0.005
 """Seconds of rest after each of the engine's transactions, so that the window's small writes get their turn."""
+
+_LOOK_AGAIN = 0.001
+"""Seconds between two looks at whether the other process has done writing."""
 
 
 class Store:
@@ -78,7 +82,7 @@ class Store:
                 with db.atomic():
                     yield db
                 return
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._begin()
             try:
                 yield db
                 self._connection.execute("COMMIT")
@@ -87,6 +91,26 @@ class Store:
                 raise
         if self._rest:
             time.sleep(self._rest)
+
+    def _begin(self) -> None:
+        """Begin to write as soon as nobody else does.
+
+        SQLite itself waits by sleeping longer and longer, up to 100 ms, and sleeps through the short rests of the engine.
+        """
+        end = monotonic() + BUSY_MILLISECONDS / 1000
+        self._connection.execute("PRAGMA busy_timeout=0")
+        try:
+            while True:
+                try:
+                    self._connection.execute("BEGIN IMMEDIATE")
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > end:
+                        raise
+                    time.sleep(_LOOK_AGAIN)
+                else:
+                    return
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
 
     @cached_property
     def _database(self) -> Database:

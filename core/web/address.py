@@ -37,6 +37,8 @@ def clean(text: str) -> str:
     Quotes, brackets and commas around it are taken off, and a name and password in it are dropped: they are not to be kept,
     shown or sent. Raises WorldError("not_an_address", text=...).
     """
+    if _clean_already(text):
+        return text
     pasted = text.lstrip(_WRAPPING).rstrip(_WRAPPING + ".")
     scheme_given = bool(_SCHEME_AT_START.match(pasted))
     whole = pasted if scheme_given else "https://" + pasted.lstrip("/\\")
@@ -66,11 +68,16 @@ def join(base: str, href: str) -> str:
 
     The fragment and a default port go; everything else stays. `href` has its entities decoded already.
     """
-    found = _ALREADY_CLEAN.fullmatch(href)
-    if found and len(found[1]) <= _LONGEST_HOST and "xn--" not in found[1] and "/." not in found[2]:
+    if _clean_already(href):
         return href
     url = parse(href, _base(base))
     return str(url) if url else ""
+
+
+def _clean_already(text: str) -> re.Match[str] | None:
+    """Return the host and the rest of an absolute address of the plain kind that most are, of which nothing can be made but itself."""
+    found = _ALREADY_CLEAN.fullmatch(text)
+    return found if found and len(found[1]) <= _LONGEST_HOST and "xn--" not in found[1] and "/." not in found[2] else None
 
 
 @lru_cache(maxsize=64)
@@ -93,15 +100,19 @@ def key(address: str) -> str:
     Scheme, `www.`, user, default port, fragment, trailing slash, index file names and tracking parameters are left out;
     percent-escapes are written one way.
     """
-    url = parse(address)
-    if url is None:
-        return ""
-    host = url.host.rstrip(".")
+    found = _clean_already(address)
+    if found:
+        host, port, (path, _mark, query) = found[1], "", found[2].partition("?")
+    else:
+        url = parse(address)
+        if url is None:
+            return ""
+        host, port, path, query = url.host.rstrip("."), f":{url.port}" if url.port else "", _one_way(url.path), url.query or ""
     host = host.removeprefix("www.") if host.count(".") > 1 else host
-    port = f":{url.port}" if url.port else ""
-    path = _INDEX.sub("/", _one_way(url.path)).rstrip("/")
-    query = "&".join(part for part in (url.query or "").split("&") if part and not _is_tracking(part))
-    return f"{host}{port}{path}?{_one_way(query)}" if query else f"{host}{port}{path}"
+    path = (_INDEX.sub("/", path) if "." in path else path).rstrip("/")
+    if query:
+        query = _one_way("&".join(part for part in query.split("&") if part and not _is_tracking(part)))
+    return f"{host}{port}{path}?{query}" if query else f"{host}{port}{path}"
 
 
 def _is_tracking(part: str) -> bool:

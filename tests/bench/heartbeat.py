@@ -4,36 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer
-
 from core.clock import monotonic
 from tests.bench.figure import Figure, at
 from tests.bench.server import running
-from tests.bench.window import check, open_window
-
-BEAT = 0.010
+from tests.bench.window import Heart, check, open_window
 
 
 def measure(quick: bool) -> Iterator[Figure]:
     """Milliseconds of lateness of a 10 ms timer, over a whole run of checks."""
     count = 1000 if quick else 4000
     with running() as served, open_window(served, count, 32) as (program, ids):
-        lateness: list[float] = []
-        before = began = monotonic()
-
-        def beat() -> None:
-            nonlocal before
-            now = monotonic()
-            lateness.append(max(0.0, (now - before - BEAT) * 1000))
-            before = now
-
-        timer = QTimer()
-        timer.setTimerType(Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(beat)
-        timer.start(int(BEAT * 1000))
+        heart = Heart()
+        began = monotonic()
         check(program, ids)
         seconds = monotonic() - began
-        timer.stop()
+        lateness = heart.stop()
     yield Figure("window and engine: checks", count / seconds, "checks/s")
     yield Figure("heartbeat late, half of them below", at(0.5, lateness), "ms")
     yield Figure("heartbeat late, 99 of 100 below", at(0.99, lateness), "ms", most=12)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from core.jobs import JobRequest, Outcome
+from core.clock import monotonic
+from core.jobs import Ending, JobRequest, Outcome
 from core.settings.folders import Folders
 from gui.application import Given, Program
 from gui.page import Place
@@ -19,7 +21,11 @@ from tests.bench.pages import OWN
 from tests.bench.server import Served
 from tests.street import add_many
 
+if TYPE_CHECKING:
+    from psutil import Process
+
 ROWS = 100_000
+BEAT = 0.010
 
 
 @contextlib.contextmanager
@@ -44,6 +50,12 @@ def open_window(served: Served, count: int, threads: int) -> Iterator[tuple[Prog
 
 def check(program: Program, ids: Sequence[int]) -> None:
     """Check these links in the engine, and return when all of them are."""
+    outcome = run_to_end(program, "check_links", {"ids": list(ids)})
+    assert outcome.progress.done == len(ids), outcome
+
+
+def run_to_end(program: Program, job: str, params: Mapping[str, Any]) -> Outcome:
+    """Run a job in the engine while the window lives on, and return how it ended."""
     loop = QEventLoop()
     ends: list[Outcome] = []
 
@@ -51,15 +63,47 @@ def check(program: Program, ids: Sequence[int]) -> None:
         ends.append(outcome)
         loop.quit()
 
-    program.runs.run(JobRequest("check_links", {"ids": list(ids)}), ended)
+    program.runs.run(JobRequest(job, params), ended)
     loop.exec()
-    assert ends[0].progress.done == len(ids), ends[0]
+    assert ends[0].ending is Ending.FINISHED, ends[0]
+    return ends[0]
+
+
+class Heart:
+    """A timer of 10 ms in the window's thread, and how late each of its beats came."""
+
+    def __init__(self) -> None:
+        self._late: list[float] = []
+        self._before = monotonic()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(int(BEAT * 1000))
+
+    def _beat(self) -> None:
+        now = monotonic()
+        self._late.append(max(0.0, (now - self._before - BEAT) * 1000))
+        self._before = now
+
+    def stop(self) -> list[float]:
+        """Return the lateness of each beat, in milliseconds."""
+        self._timer.stop()
+        return self._late
 
 
 def memory() -> float:
     """Return the memory that this process and its engine hold, in MB; what they share is counted twice."""
     import psutil
 
-    own = psutil.Process()
-    engines = [child for child in own.children() if "--engine" in child.cmdline()]
-    return sum(each.memory_info().rss for each in (own, *engines)) / 1e6
+    return sum(each.memory_info().rss for each in (psutil.Process(), *_engines())) / 1e6
+
+
+def engine_busy() -> float:
+    """Return the seconds of CPU that the engine has used."""
+    return sum(each.cpu_times().user + each.cpu_times().system for each in _engines())
+
+
+def _engines() -> list[Process]:
+    import psutil
+
+    return [child for child in psutil.Process().children() if "--engine" in child.cmdline()]

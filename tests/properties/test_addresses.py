@@ -66,6 +66,23 @@ def test_the_key_of_a_page_does_not_depend_on_how_it_is_written(label: str, path
         assert key(other) == plain
 
 
+PLAIN_HOSTS = r"https?://[a-z0-9\-]{1,5}(\.[a-z0-9\-]{1,4}){0,2}\.[a-z]{1,4}"
+PLAIN = st.from_regex(PLAIN_HOSTS + r"/[A-Za-z0-9/_\-]{0,9}(\.(html|php|x_1))?(\?[a-z_=&\-]{0,9})?", fullmatch=True)
+
+
+@given(PLAIN)
+@example("https://www.a.example/x//index.html?utm_a=1&b")
+@example("https://a.example/a/.x")
+@example("https://xn--a.example/")
+def test_an_address_that_looks_plain_is_read_as_the_long_way_reads_it(address: str) -> None:
+    # Only the scheme in capitals, so that nothing takes it for plain.
+    long_way = "HTTP" + address[4:]
+    assert key(address) == key(long_way)
+    assert join("", address) == join("", long_way)
+    with contextlib.suppress(WorldError):
+        assert clean(address) == clean(long_way)
+
+
 @given(LABELS, LABELS)
 def test_a_host_is_mine_only_with_a_dot_between(label: str, other: str) -> None:
     mine = frozenset({f"{label}.example"})

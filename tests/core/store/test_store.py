@@ -136,11 +136,11 @@ def test_two_processes_writing_back_to_back_lose_nothing(tmp_path: Path) -> None
         assert [host for host in kept if host.startswith(f"{name}-")] == [f"{name}-{i}.example" for i in range(300)]
 
 
-def test_a_file_that_another_program_holds_is_said_to_be_held(tmp_path: Path) -> None:
+def test_a_file_that_another_program_holds_is_said_to_be_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.linkstead"
     with closing(new_store(path)) as store, closing(sqlite3.connect(path)) as viewer:
         viewer.execute("BEGIN IMMEDIATE")
-        store.rows("PRAGMA busy_timeout=1")
+        monkeypatch.setattr("core.store.store.BUSY_MILLISECONDS", 1)
         with pytest.raises(WorldError) as problem:
             put(store, "one.example")
         assert problem.value.code == "file_held"
