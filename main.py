@@ -8,28 +8,38 @@ import os
 import sys
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
-VERBS = ("import", "check", "export", "--help", "-h", "--version")
+VERBS = ("import", "check", "export", "demo", "--help", "-h", "--version")
 
 
 def main(argv):
     """Start what the arguments ask for and return the exit code."""
     if sys.version_info < (3, 11):
         return too_old()
-    from core.setup import start
+    from core.setup import bundle, start
 
-    terminal_wanted = any(word in VERBS for word in argv[:2])
+    bundle.give_back_library_path()
+    terminal_wanted = any(word in VERBS for word in argv[:2]) and not shows_demo(argv)
     code = start.ready(ROOT, argv, not terminal_wanted)
     if code is not None:
         return code
+    if shows_demo(argv) and not start.lacks_for_window():
+        return window(argv, start)
     if argv[:1] == ["--engine"]:
         from core.engine import main as engine
 
         return engine()
-    if argv[:1] and argv[0] in VERBS:
+    if bundle.is_console() or (argv and argv[0] in VERBS and sys.stdout is not None):
         from core.headless import run as verb
 
         return verb(argv)
     return window(argv, start)
+
+
+def shows_demo(argv):
+    """Say whether the sample is asked for in the window; where that cannot be shown, the terminal has it too."""
+    from core.setup import bundle
+
+    return argv == ["demo"] and not bundle.is_console()
 
 
 def window(argv, start):
@@ -39,7 +49,10 @@ def window(argv, start):
     # Nothing that is made on the way to the first window is in vain; the window looks for what is once it is painted.
     gc.disable()
     try:
-        from gui.application import run
+        if shows_demo(argv):
+            from gui.demo import run
+        else:
+            from gui.application import run
 
         return run(argv)
     except Exception as problem:

@@ -3,13 +3,14 @@
 The map, top to bottom; a room uses what stands below it and never what stands above, and rooms on one line are strangers:
 
     headless | engine        the verbs for a terminal; the process that runs the jobs
+    sample                   the sample business and its small web, on this machine alone
     workspace                one business's file, open
     backlinks                links to you: records, repository, jobs, adding them, exporting them
     links                    my links in a page's facts, and one link's state
     business | settings      who the owner is; options declared once as data
     web | jobs               everything HTTP; what a job is
     store                    the SQLite file: open, migrate, back up, write, read windows of rows
-    events | errors          what changed, said once; the two kinds of error
+    events | errors | notices   what changed, said once; the two kinds of error; who made the parts this is built of
     words                    gettext, plurals, dates and figures
     clock                    the only place that asks the time
     setup                    the program's own environment; standard library only, used before anything is installed

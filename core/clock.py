@@ -48,9 +48,14 @@ def local_day(moment: datetime) -> date:
     return moment.astimezone().date()
 
 
-def day_began(moment: datetime) -> datetime:
-    """Return the moment in UTC at which the local day of `moment` began."""
-    return datetime.combine(local_day(moment), clock_time.min).astimezone(UTC)
+def beginning_of(day: date) -> datetime:
+    """Return the moment in UTC at which a day of the local calendar begins."""
+    return datetime.combine(day, clock_time.min).astimezone(UTC)
+
+
+def next_morning(moment: datetime) -> datetime:
+    """Return the moment in UTC at which the local day after that of `moment` begins."""
+    return beginning_of(local_day(moment) + timedelta(days=1))
 
 
 def stored(moment: datetime) -> str:

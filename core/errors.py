@@ -36,6 +36,18 @@ SENTENCES: Mapping[str, str] = {
     "nothing_to_add": N_("There is no web address in this. Paste the addresses of pages that link to you, one a line."),
     "only_own_pages": N_("These are all pages of your own website. Paste pages of other sites that link to you."),
     "no_own_site": N_("Say which website is yours first: without it no link can be recognised."),
+    "no_network": N_(
+        "Neither the pages nor your own website, {site}, could be reached. This computer seems to be offline. "
+        "Nothing was changed; look again when the line is back."
+    ),
+    "captive_portal": N_(
+        "This network answers with a page of its own, as hotels and trains do before one has logged in. "
+        "Log in with your browser and look again; nothing was changed."
+    ),
+    "tls_everywhere": N_(
+        "No secure connection could be made, to your own website, {site}, neither. A virus scanner, a filter or a wrong clock "
+        "on this computer can do that. Nothing was changed."
+    ),
     "unreadable_text": N_("{name} is not a text of addresses. Open the file, copy the addresses and paste them."),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),
 }

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from core.backlinks.additions import Additions
     from core.backlinks.looks import Looks
     from core.backlinks.repository import LinkRepository
+    from core.web.kept_page_repository import KeptPageRepository
+    from core.web.made_up_repository import MadeUpRepository
     from core.web.robots_repository import RobotsRepository
+    from core.web.standing_repository import StandingRepository
 
 
 class Workspace:
@@ -35,7 +38,8 @@ class Workspace:
         self.business = BusinessRepository(store, clock)
         self.options = OptionRepository(store)
 
-    # What only pages, jobs and imports use is made when first asked for: the first window need not wait for it.
+    # What only pages, jobs and imports use is made when first asked for: the first window need not wait for it. What is kept of sites
+    # is rid of what is too old then.
 
     @cached_property
     def links(self) -> LinkRepository:
@@ -57,10 +61,33 @@ class Workspace:
 
     @cached_property
     def robots(self) -> RobotsRepository:
-        """The robots files, those that are too old to be used removed."""
         from core.web.robots_repository import RobotsRepository
 
         repository = RobotsRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
+
+    @cached_property
+    def standings(self) -> StandingRepository:
+        from core.web.standing_repository import StandingRepository
+
+        repository = StandingRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
+
+    @cached_property
+    def kept_pages(self) -> KeptPageRepository:
+        from core.web.kept_page_repository import KeptPageRepository
+
+        repository = KeptPageRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
+
+    @cached_property
+    def made_up(self) -> MadeUpRepository:
+        from core.web.made_up_repository import MadeUpRepository
+
+        repository = MadeUpRepository(self.store)
         repository.tidy(self.clock.now())
         return repository
 

@@ -5,11 +5,14 @@ The map:
     application.py           the start: fonts, theme, language, faults, the file, the window, the bridge
     main_window.py           the frame: header, pages, job strip, toasts; keys that work everywhere
     room.py                  where a page stands: it scrolls where the window is too low
+    demo.py                  the sample business in the window
     header.py                the tabs, the business's name, Help and Settings, on one line
+    notice.py                a line below the tabs that stays in sight
     pages.py  page.py        every page in tab order; what a page is and may reach
     choosing.py              choosing a file, without opening those that are only listed
     ctrl_c.py                Ctrl+C in the terminal closes the window in good order
     front.py                 a second start brings the first window to the front
+    opening.py               files that macOS asks the running program to open
     bridge.py                the one place where the engine meets Qt
     engine_process.py        one engine process: lines in, lines out, its end
     running.py               jobs as the person meets them

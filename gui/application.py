@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,9 +25,10 @@ from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
 from gui.icons import program_icon
 from gui.main_window import MainWindow
+from gui.opening import Opening
 from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
-from gui.running import runs_for
+from gui.running import runs_for, window_command
 from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
     from core.web.manners import Manners
     from gui.ctrl_c import CtrlC
     from gui.front import FrontDoor
+
+
+SETTLED = 500
+"""Milliseconds after which the window stands and the person has seen how things are, so that a look may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ class Given:
     """In place of those of the settings; for tests that bring a web of their own."""
     engine: Sequence[str] = ()
     """What starts an engine, in place of this program itself."""
+    notice: str = ""
+    """A sentence that stays in sight, for a window that is not about the person's own business."""
 
     def workspace_file(self) -> Path:
         return self.file if self.file is not None else self.folders.usual_file
@@ -66,14 +73,14 @@ class Program:
         self._door: FrontDoor | None = None
         self.events = Events()
         self.machine = MachineSettings(given.folders.settings_file)
-        language = given.language or _system_language()
+        language = given.language or system_language()
         words.speak(language)
         self._translators = _translate_qt(app, language)
         use_fonts(app, given.shipped_font)
         self.theme = Theme(app, *self._look())
         self.workspace = Workspace.open(given.workspace_file(), given.clock)
         self.faults = Faults(given.folders.logs)
-        self.window = MainWindow(given.pages, self.machine)
+        self.window = MainWindow(given.pages, self.machine, given.notice)
         self.faults.found.connect(self._on_fault)
         self.faults.refused.connect(self.window.say)
         self.runs = runs_for(self.workspace, self.machine, self.events, self.window.strip, self.window.say, given.manners, given.engine)
@@ -98,11 +105,23 @@ class Program:
 
     def _on_painted(self) -> None:
         """See to what may wait until the window is there: nobody can knock before, and the network's part of Qt takes its time."""
+        from PySide6.QtCore import QTimer
+
         from gui.front import FrontDoor
 
         if not self._closed:
             self._app.setWindowIcon(program_icon())
             self._door = FrontDoor(self.workspace.path, self.window)
+            QTimer.singleShot(SETTLED, self.window, self._look_at_start)
+
+    def _look_at_start(self) -> None:
+        if self._closed or not self.workspace.options.value("look_at_start"):
+            return
+        from gui.backlinks.page import BacklinksPage
+
+        page = self.window.page("backlinks")
+        assert isinstance(page, BacklinksPage)
+        page.doing.look_at_start()
 
     def close(self) -> None:
         """End jobs first, then close the file; what the hooks held goes back last."""
@@ -156,25 +175,42 @@ class Program:
 
 def run(argv: Sequence[str]) -> int:
     """Open the window on the file named in `argv` (without the program's name), or on the person's own; return the exit code."""
-    app = QApplication([sys.argv[0], *argv])
-    app.setApplicationName("Linkstead")
-    app.setDesktopFileName("linkstead")
+    app = start_qt(argv)
     # What Qt itself understands is taken out by now.
     files = [Path(each) for each in app.arguments()[1:]]
     missing = next((file for file in files if not file.is_file()), None)
     if missing is not None:
-        _refuse(sentence("file_missing", {"name": str(missing)}))
+        refuse(sentence("file_missing", {"name": str(missing)}))
         return 2
-    given = Given(file=files[0] if files else None)
+    opening = Opening(app)
+
+    def begin(program: Program) -> None:
+        opening.pass_on(lambda file: open_beside(program, file))
+
+    code = show(app, Given(file=files[0] if files else opening.first()), begin)
+    opening.close()
+    return code
+
+
+def start_qt(argv: Sequence[str]) -> QApplication:
+    app = QApplication([sys.argv[0], *argv])
+    app.setApplicationName("Linkstead")
+    app.setDesktopFileName("linkstead")
+    return app
+
+
+def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lambda _: None) -> int:
+    """Show the window until it is closed and return the exit code; `begin` is called once it is there."""
     try:
         program = Program(app, given)
     except WorldError as error:
         if error.code == "file_busy" and _bring_forward(given.workspace_file()):
             return 0
-        _refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
+        refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
         return 3
     program.window.painted.connect(_clear_up_later)
     program.window.show()
+    begin(program)
     ctrl_c = _heed_ctrl_c(app, program)
     code = app.exec()
     program.close()
@@ -196,13 +232,26 @@ def _heed_ctrl_c(app: QApplication, program: Program) -> CtrlC:
     return ctrl_c
 
 
+def open_beside(program: Program, file: Path) -> None:
+    """Bring the window to the front where it has the file; another file gets a window of its own."""
+    if file.resolve() == program.workspace.path.resolve():
+        from gui.front import come_forward
+
+        come_forward(program.window)
+        return
+    from PySide6.QtCore import QProcess
+
+    command = window_command(file)
+    QProcess.startDetached(command[0], command[1:])
+
+
 def _bring_forward(file: Path) -> bool:
     from gui.front import knock
 
     return knock(file)
 
 
-def _refuse(text: str, file: Path | None = None) -> None:
+def refuse(text: str, file: Path | None = None) -> None:
     """Say why the window does not open: in the terminal it was asked for in, else in a box."""
     if sys.stderr is not None and sys.stderr.isatty():
         sys.stderr.write(f"{text}\n")
@@ -221,7 +270,8 @@ def _refuse(text: str, file: Path | None = None) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.absolute().parent)))
 
 
-def _system_language() -> str:
+def system_language() -> str:
+    """Return the language of this person's system, as two letters."""
     if sys.platform not in {"win32", "darwin"}:
         # As Qt would, without its table of all languages and countries, which takes as long to load as the header to paint.
         said = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))

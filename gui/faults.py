@@ -73,6 +73,9 @@ def _relative(file: Path) -> str:
     parts = file.parts
     if "site-packages" in parts:
         return "/".join(parts[parts.index("site-packages") + 1 :])
+    if not file.is_absolute():
+        # In a bundle every file is named from the folder of the parts.
+        return file.as_posix()
     if file.is_relative_to(PROGRAM):
         return file.relative_to(PROGRAM).as_posix()
     return file.name

@@ -39,10 +39,15 @@ class FrontDoor(QObject):
             return
         socket.disconnected.connect(socket.deleteLater)
         socket.disconnectFromServer()
-        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        come_forward(self._window)
+
+
+def come_forward(window: QWidget) -> None:
+    """Bring a window to the front, out of the task bar too."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def knock(file: Path) -> bool:

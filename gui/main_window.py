@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.words import _
 from gui.header import Header
+from gui.notice import Notice
 from gui.page import Memory, Page, PageContext, Place
 from gui.pages import PageSpec
 from gui.room import PageRoom
@@ -27,7 +28,8 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closing = Signal()
 
-    def __init__(self, specs: Sequence[PageSpec], memory: Memory) -> None:
+    def __init__(self, specs: Sequence[PageSpec], memory: Memory, notice: str = "") -> None:
+        """`notice` stays in sight below the tabs, whatever page is shown; "" for none."""
         super().__init__()
         self._specs = {spec.name: spec for spec in specs}
         self._memory = memory
@@ -45,7 +47,8 @@ class MainWindow(QMainWindow):
         self.header.asked.connect(lambda name: self.go(Place(name)))
         self.stack = QStackedWidget()
         self.strip = JobStrip()
-        for part, stretch in ((self.header, 0), (self.stack, 1), (self.strip, 0)):
+        self.notice = Notice(notice)
+        for part, stretch in ((self.header, 0), (self.notice, 0), (self.stack, 1), (self.strip, 0)):
             rows.addWidget(part, stretch)
         self.setCentralWidget(self._body)
         self.toasts = Toasts(self.stack)

@@ -13,6 +13,7 @@ from core import __version__
 from core.clock import Clock, SetClock
 from core.errors import sentence
 from core.events import Changed, Events
+from core.setup import bundle
 from core.words import N_, _
 from gui.page import Say
 from gui.strip import JobStrip
@@ -32,6 +33,7 @@ TITLES: Mapping[str, str] = {
 }
 """What the strip calls each job."""
 
+MAIN = Path(__file__).resolve().parent.parent / "main.py"
 Ended: TypeAlias = "Callable[[Outcome], None]"
 
 
@@ -105,10 +107,14 @@ def _tell_stopped(ended: Ended) -> None:
 
 def engine_command() -> list[str]:
     """Return what starts an engine: this program again, without a window."""
-    if getattr(sys, "frozen", False):
-        console = "linkstead-engine.exe" if sys.platform == "win32" else "linkstead-engine"
-        return [str(Path(sys.executable).with_name(console))]
-    return [sys.executable, "-X", "utf8", str(Path(__file__).resolve().parent.parent / "main.py"), "--engine"]
+    if bundle.is_bundle():
+        return [bundle.console(), "--engine"]
+    return [sys.executable, "-X", "utf8", str(MAIN), "--engine"]
+
+
+def window_command(file: Path) -> list[str]:
+    """Return what opens a file in a window of its own: this program again."""
+    return [sys.executable, *([] if bundle.is_bundle() else [str(MAIN)]), str(file)]
 
 
 def hello_for(workspace: Workspace, machine: MachineSettings, clock: Clock, manners: Manners | None) -> Hello:

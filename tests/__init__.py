@@ -1,1 +1,1 @@
-"""The proof: mirrors of core and gui, journeys, laws, a small web."""
+"""The proof: mirrors of core and gui, journeys, laws, the bundle, a small web."""

@@ -185,6 +185,15 @@ def _corner(name: str) -> Callable[[Program], QWidget]:
     return show
 
 
+def _about(program: Program) -> QWidget:
+    _corner("help")(program)
+    page = program.window.page("help")
+    page._on_about()  # type: ignore[attr-defined]
+    dialog = page.findChild(QDialog)
+    assert dialog is not None
+    return dialog
+
+
 SCREENS: tuple[Screen, ...] = (
     Screen("links-none", _nothing, _links),
     Screen("links-one", _one, _links),
@@ -201,5 +210,6 @@ SCREENS: tuple[Screen, ...] = (
     Screen("business", _street, _business),
     Screen("settings", _street, _corner("settings")),
     Screen("help", _street, _corner("help")),
+    Screen("about", _street, _about),
     Screen("settings-smallest", _street, _corner("settings"), SMALLEST),
 )

@@ -209,7 +209,8 @@ def test_the_locks_agree_and_pin_everything_with_hashes() -> None:
         return {block.partition("\\")[0].strip() for block in blocks}
 
     run, tests = pins(ROOT / "requirements.txt"), pins(ROOT / "tests" / "requirements.txt")
-    assert run <= tests
+    bundle = pins(ROOT / "resources" / "packaging" / "requirements.txt")
+    assert run <= bundle <= tests
     named = {pin.partition("==")[0] for pin in run}
     assert {re.split(r"[<>=!~ ]", need)[0].lower() for need in PROJECT["project"]["dependencies"]} <= named
 

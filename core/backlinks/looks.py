@@ -13,6 +13,7 @@ from core.backlinks.records import Evidence
 from core.backlinks.seen import write_evidence
 from core.clock import local_day, stored
 from core.links.records import Judgement, LinkBefore
+from core.links.rhythm import next_look
 from core.links.state import COULD_NOT_CHECK, FOUND, LinkState
 from core.store import Store, parts
 from core.store.rows import storable, to_cell
@@ -36,6 +37,9 @@ STATE_ORDER = (
 
 _MISSING = frozenset({LinkState.MISSING_ONCE, LinkState.GONE, LinkState.PAGE_GONE})
 
+LONGEST = 30.0
+"""Days between two looks at most, where the owner wishes no others."""
+
 LOOKS_AT_ONCE = 100
 """Looks to a transaction: about five rows each, and under the 30 ms for which another writer may have to wait."""
 
@@ -50,6 +54,8 @@ class Look:
     title: str
     judgement: Judgement
     evidence: Evidence | None = None
+    same_since: datetime | None = None
+    """Since when the link is as this look found it; None means since this look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,8 @@ class LinkToLookAt:
     first_seen_at: datetime | None
     missing_on: date | None
     checked_at: datetime | None
+    state: LinkState
+    same_since: datetime | None
 
     def before(self, domains: frozenset[str]) -> LinkBefore:
         target = self.target_address or self.first_leads_to
@@ -82,18 +90,27 @@ class Looks:
             found |= {link.id: link for link in self._store.records(LinkToLookAt, rest, part)}
         return [found[i] for i in ids if i in found]
 
-    def keep(self, looks: Sequence[Look]) -> None:
-        """Keep looks, `LOOKS_AT_ONCE` to a transaction. A look at a link that is purged meanwhile is dropped."""
-        for start in range(0, len(looks), LOOKS_AT_ONCE):
-            self._keep_some(looks[start : start + LOOKS_AT_ONCE])
+    def put_off(self, ids: Sequence[int], until: datetime) -> None:
+        """Let links wait that could not be looked at because their site is to be left alone; nothing else of them changes."""
+        with self._store.write() as db:
+            for marks, part in parts(ids):
+                db.execute(f"UPDATE link SET due_at = max(coalesce(due_at, ''), ?) WHERE id IN ({marks})", [stored(until), *part])
 
-    def _keep_some(self, looks: Sequence[Look]) -> None:
+    def keep(self, looks: Sequence[Look], longest: float = LONGEST) -> None:
+        """Keep looks, `LOOKS_AT_ONCE` to a transaction, and when the next is due: after at most `longest` days.
+
+        A look at a link that is purged meanwhile is dropped.
+        """
+        for start in range(0, len(looks), LOOKS_AT_ONCE):
+            self._keep_some(looks[start : start + LOOKS_AT_ONCE], longest)
+
+    def _keep_some(self, looks: Sequence[Look], longest: float) -> None:
         with self._store.write() as db:
             for look in looks:
                 before = self._store.rows("SELECT page_address, title, words FROM link WHERE id = ?", (look.link_id,))
                 if before:
                     evidence_id = _keep_evidence(db.conn, look.evidence) if look.evidence is not None else None
-                    after = _change_link(db.conn, look, evidence_id)
+                    after = _change_link(db.conn, look, evidence_id, longest)
                     if after != before[0]:
                         _keep_findable(db.conn, look.link_id, before[0], after)
                     _keep_check(db.conn, look, evidence_id)
@@ -109,9 +126,13 @@ def _keep_evidence(connection: Connection, evidence: Evidence) -> int:
     return int(connection.execute("INSERT INTO link_evidence (hash, facts) VALUES (?, ?)", (digest, facts)).lastrowid or 0)
 
 
-def _change_link(connection: Connection, look: Look, evidence_id: int | None) -> tuple[str, str, str]:
+def _change_link(connection: Connection, look: Look, evidence_id: int | None, longest: float) -> tuple[str, str, str]:
     """Write what a look changes of its link; return what of it can be searched for now."""
-    changes = _changes(look, evidence_id)
+    since = look.same_since or look.at
+    changes = _changes(look, evidence_id) | {
+        "same_since": (":same_since", stored(since)),
+        "due_at": (":due_at", stored(next_look(look.judgement.state, since, look.at, longest))),
+    }
     assignments = ", ".join(f"{column} = {term}" for column, (term, _) in changes.items())
     values = {column: value for column, (_, value) in changes.items()} | {"id": look.link_id, "at": stored(look.at)}
     ((address, title, words),) = connection.execute(

@@ -12,7 +12,10 @@ from core.backlinks.repository import LinkRepository
 from core.business.repository import BusinessRepository
 from core.clock import Clock
 from core.settings.repository import OptionRepository
+from core.web.kept_page_repository import KeptPageRepository
+from core.web.made_up_repository import MadeUpRepository
 from core.web.robots_repository import RobotsRepository
+from core.web.standing_repository import StandingRepository
 
 
 class Needs(Protocol):
@@ -32,5 +35,14 @@ class Needs(Protocol):
 
     @property
     def robots(self) -> RobotsRepository: ...
+
+    @property
+    def standings(self) -> StandingRepository: ...
+
+    @property
+    def kept_pages(self) -> KeptPageRepository: ...
+
+    @property
+    def made_up(self) -> MadeUpRepository: ...
 
     def batch(self) -> AbstractContextManager[None]: ...

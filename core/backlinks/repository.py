@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from datetime import timedelta
 
 from core.backlinks.query import ORDERS, LinkQuery
 from core.backlinks.records import Evidence, Link, LinkCheck, LinkCounts
 from core.backlinks.seen import read_evidence
-from core.clock import Clock, day_began, read_stored, stored
+from core.clock import Clock, read_stored, stored
 from core.links.state import LinkState
 from core.store import Store, WindowedReader, parts
 from core.store.database import known_contents
-
-_UNDECIDED = f"state IN ('{LinkState.MISSING_ONCE}', '{LinkState.SITE_UNREACHABLE}')"
 
 
 class LinkRepository:
@@ -62,16 +59,10 @@ class LinkRepository:
         with known_contents(self._store.path):
             return read_evidence(facts)
 
-    def due(self, after_days: float) -> array[int]:
-        """Return the ids of links not looked at for `after_days`: never looked at first, then the longest ago.
-
-        One that was missing, or whose site did not answer, is due on another local day already: the next look decides.
-        """
-        now = self._clock.now()
-        due = f"checked_at <= :before OR ({_UNDECIDED} AND checked_at < :today)"
-        sql = f"SELECT id FROM link WHERE {self._shown()} AND (checked_at IS NULL OR {due}) ORDER BY checked_at, id"
-        moments = {"before": stored(now - timedelta(days=after_days)), "today": stored(day_began(now))}
-        return array("q", [row[0] for row in self._store.rows(sql, moments)])
+    def due(self) -> array[int]:
+        """Return the ids of links whose next look is due: never looked at first, then those that have waited longest."""
+        sql = f"SELECT id FROM link WHERE {self._shown()} AND (due_at IS NULL OR due_at <= ?) ORDER BY due_at, id"
+        return array("q", [row[0] for row in self._store.rows(sql, (stored(self._clock.now()),))])
 
     def ids_of_import(self, import_id: int) -> array[int]:
         """Return the ids of the links that one import brought in, forgotten ones left out."""

@@ -6,6 +6,7 @@ running       one job, run to its end with progress and Ctrl+C
 add           `import`: bring links in
 check         `check`: look again
 export        `export`: the list, for other programs
+demo          `demo`: the sample business, looked at before one's eyes
 """
 
 from __future__ import annotations
@@ -14,18 +15,25 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from core import __version__
 from core.errors import WorldError
-from core.headless import add, check, export
+from core.headless import add, check, demo, export
 from core.headless.running import IN_THE_WAY, STOPPED
 from core.headless.surroundings import Surroundings
 from core.headless.terminal import harmless
+from core.setup import bundle
 from core.words import _
 
-VERBS = (add, check, export)
+ON_A_FILE = (add, check, export)
 """Each has `NAME`, `HELP`, `MAKES_THE_FILE` (whether it begins a new business file), `declare(parser)`
 and `run(arguments, workspace, surroundings) -> exit code`."""
+
+ON_NONE = (demo,)
+"""The same without a business file: `NAME`, `HELP`, `declare(parser)` and `run(arguments, surroundings) -> exit code`."""
+
+VERBS = (*ON_A_FILE, *ON_NONE)
 
 EXIT_CODES = """exit codes:
   0  done; with "check": every link looked at is there, unchanged
@@ -42,8 +50,7 @@ def run(arguments: Sequence[str], surroundings: Surroundings | None = None) -> i
     parser = _parser(around)
     chosen = parser.parse_args(arguments)
     try:
-        with around.open(Path(chosen.data), chosen.makes) as workspace:
-            code = int(chosen.run(chosen, workspace, around))
+        code = int(chosen.carry_out(chosen))
         around.out.flush()
     except WorldError as error:
         around.err.write(f"{harmless(str(error))}\n")
@@ -57,17 +64,26 @@ def run(arguments: Sequence[str], surroundings: Surroundings | None = None) -> i
 
 def _parser(around: Surroundings) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="main.py",
+        prog=bundle.CONSOLE if bundle.is_bundle() else "main.py",
         description=_("Linkstead without a window: the same checks, in a terminal."),
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Linkstead {__version__}, Python {sys.version.split()[0]}")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for verb in VERBS:
+    for verb in ON_A_FILE:
         sub = verbs.add_parser(verb.NAME, help=_(verb.HELP), description=_(verb.HELP))
         made = _("the business file; made if it is not there") if verb.MAKES_THE_FILE else _("the business file")
         sub.add_argument("--data", metavar="FILE", default=str(around.folders.usual_file), help=made)
         verb.declare(sub)
-        sub.set_defaults(run=verb.run, makes=verb.MAKES_THE_FILE)
+        sub.set_defaults(carry_out=lambda chosen, verb=verb: _on_its_file(verb, chosen, around))
+    for verb in ON_NONE:
+        sub = verbs.add_parser(verb.NAME, help=_(verb.HELP), description=_(verb.HELP))
+        verb.declare(sub)
+        sub.set_defaults(carry_out=lambda chosen, verb=verb: verb.run(chosen, around))
     return parser
+
+
+def _on_its_file(verb: Any, chosen: argparse.Namespace, around: Surroundings) -> int:
+    with around.open(Path(chosen.data), verb.MAKES_THE_FILE) as workspace:
+        return int(verb.run(chosen, workspace, around))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections.abc import Callable
 from typing import Any
 
 from core.errors import WorldError
+from core.events import Changed
 from core.headless.surroundings import Surroundings
 from core.headless.terminal import ProgressLine
-from core.jobs import Ending, Job, Outcome, Run, Runner
+from core.jobs import Ending, Job, Outcome, Progress, Run, Runner
 from core.web.client import Web
 from core.web.pacing import HostPace
 from core.workspace import Workspace
@@ -18,15 +20,28 @@ IN_THE_WAY = 3
 STOPPED = 130
 
 
-def run_job(job: Job[Any, Any, Any], workspace: Workspace, around: Surroundings) -> Outcome:
-    """Run a job and return how it ended. Raises WorldError where it failed for a reason in the person's world."""
+Tell = Callable[[tuple[Changed, ...]], None]
+
+
+def run_job(job: Job[Any, Any, Any], workspace: Workspace, around: Surroundings, tell: Tell | None = None) -> Outcome:
+    """Run a job and return how it ended; `tell` hears of changes as they come, with the line of progress out of the way.
+
+    Raises WorldError where the job failed for a reason in the person's world.
+    """
     sites = workspace.business.business().sites
     manners = around.manners_for(sites[0] if sites else "")
     pace = HostPace(manners.pause)
     runner = Runner(workspace, Web(manners, around.clock, pace), pace, manners.threads)
     line = ProgressLine(around.err)
     outcomes: list[Outcome] = []
-    run = Run("1", job, lambda run, progress, changes: line.show(progress), lambda run, outcome: outcomes.append(outcome))
+
+    def report(_run: Run, progress: Progress, changes: tuple[Changed, ...]) -> None:
+        if tell is not None and changes:
+            line.clear()
+            tell(changes)
+        line.show(progress)
+
+    run = Run("1", job, report, lambda run, outcome: outcomes.append(outcome))
     try:
         with _CtrlC(run):
             runner.run_to_end(run)

@@ -10,10 +10,13 @@ from typing import TextIO
 from core.jobs import Progress
 from core.words import _, figure, ngettext
 
+_COMMANDS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""Kinds of characters that do something instead of being seen: control, format, halves and nobody's, and the breaks of lines."""
+
 
 def harmless(text: str) -> str:
     """Return text from the web without the characters that command a terminal."""
-    return "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text)
+    return "".join(" " if unicodedata.category(c) in _COMMANDS else c for c in text)
 
 
 def width_of(text: str) -> int:

@@ -40,8 +40,9 @@ class Plan:
 class Stored:
     """What one call of `store` did: what changed, what more is to do, how much of the plan is now done.
 
-    `total` is by how much the plan has become longer, where only work shows how much there is to do. `result` is what the person
-    is told at the end; only `finish` gives one.
+    `more` goes before everything that waits, because looks wait for it; `following` is the next portion of the plan. `total` is by
+    how much the plan has become longer, where only work shows how much there is to do. `result` is what the person is told at the
+    end; only `finish` gives one.
     """
 
     changes: tuple[Changed, ...] = ()
@@ -50,6 +51,7 @@ class Stored:
     unknown: int = 0
     total: int = 0
     result: Mapping[str, int] = field(default_factory=dict)
+    following: tuple[Any, ...] = ()
 
 
 class Job(Protocol[Workspace, Tools, Record]):

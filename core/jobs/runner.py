@@ -158,6 +158,7 @@ class Runner:
         run.open -= len(records)
         run.count(stored)
         self._hand_out(run, stored.more, True)
+        self._hand_out(run, stored.following, run.urgent)
 
     def _report(self, run: Run) -> None:
         changes, run.changes = tuple(run.changes), []

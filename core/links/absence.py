@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 from core.links.state import LinkState
 from core.web.address import key, site_of
 from core.web.challenges import by_headers
-from core.web.records import Fetched, FetchFault, PageFacts, PageKind, Trace, Visit
+from core.web.records import Fetched, FetchFault, Gap, PageFacts, PageKind, Trace, Visit
 
 REFUSALS = frozenset({401, 402, 403, 405, 406, 407, 418, 423, 429, 451, 999})
 """Answers that say "not you" rather than "not there"; 999 is LinkedIn's."""
 _SAID_PLAINLY: Mapping[int, str] = {401: "login", 429: "too_many_requests"}
 _NOT_THERE = frozenset({404, 410})
-_LITTLE_TEXT = 2_000
-"""Characters: a page that shows less and names me in its scripts' data is probably put together by them."""
+_WHOLE_PAGES = frozenset({200, 203})
+"""Other answers of success send no page, a part of one, or a word that it will be made: without a link they say nothing of it."""
 _HOME = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
 
 _FAULTS: Mapping[FetchFault, str] = {
@@ -38,9 +38,14 @@ _WALLS: Mapping[PageKind, str] = {
     PageKind.CHALLENGE: "challenge",
     PageKind.CONSENT: "consent",
     PageKind.LOGIN: "login",
+    PageKind.GATE: "gate",
+    PageKind.REFUSAL: "refusal",
 }
+_SAID_BY_STATUS = frozenset({PageKind.REFUSAL, PageKind.STAND_IN})
+"""Notices that only put a number into words, where there is one."""
 _UNSEEN: Mapping[PageKind, str] = {
     PageKind.NOT_A_PAGE: "not_html",
+    PageKind.PACKED: "packed",
     PageKind.UNREADABLE: "unreadable",
     PageKind.SHELL: "shell",
 }
@@ -55,6 +60,14 @@ class Absence:
     params: Mapping[str, str | int] = field(default_factory=dict)
 
 
+def could_be_made_up(visit: Visit) -> bool:
+    """Return whether a look without a link may have met what the site shows for any address: a page, as it seems, with a good status."""
+    fetched, facts = visit.fetched, visit.facts
+    if fetched is None or facts is None or facts.links or could_not_look(visit) is not None:
+        return False
+    return 200 <= fetched.status < 300 and not_there(visit).state is LinkState.GONE
+
+
 def could_not_look(visit: Visit) -> Absence | None:
     """Return why nothing is known of the page; None where its answer may be read for what it says."""
     fetched = visit.fetched
@@ -64,17 +77,25 @@ def could_not_look(visit: Visit) -> Absence | None:
         return Absence(LinkState.SITE_UNREACHABLE, "stopped")
     if fetched.fault is not None:
         return Absence(LinkState.SITE_UNREACHABLE, _FAULTS[fetched.fault])
-    return _walled(fetched, visit.facts) or _by_status(fetched.status)
+    if visit.unchanged:
+        return None
+    return _walled(fetched, visit.facts)
 
 
 def _walled(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
+    """Say what stands before the page, or what its status says of it; a plain link to me proves that no wall does."""
     if facts is not None and any(not link.weak and not link.through for link in facts.links):
-        return None
+        return _by_status(fetched.status)
     provider = by_headers(fetched.headers) or (facts.provider if facts is not None else "")
     if provider:
         return Absence(LinkState.BLOCKED, "challenge_by", {"provider": provider})
-    wall = _WALLS.get(facts.kind) if facts is not None else None
-    return Absence(LinkState.BLOCKED, wall) if wall else None
+    by_status = _by_status(fetched.status)
+    if facts is None or (by_status is not None and facts.kind in _SAID_BY_STATUS):
+        return by_status
+    if facts.kind is PageKind.STAND_IN:
+        return Absence(LinkState.SITE_UNREACHABLE, "stand_in")
+    wall = _WALLS.get(facts.kind)
+    return Absence(LinkState.BLOCKED, wall) if wall else by_status
 
 
 def _by_status(status: int) -> Absence | None:
@@ -88,22 +109,40 @@ def _by_status(status: int) -> Absence | None:
     return Absence(LinkState.SITE_UNREACHABLE, reason, {"status": status})
 
 
-def not_there(fetched: Fetched, facts: PageFacts | None) -> Absence:
-    """Return what an answer that may be read, and has no link of mine, comes to."""
-    return _page_gone(fetched, facts) or _only_in_a_browser(fetched, facts) or Absence(LinkState.GONE, _why_gone(facts))
+def not_there(visit: Visit, ever_seen: bool = True) -> Absence:
+    """Return what an answer that may be read, and has no link of mine, comes to; `ever_seen` is whether there ever was one."""
+    fetched, facts = visit.fetched, visit.facts
+    if fetched is None:
+        return Absence(LinkState.SITE_UNREACHABLE, "stopped")
+    if visit.as_made_up:
+        # Where the link once stood in the page as it is sent, the page is gone now; where it never did, scripts may put it there.
+        return Absence(LinkState.PAGE_GONE, "as_made_up") if ever_seen else Absence(LinkState.NEEDS_BROWSER, "all_alike")
+    return (
+        _page_gone(fetched, facts)
+        or _not_seen(fetched, facts)
+        or _moved(fetched)
+        or _perhaps_there(fetched, facts, ever_seen)
+        or Absence(LinkState.GONE, _why_gone(facts))
+    )
 
 
 def _page_gone(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
+    if facts is not None and facts.kind is PageKind.SHELL:
+        return None  # some hosts send every page that scripts fill with a 404
     if fetched.status in _NOT_THERE:
         return Absence(LinkState.PAGE_GONE, "answers_gone", {"status": fetched.status})
     if facts is not None and facts.kind is PageKind.SOFT_404:
         return Absence(LinkState.PAGE_GONE, "says_gone")
     if facts is not None and facts.kind is PageKind.PARKED:
         return Absence(LinkState.PAGE_GONE, "parked")
-    if moved_home(fetched):
-        same = site_of(fetched.address) == site_of(fetched.final_address)
-        return Absence(LinkState.PAGE_GONE, "moved_home" if same else "moved_away", {"site": site_of(fetched.final_address)})
     return None
+
+
+def _moved(fetched: Fetched) -> Absence | None:
+    if not moved_home(fetched):
+        return None
+    same = site_of(fetched.address) == site_of(fetched.final_address)
+    return Absence(LinkState.PAGE_GONE, "moved_home" if same else "moved_away", {"site": site_of(fetched.final_address)})
 
 
 def moved_home(fetched: Fetched) -> bool:
@@ -120,20 +159,37 @@ def _is_home(page_key: str) -> bool:
     return not parts.query and _HOME.fullmatch(parts.path) is not None
 
 
-def _only_in_a_browser(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
-    reason = ""
+def _not_seen(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
+    """Say why the page itself was not seen, whatever came in its place."""
+    if fetched.status not in _WHOLE_PAGES | _NOT_THERE:
+        return Absence(LinkState.SITE_UNREACHABLE, "odd_answer", {"status": fetched.status})
     if facts is None:
         kind = fetched.headers.get("content-type", "").partition(";")[0].strip().lower()
-        reason = "empty_page" if kind in {"", "text/html", "application/xhtml+xml"} else "not_html"
-    elif facts.kind in _UNSEEN:
-        reason = _UNSEEN[facts.kind]
-    elif facts.refresh:
-        return Absence(LinkState.NEEDS_BROWSER, "forwards", {"site": site_of(facts.refresh)})
-    elif fetched.cut:
-        reason = "too_long"
-    elif Trace.PAGE_DATA in facts.traces and facts.text_length < _LITTLE_TEXT:
-        reason = "only_in_data"
+        return Absence(LinkState.NEEDS_BROWSER, "empty_page" if kind in {"", "text/html", "application/xhtml+xml"} else "not_html")
+    reason = _UNSEEN.get(facts.kind, "")
     return Absence(LinkState.NEEDS_BROWSER, reason) if reason else None
+
+
+def _perhaps_there(fetched: Fetched, facts: PageFacts | None, ever_seen: bool) -> Absence | None:
+    """Say why the page may have the link all the same, beside what was read of it."""
+    if facts is None:
+        return None
+    gaps = facts.gaps
+    if facts.refresh:
+        return Absence(LinkState.NEEDS_BROWSER, "forwards", {"site": site_of(facts.refresh)})
+    if fetched.cut:
+        return Absence(LinkState.NEEDS_BROWSER, "too_long")
+    if Gap.BREAKS_OFF in gaps:
+        return Absence(LinkState.SITE_UNREACHABLE, "breaks_off")
+    if Gap.SUBSCRIBERS in gaps:
+        return Absence(LinkState.BLOCKED, "paywall")
+    if Trace.PAGE_DATA in facts.traces:
+        return Absence(LinkState.NEEDS_BROWSER, "only_in_data")
+    if Gap.LATER in gaps:
+        return Absence(LinkState.NEEDS_BROWSER, "parts_later")
+    if Gap.COUNTERS in gaps and not ever_seen:
+        return Absence(LinkState.NEEDS_BROWSER, "perhaps_counted")
+    return None
 
 
 def _why_gone(facts: PageFacts | None) -> str:
@@ -142,7 +198,7 @@ def _why_gone(facts: PageFacts | None) -> str:
         (Trace.COMMENTED_OUT, "written_off"),
         (Trace.TEMPLATE, "held_back"),
         (Trace.NAMED, "named_only"),
-        (Trace.PAGE_DATA, "data_only"),
+        (Trace.DESCRIBED, "data_only"),
     ):
         if trace in traces:
             return reason

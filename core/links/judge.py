@@ -10,7 +10,7 @@ from core.links.records import Judgement, LinkBefore
 from core.links.sighting import UNCOUNTED, best_link, is_followed, leads_elsewhere, says_otherwise
 from core.links.state import LinkState
 from core.web.address import host_of, shown, site_of
-from core.web.records import Fetched, PageFacts, PageLink, Visit
+from core.web.records import Bot, Fetched, PageFacts, PageLink, Visit
 
 _Verdict = tuple[LinkState, str, Mapping[str, str | int]]
 
@@ -33,10 +33,7 @@ def judge(visit: Visit, before: LinkBefore, target_alive: bool | None, today: da
         state, reason, params = _there(link, visit, visit.fetched, visit.facts, before, target_alive)
         indexable = _why_hidden(visit, visit.fetched, visit.facts) is None
         return Judgement(state, reason, params, link, len(visit.facts.links), is_followed(link, visit.facts), indexable)
-    absence = could_not_look(visit)
-    if absence is None and visit.fetched is not None:
-        absence = not_there(visit.fetched, visit.facts)
-    return _confirmed(absence or Absence(LinkState.SITE_UNREACHABLE, "stopped"), before, today)
+    return _confirmed(could_not_look(visit) or not_there(visit, before.ever_seen), before, today)
 
 
 def _seen(visit: Visit, before: LinkBefore) -> PageLink | None:
@@ -71,7 +68,7 @@ def _there(link: PageLink, visit: Visit, fetched: Fetched, facts: PageFacts, bef
         return LinkState.SPONSORED, "sponsored", {}
     if not is_followed(link, facts):
         return LinkState.NOT_FOLLOWED, *_why_not_followed(link, facts)
-    return LinkState.LIVE, *_how_live(link)
+    return LinkState.LIVE, *_how_live(link, facts)
 
 
 def _why_hidden(visit: Visit, fetched: Fetched, facts: PageFacts) -> tuple[str, Mapping[str, str | int]] | None:
@@ -98,9 +95,11 @@ def _why_not_followed(link: PageLink, facts: PageFacts) -> tuple[str, Mapping[st
     return ("nofollow_server" if facts.nofollow_by == "server" else "nofollow_page"), {}
 
 
-def _how_live(link: PageLink) -> tuple[str, Mapping[str, str | int]]:
+def _how_live(link: PageLink, facts: PageFacts) -> tuple[str, Mapping[str, str | int]]:
     if link.through:
         return "through_counter", {"site": host_of(link.through)}
     if link.weak:
         return "only_without_scripts", {}
-    return ("looks_hidden" if link.hidden else "live"), {}
+    if link.hidden:
+        return "looks_hidden", {}
+    return ("live_but_for_bing" if Bot.BING in facts.noindex_for else "live"), {}

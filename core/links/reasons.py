@@ -8,6 +8,7 @@ from core.words import N_
 
 _THERE: Mapping[str, str] = {
     "live": N_("The link is there, plain, and leads to you."),
+    "live_but_for_bing": N_("The link is there, plain, and leads to you. The page asks Bing, though not Google, not to show it."),
     "through_counter": N_("The link is there. It goes through a redirect of {site} first, which search engines may or may not follow."),
     "only_without_scripts": N_("The link is there, but in a part of the page that search engines may or may not read."),
     "looks_hidden": N_("The link is there, but it looks hidden from visitors. Have a look at the page yourself."),
@@ -57,6 +58,12 @@ _NOT_THERE: Mapping[str, str] = {
     "answers_gone_once": N_("The site answers that this page does not exist ({status}). Look again on another day before calling it gone."),
     "says_gone": N_("In place of the page stands a notice that it was not found, on two different days."),
     "says_gone_once": N_("In place of the page stands a notice that it was not found. Look again on another day before calling it gone."),
+    "as_made_up": N_(
+        "In place of the page the site shows what it shows for any made-up address, on two different days. The page is not there."
+    ),
+    "as_made_up_once": N_(
+        "In place of the page the site shows what it shows for any made-up address. Look again on another day before calling it gone."
+    ),
     "parked": N_("The website is no longer in use; its name is parked or for sale. It was so on two different days."),
     "parked_once": N_(
         "The website seems no longer in use; its name is parked or for sale. Look again on another day before calling it gone."
@@ -86,6 +93,11 @@ _NO_ANSWER: Mapping[str, str] = {
     "redirect_loop": N_("The page sends visitors round in a circle. A browser may fare better."),
     "too_many_redirects": N_("The page sends visitors on and on. A browser may fare better."),
     "server_fault": N_("The website has a fault of its own just now ({status}). Look again later."),
+    "stand_in": N_(
+        "In place of the page stands a notice of the website or its host: it is being built, mended, moved or is out of order. "
+        "Look again later."
+    ),
+    "breaks_off": N_("The page broke off before its end. In the part that came there is no link to you. Look again later."),
     "odd_answer": N_("The website gave an answer that says nothing of the page ({status}). Look again later."),
     "stopped": N_("The look was stopped before the page came. Nothing is known of the link."),
 }
@@ -97,12 +109,25 @@ _REFUSED: Mapping[str, str] = {
     "challenge_by": N_("The site is guarded by {provider}, which lets only people in. Look yourself: your browser can."),
     "consent": N_("The site shows a question about cookies before the page. Look yourself: your browser can answer it."),
     "login": N_("The page is only for those who log in. Look yourself, if you have a login."),
+    "gate": N_(
+        "The site asks visitors a question before the page, such as their age or country. Look yourself: your browser can answer it."
+    ),
+    "refusal": N_("In place of the page stands a notice that turns the program away. People can probably see the page; look yourself."),
+    "paywall": N_("Only the beginning of the page is open to everybody, and there is no link to you in it. The rest is for subscribers."),
 }
 _BROWSER: Mapping[str, str] = {
     "shell": N_("The page puts its text together in the browser; what the program gets is an empty frame."),
     "unreadable": N_("The page is built in a way that cannot be read safely by a program."),
+    "packed": N_("The site sends the page packed in a way that this program cannot open. Look yourself: your browser can."),
+    "parts_later": N_(
+        "Parts of the page come only when a browser asks for them. There is no link to you in what the program got; the rest may hold it."
+    ),
+    "perhaps_counted": N_(
+        "The page sends its links through a redirect that does not say where they lead. One of them may be yours; look yourself."
+    ),
     "not_html": N_("This is a file and no web page, a PDF or a picture perhaps. Its links cannot be read here."),
     "empty_page": N_("The site answered with an empty page. A browser may show more."),
+    "all_alike": N_("The site sends the same for every address, even a made-up one. Only a browser shows what becomes of it."),
     "too_long": N_("The page is very long. In the part that was read there is no link to you; it may stand further down."),
     "forwards": N_("The page sends visitors on to {site} by itself, as browsers do and this program does not."),
     "only_in_data": N_("Your website is named in the page’s data, not as a plain link. Only a browser shows what becomes of it."),

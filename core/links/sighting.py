@@ -41,10 +41,13 @@ def leads_elsewhere(link: PageLink, before: LinkBefore) -> bool:
 
 
 def says_otherwise(link: PageLink, links: Sequence[PageLink], before: LinkBefore) -> bool:
-    """Return whether the words are no longer those first seen, on this link or on any that leads to the same page."""
+    """Return whether the words are no longer those first seen, on this link or on any that leads to the same page.
+
+    Where a link has no words, its hint stands for them: a logo took their place.
+    """
     first = folded(before.words)
     same = key(link.address)
-    return bool(first) and not any(folded(other.words) == first for other in (link, *links) if key(other.address) == same)
+    return bool(first) and not any(folded(other.words or other.hint) == first for other in (link, *links) if key(other.address) == same)
 
 
 def folded(words: str) -> str:

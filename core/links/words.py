@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from core.links.reasons import REASONS
 from core.links.state import LinkState, StateGroup
 from core.web.records import Place
-from core.words import N_, _
+from core.words import N_, _, ngettext
 
 _STATE: Mapping[LinkState, str] = {
     LinkState.UNCHECKED: N_("Not looked at yet"),
@@ -99,3 +99,12 @@ def counts_word(state: LinkState, rel: str, followed: bool, indexable: bool | No
     if "ugc" in words and "nofollow" not in words:
         return _("Marked as written by visitors")
     return _("Marked “do not count” by the link itself") if "nofollow" in words else _("Marked “do not count” by its whole page")
+
+
+def put_off_sentence(n: int) -> str:
+    """Return what is said of `n` links that were not looked at because their sites are to be left alone."""
+    return ngettext(
+        "{n} link waits: its site was asked often enough today, or wants to be left alone for now.",
+        "{n} links wait: their sites were asked often enough today, or want to be left alone for now.",
+        n,
+    )

@@ -12,4 +12,5 @@ def manners_of(settings: MachineSettings, version: str, own_site: str) -> Manner
         agent=honest_agent(version, own_site),
         pause=float(settings.value("pause")),
         threads=int(settings.value("threads")),
+        daily=int(settings.value("daily")),
     )

@@ -13,9 +13,10 @@
     screen       whether a window can be shown at all
     system       libraries of the system, and the packages that hold them
     startfile    the file beside main.py for a double click
-    testing      the same set-up for the tests
+    testing      the same set-up for the tests and for building the bundle
+    bundle       what is different where the program was put together with all its parts
     faults       what stops a set-up, as a sentence
     wording      the words, before the program's own are there
 
-`start`, `place` and `stamp` import nothing but os and sys, because a usual start needs no more of them: it must cost nothing.
+`start`, `place`, `stamp` and `bundle` import nothing but os and sys, because a usual start needs no more of them: it must cost nothing.
 """

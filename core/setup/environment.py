@@ -22,7 +22,7 @@ ROOM = 700_000_000
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be there: the checkout, and the lock in it (`stamp.RUN` or `stamp.TESTS`).
+    """What is to be there: the checkout, and the lock in it (`stamp.RUN`, `stamp.TESTS` or `stamp.BUNDLE`).
 
     `pip_arguments` are more arguments for the installer; `room` is what a new environment needs on the disk, in bytes.
     """
@@ -104,7 +104,7 @@ class _Work:
         """An environment that a developer made by hand in our place is completed, never removed."""
         if os.path.exists(self.mark) or not os.path.exists(self.python):
             return _Found.NOTHING_USABLE
-        said = stamp.read(self.folder, stamp.RUN) or stamp.read(self.folder, stamp.TESTS)
+        said = next(filter(None, (stamp.read(self.folder, lock) for lock in (stamp.RUN, stamp.TESTS, stamp.BUNDLE))), b"")
         if said:
             same = stamp.same_python(said, stamp.expected(self.wish.root, self.wish.lock))
             return _Found.OURS if same else _Found.NOTHING_USABLE

@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import Mapping
 
+from core.setup.bundle import in_a_terminal
 from core.setup.wording import _
 
 
@@ -26,8 +27,8 @@ def fault(environ: Mapping[str, str], platform: str = sys.platform) -> str | Non
         return _unreachable(environ["WAYLAND_DISPLAY"])
     return _(
         "There is no screen here to show Linkstead's window on. Start it from a desktop session, "
-        "or use it in the terminal: python3 main.py --help"
-    )
+        "or use it in the terminal: {command} --help"
+    ).format(command=in_a_terminal())
 
 
 def someone_looks(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
@@ -53,8 +54,8 @@ def is_x11(environ: Mapping[str, str], platform: str = sys.platform) -> bool:
 def _unreachable(name: str) -> str:
     return _(
         "The screen “{name}” does not answer, so Linkstead's window cannot be shown. Start it as the person who is "
-        "logged in at that screen, or use it in the terminal: python3 main.py --help"
-    ).format(name=name)
+        "logged in at that screen, or use it in the terminal: {command} --help"
+    ).format(name=name, command=in_a_terminal())
 
 
 def _wayland_answers(environ: Mapping[str, str]) -> bool:

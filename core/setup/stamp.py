@@ -9,11 +9,13 @@ from core.setup.place import python_of
 
 RUN = "requirements.txt"
 TESTS = os.path.join("tests", "requirements.txt")
+BUNDLE = os.path.join("resources", "packaging", "requirements.txt")
 
 
 def path_of(folder: str, lock: str) -> str:
-    """Return where the stamp for `lock` (`RUN` or `TESTS`) stands in the environment's folder."""
-    return os.path.join(folder, "linkstead-tests.stamp" if lock == TESTS else "linkstead-run.stamp")
+    """Return where the stamp for `lock` (`RUN`, `TESTS` or `BUNDLE`) stands in the environment's folder."""
+    purpose = {RUN: "run", TESTS: "tests", BUNDLE: "bundle"}[lock]
+    return os.path.join(folder, f"linkstead-{purpose}.stamp")
 
 
 def expected(root: str, lock: str) -> bytes:

@@ -106,19 +106,27 @@ def told(window_wanted: bool, work: Callable[[Face], str]) -> str | None:
     return None
 
 
-def window_fault(problem: str = "") -> bool:
-    """Look for what would keep the window from showing, and say it; `problem` is the message of an import that failed."""
+def lacks_for_window(problem: str = "") -> str:
+    """Return what would keep the window from showing, "" for nothing; `problem` is the message of an import that failed."""
     if not sys.platform.startswith("linux"):
-        return False
-    from core.setup import faces, screen, system
+        return ""
+    from core.setup import screen, system
 
     text = screen.fault(os.environ)
-    if text is None:
-        wanted = {**system.WINDOW, **(system.X11 if screen.is_x11(os.environ) else {})}
-        lacking = system.missing(wanted) or system.named_in(problem)
-        text = system.without(lacking) if lacking else None
-    if text is None:
+    if text is not None:
+        return text
+    wanted = {**system.WINDOW, **(system.X11 if screen.is_x11(os.environ) else {})}
+    lacking = system.missing(wanted) or system.named_in(problem)
+    return system.without(lacking) if lacking else ""
+
+
+def window_fault(problem: str = "") -> bool:
+    """Look for what would keep the window from showing, and say it."""
+    text = lacks_for_window(problem)
+    if not text:
         return False
+    from core.setup import faces
+
     faces.choose(window_wanted=True).fault(text)
     return True
 

@@ -6,6 +6,7 @@ import ctypes
 import os
 import re
 import sys
+import sysconfig
 from collections.abc import Callable, Iterable, Mapping
 
 from core.setup.wording import _
@@ -29,6 +30,7 @@ X11: Mapping[str, str] = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+_PYTHONS_OWN = re.compile(r"^libpython(3\.\d+)\.so\.1\.0$")
 _MISSING = re.compile(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file")
 
 
@@ -43,6 +45,14 @@ def missing(libraries: Iterable[str], load: Callable[[str], object] = ctypes.CDL
     return lacking
 
 
+def missing_python(load: Callable[[str], object] = ctypes.CDLL) -> list[str]:
+    """Return this Python's own library where there is none to be found: a bundle takes it along."""
+    name = sysconfig.get_config_var("INSTSONAME") or ""
+    if not _PYTHONS_OWN.match(name) or os.path.exists(os.path.join(sysconfig.get_config_var("LIBDIR") or "", name)):
+        return []
+    return missing([name], load)
+
+
 def named_in(problem: str) -> list[str]:
     """Return the library that an import's message says cannot be opened."""
     return _MISSING.findall(problem)
@@ -50,8 +60,9 @@ def named_in(problem: str) -> list[str]:
 
 def packages(libraries: Iterable[str]) -> list[str]:
     """Return the Debian packages that hold `libraries`; one we do not know has none."""
-    known = {**WINDOW, **X11}
-    return [known[name] for name in libraries if name in known]
+    names = list(libraries)
+    known = {**WINDOW, **X11, **{name: f"libpython{match[1]}" for name in names if (match := _PYTHONS_OWN.match(name))}}
+    return [known[name] for name in names if name in known]
 
 
 def is_debian(release: str | None = None) -> bool:

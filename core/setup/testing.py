@@ -1,11 +1,11 @@
-"""The same set-up for the tests: the environment with the test packages, the system's libraries, and calm surroundings."""
+"""The same set-up for the tests and for building the bundle: the environment, the system's libraries, and calm surroundings."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.util import find_spec
 
 from core.setup import environment, place, stamp, start, system
@@ -16,7 +16,7 @@ from core.setup.wording import _
 
 def run(root: str, arguments: list[str]) -> int:
     """Run the whole suite, or what `arguments` for pytest ask for, and return its exit code."""
-    python = start.told(False, lambda face: _python(root, face))
+    python = start.told(False, lambda face: _python(root, stamp.TESTS, face))
     if python is None:
         return 1
     os.chdir(root)
@@ -24,10 +24,13 @@ def run(root: str, arguments: list[str]) -> int:
     return start.hand_over([python, "-m", "pytest", *arguments])
 
 
-def run_module(name: str, arguments: list[str]) -> int:
-    """Run another of the tests' programs (the pictures, the figures) the same way; it is told by `start.DONE` that it may begin."""
+def run_module(name: str, arguments: list[str], lock: str = stamp.TESTS) -> int:
+    """Run another program for developers (the pictures, the figures, the bundle) the same way, with the packages of `lock`.
+
+    It is told by `start.DONE` that it may begin.
+    """
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    python = start.told(False, lambda face: _python(root, face))
+    python = start.told(False, lambda face: _python(root, lock, face))
     if python is None:
         return 1
     arguments = [os.path.abspath(each) if os.sep in each else each for each in arguments]
@@ -41,23 +44,24 @@ def surroundings() -> dict[str, str]:
     return {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "TZ": "UTC", "PYTHONUTF8": "1"}
 
 
-def _python(root: str, face: Face) -> str:
-    see_to_system(face)
+def _python(root: str, lock: str, face: Face) -> str:
+    # What a window on X11 needs goes into the bundle, so it must be here when that is made.
+    see_to_system(face, {**system.WINDOW, **system.X11} if lock == stamp.BUNDLE else system.WINDOW)
     own = sys.prefix != sys.base_prefix and not start.is_here(place.in_checkout(root)) and not start.is_here(place.in_data_folder(root))
-    if own and start.has_packages(root, stamp.TESTS):
+    if own and start.has_packages(root, lock):
         return sys.executable
-    folder = start.present(root, stamp.TESTS) or environment.make(environment.Wish(root, stamp.TESTS), face)
+    folder = start.present(root, lock) or environment.make(environment.Wish(root, lock), face)
     return place.python_of(folder)
 
 
-def see_to_system(face: Face) -> None:
-    """Install what the system lacks where we may and can (root on Debian); elsewhere say what is missing.
+def see_to_system(face: Face, libraries: Iterable[str]) -> None:
+    """Install what the system lacks of `libraries` where we may and can (root on Debian); elsewhere say what is missing.
 
     Raises SetupError with that sentence.
     """
     if not sys.platform.startswith("linux"):
         return
-    lacking = system.missing(system.WINDOW)
+    lacking = system.missing(libraries) + system.missing_python()
     no_venv = find_spec("ensurepip") is None
     if not lacking and not no_venv:
         return

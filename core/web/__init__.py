@@ -1,10 +1,15 @@
 """Everything HTTP, from the address to the facts of a page.
 
-Asking: `manners` who we are and how we behave; `client` one look at one page; `fetch` one request, `session` and `wires` what it
-runs through, `trust` certificates, `guard` public addresses only, `faults` what went wrong; `pacing` one at a time per host; `robots`
-and `robots_repository` what a site lets programs read. Addresses: `address` made whole, compared, shown; `url` taken apart; `hosts`.
+Asking: `manners` who we are and how we behave; `client` one look at one page; `doors` whether its site lets us in; `fetch` one
+request, `session` and `wires` what it runs through, `trust` certificates, `guard` public addresses only, `proxies` where that is not
+in our hands, `faults` what went wrong; `pacing` one at a time per host, `standing` how often and until when a site is left alone;
+`robots` what it lets programs read. `doubts` tells a site's silence from our own line's; `made_up` what a site shows where nothing is.
 
-Reading: `page` one answer into facts; `charset` its text; `bounds` and `nesting` whether it may be parsed at all; `directives` what it
-asks of search engines; `finding` its links, with `placing`, `snippet`, `counters` and `mentions`; `traces` signs that are no links;
-`signs`, `walls`, `challenges` and `not_found` what stands in a page's place. `records` is what all of them hand on.
+Addresses: `address` made whole, compared, shown; `url` taken apart; `hosts`. Kept in the file: `robots_repository`,
+`standing_repository`, `made_up_repository`, and in `kept_page_repository` each `kept_page` that need not be sent again.
+
+Reading: `page` one answer into facts; `charset` its text; `bounds` and `nesting` whether it may be parsed at all; `head` what it says of
+itself, `directives` what it asks of search engines; `finding` its links, with `inside`, `placing`, `snippet`, `counters` and `mentions`;
+`traces` signs that are no links, `gaps` why there may be one all the same; `signs`, `walls`, `challenges`, `notices` and `not_found`
+what stands in a page's place. `records` is what all of them hand on.
 """

@@ -14,8 +14,8 @@ from core.web.nesting import FORMATTING, MARKERS, Formatting, Nesting
 
 MOST_TAGS = 80_000
 """Tags and comments in a million characters, or in a shorter page; real pages have about 20,000."""
-_FEW_TAGS = 3_000
-"""So few cannot nest deep enough to matter (16 ms), whatever they are."""
+_FEW_TAGS = 5_000
+"""So few cannot nest deep enough to matter (30 ms), whatever they are."""
 _MOST_ATTRIBUTES = 128
 _MOST_BODIES = 16
 """Each further html or body tag adds its attributes to the first one's."""

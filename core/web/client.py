@@ -1,40 +1,32 @@
-"""One look at one page: robots.txt first, then the page, then what it says."""
+"""One look at one page: whether its site lets us in, then the page, then what it says."""
 
 from __future__ import annotations
 
 import threading
-import urllib.request
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
+from dataclasses import replace
+from datetime import datetime
+from hashlib import blake2b
 
 from core.clock import Clock
-from core.web import robots as robots_txt
 from core.web.address import host_of, join
+from core.web.doors import Doors, Look, origin_of
 from core.web.fetch import Fetcher, Limits, usual_limits
 from core.web.guard import Guard
+from core.web.kept_page import as_before, kept_of, may_confirm
 from core.web.manners import Manners
 from core.web.pacing import HostPace, StopSign, same_host
 from core.web.page import read_page
-from core.web.records import Fetched, FetchFault, PageFacts, RobotsFile, Visit
-from core.web.robots import SEARCH, RobotsMemory, Rules
+from core.web.proxies import system_proxies
+from core.web.records import Fetched, FetchFault, KeptPage, Known, PageFacts, Visit
 from core.web.session import Session
+from core.web.standing import Standings
 from core.web.trust import contexts
 from core.web.wires import Watch, Wire
 
-_ROBOTS_REDIRECTS = 5
 _READ_AT_ONCE = 2
-_LEADS_NOWHERE = frozenset({FetchFault.REDIRECT_LOOP, FetchFault.TOO_MANY_REDIRECTS, FetchFault.BAD_ADDRESS, FetchFault.PRIVATE_ADDRESS})
-
-
-@dataclass(slots=True)
-class _Look:
-    """What gathers during one visit."""
-
-    cancel: StopSign
-    host: str
-    files: list[RobotsFile] = field(default_factory=list)
-    rules: dict[str, Rules] = field(default_factory=dict)
+_TRIES = 3
+_AFTER_WAKING = 5.0
+"""Seconds until the line is usually back when the computer wakes."""
 
 
 class Web:
@@ -46,42 +38,88 @@ class Web:
     def __init__(self, manners: Manners, clock: Clock, pace: HostPace, guard: Guard | None = None) -> None:
         self._manners = manners
         self._clock = clock
-        self._pace = pace
-        self._fetcher = Fetcher(manners, clock, pace, Watch())
+        self._watch = Watch(clock)
+        self._fetcher = Fetcher(manners, clock, pace, self._watch)
         self._guard = guard or Guard(manners.local_allowed, manners.host_map)
-        self._token = manners.agent.partition("/")[0]
-        self._memory = RobotsMemory((self._token, SEARCH))
+        self._standings = Standings(manners.daily)
+        self._doors = Doors(manners, clock, pace, self._standings, self._fetch_plainly)
         self._contexts = contexts(manners.extra_certificate)
-        self._proxies = urllib.request.getproxies()
+        self._proxies = system_proxies()
         self._threads = threading.local()
         # Reading is all computing: more than a few at once only hold their trees in memory and wait for each other.
         self._reading = threading.Semaphore(_READ_AT_ONCE)
 
-    def visit(self, address: str, domains: frozenset[str], robots: RobotsFile | None, cancel: StopSign) -> Visit:
+    def visit(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit:
         """Look at `address`, whose host the caller has claimed, for links to `domains`.
 
-        `robots` is the kept file of its origin, if there is one; it is asked for again after a day. A site that cannot be
-        reached, or answers 429 or 5xx, when asked for it, is asked nothing more: that answer stands for the page. Never raises
+        `known.robots` is asked for again after a day. A site that cannot be reached, or answers 429 or 5xx, when asked for it, is
+        asked nothing more: that answer stands for the page. A look that the computer slept through is made again. Never raises
         for anything the web does.
         """
-        look = _Look(cancel, same_host(host_of(address)))
+        visit = self._visit_once(address, domains, known, cancel)
+        for _ in range(_TRIES - 1):
+            if not visit.slept_through:
+                break
+            cancel.wait(_AFTER_WAKING)
+            visit = self._visit_once(address, domains, known, cancel)
+        return visit
+
+    def _visit_once(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit:
+        naps = self._watch.naps()
+        visit = self._ask(address, domains, known, cancel)
+        broken = visit.fetched is not None and visit.fetched.fault not in {None, FetchFault.STOPPED}
+        return replace(visit, slept_through=True) if broken and self._watch.naps() != naps else visit
+
+    def _ask(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit:
+        host = host_of(address)
+        if known.standing is not None:
+            self._standings.learn(known.standing)
+        until = self._standings.put_off(host, self._clock.now(), domains)
+        if until is not None:
+            return Visit(address, self._clock.now(), put_off=until)
+        look = Look(cancel, same_host(host), domains)
         whole = join(address, address) or address
         origin = origin_of(whole)
-        if robots is not None and robots.origin == origin and robots_txt.is_fresh(robots, self._clock.now()):
-            self._memory.keep(robots)
-        shut = self._learn(origin, look) if origin else None
+        if known.robots is not None:
+            self._doors.recall(known.robots, origin)
+        shut = self._doors.learn(origin, look) if origin else None
         if shut is not None:
-            return self._visit(address, look, replace(shut, address=address), domains)
-        if origin and not look.rules[origin].allow(self._token, whole):
-            return replace(self._visit(address, look, None, domains), allowed=False)
-        refused: list[str] = []
-        limits = replace(usual_limits(self._manners), may_go_on=self._doorkeeper(look, refused))
-        fetched = self._fetch(address, limits, cancel)
-        if refused:
-            return replace(self._visit(address, look, None, domains), allowed=False)
-        return self._visit(address, look, fetched, domains)
+            return self._visit(replace(shut, address=address), look)
+        if origin and not self._doors.allow(origin, whole, look):
+            return self._refused(address, look)
+        kept = known.page if known.page is not None and may_confirm(known.page, domains, self._clock.now()) else None
+        limits = replace(usual_limits(self._manners), may_go_on=self._doors.keeper(look), kept=kept)
+        fetched = self._fetch_plainly(address, limits, cancel)
+        if look.put_off is not None:
+            return Visit(address, fetched.at, robots=tuple(look.files), put_off=look.put_off, standings=self._standings.note(fetched))
+        return self._refused(address, look, fetched) if look.refused else self._visit(fetched, look, kept)
 
-    def _fetch(self, address: str, limits: Limits, cancel: StopSign) -> Fetched:
+    def _refused(self, address: str, look: Look, fetched: Fetched | None = None) -> Visit:
+        at: datetime = fetched.at if fetched is not None else self._clock.now()
+        allowed = self._doors.search_allowed([address], look)
+        standings = self._standings.note(fetched) if fetched is not None else ()
+        return Visit(address, at, allowed=False, search_allowed=allowed, robots=tuple(look.files), standings=standings)
+
+    def _visit(self, fetched: Fetched, look: Look, kept: KeptPage | None = None) -> Visit:
+        unchanged = as_before(kept, fetched)
+        if unchanged is not None:
+            facts: PageFacts | None = unchanged.facts
+        else:
+            facts = self._read(fetched, look.domains) if not fetched.fault and fetched.body else None
+        return Visit(
+            address=fetched.address,
+            at=fetched.at,
+            search_allowed=self._doors.search_allowed([fetched.address, *(hop.to for hop in fetched.hops)], look),
+            fetched=fetched,
+            facts=facts,
+            robots=tuple(look.files),
+            standings=self._standings.note(fetched),
+            page=kept_of(fetched, facts, look.domains) if facts is not None and unchanged is None else None,
+            unchanged=unchanged is not None,
+            digest=_digest(fetched) if facts is None or not facts.links else "",
+        )
+
+    def _fetch_plainly(self, address: str, limits: Limits, cancel: StopSign) -> Fetched:
         return self._fetcher.fetch(self._session(), address, cancel, limits)
 
     def _session(self) -> Session:
@@ -95,82 +133,7 @@ class Web:
         with self._reading:
             return read_page(fetched, domains)
 
-    def _visit(self, address: str, look: _Look, fetched: Fetched | None, domains: frozenset[str]) -> Visit:
-        facts = self._read(fetched, domains) if fetched is not None and not fetched.fault and fetched.body else None
-        passed = [address, *(hop.to for hop in fetched.hops)] if fetched is not None else [address]
-        rules = [(look.rules.get(origin_of(one)), one) for one in passed]
-        return Visit(
-            address=address,
-            at=fetched.at if fetched is not None else self._clock.now(),
-            search_allowed=all(known.allow(SEARCH, one) for known, one in rules if known is not None),
-            fetched=fetched,
-            facts=facts,
-            robots=tuple(look.files),
-        )
 
-    def _doorkeeper(self, look: _Look, refused: list[str]) -> Callable[[str], bool]:
-        """Return what asks robots.txt before a redirect is followed; what it turns away is added to `refused`."""
-
-        def may_go_on(to: str) -> bool:
-            origin = origin_of(to)
-            host = host_of(to)
-            if origin not in look.rules and self._memory.known(origin, self._clock.now()) is None and same_host(host) != look.host:
-                if not self._pace.wait_for(host, look.cancel, self._manners.total_timeout):
-                    return True  # the request itself will say so
-                try:
-                    shut = self._learn(origin, look)
-                finally:
-                    self._pace.release(host)
-            else:
-                shut = self._learn(origin, look)
-            if shut is None and not look.rules[origin].allow(self._token, to):
-                refused.append(to)
-                return False
-            return True
-
-        return may_go_on
-
-    def _learn(self, origin: str, look: _Look) -> Fetched | None:
-        """See to it that `look` has the rules of `origin`; return the answer instead where the door is shut."""
-        if origin in look.rules:
-            return None
-        known = self._memory.known(origin, self._clock.now())
-        if known is not None:
-            look.rules[origin] = known
-            return None
-        limits = Limits(robots_txt.MOST_BYTES, _ROBOTS_REDIRECTS, any_type=True)
-        fetched = self._fetch(f"{origin}/robots.txt", limits, look.cancel)
-        if fetched.fault is FetchFault.STOPPED:
-            return fetched
-        status = fetched.status
-        if fetched.fault in _LEADS_NOWHERE and fetched.hops:
-            status = fetched.hops[-1].status  # a redirect that leads nowhere is no file
-        elif fetched.fault:
-            status = 0
-        text = robots_txt.robots_text(fetched.body) if 200 <= status < 300 else ""
-        file = RobotsFile(origin, fetched.at, status, text)
-        look.files.append(file)
-        look.rules[origin] = self._memory.keep(file)
-        if robots_txt.door_shut(status):
-            return fetched
-        final = urlsplit(fetched.final_address)
-        if fetched.hops and final.path == "/robots.txt":
-            look.rules[origin_of(fetched.final_address)] = self._memory.keep(file, origin_of(fetched.final_address))
-        self._heed_delay(origin, look)
-        return None
-
-    def _heed_delay(self, origin: str, look: _Look) -> None:
-        delay = look.rules[origin].delay(self._token)
-        if delay:
-            self._pace.slow_down(host_of(origin), delay)
-
-
-def origin_of(address: str) -> str:
-    """Return scheme://host:port of an absolute address, the port always written; "" where there is none."""
-    host = host_of(address)
-    try:
-        parts = urlsplit(address)
-        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme.lower())
-    except ValueError:
-        return ""
-    return f"{parts.scheme.lower()}://{host}:{port}" if host and port else ""
+def _digest(fetched: Fetched) -> str:
+    whole = fetched.body and not fetched.fault and 200 <= fetched.status < 300
+    return blake2b(fetched.body, digest_size=8).hexdigest() if whole else ""

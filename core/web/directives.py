@@ -1,15 +1,20 @@
-"""What a page asks of search engines: meta robots and the X-Robots-Tag header, as Google reads them."""
+"""What a page asks of search engines, one by one: meta robots and the X-Robots-Tag header, as they read them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-_BOTS = frozenset({"robots", "googlebot"})
-"""Whose directives are read: everybody's, and those of the engine most people search with."""
+from core.web.records import Bot
+
+_NAMES: Mapping[Bot, frozenset[str]] = {
+    Bot.GOOGLE: frozenset({"robots", "googlebot"}),
+    Bot.BING: frozenset({"robots", "bingbot", "msnbot"}),
+}
+"""Whose directives an engine heeds: everybody's and its own."""
 _WITH_VALUE = frozenset({"max-snippet", "max-image-preview", "max-video-preview", "unavailable_after"})
 _SCOPE = re.compile(r"\s*([A-Za-z][\w\-]*)\s*:")
 _BARE_ZONE = re.compile(r"\s+[A-Z]{2,5}\s*$")
@@ -17,7 +22,7 @@ _BARE_ZONE = re.compile(r"\s+[A-Z]{2,5}\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Directives:
-    """What holds for the page; the most restrictive of everything said."""
+    """What holds for the page and one engine; the most restrictive of everything said."""
 
     noindex: bool = False
     nofollow: bool = False
@@ -26,20 +31,20 @@ class Directives:
         return Directives(self.noindex or other.noindex, self.nofollow or other.nofollow)
 
 
-def from_meta(name: str, content: str, at: datetime) -> Directives:
-    """Read one `<meta name content>`; nothing where it is for another bot. `at` is when the page was read."""
-    return _read(content, at) if name.strip().lower() in _BOTS else Directives()
+def from_meta(name: str, content: str, at: datetime, bot: Bot = Bot.GOOGLE) -> Directives:
+    """Read one `<meta name content>`; nothing where it is for others than `bot`. `at` is when the page was read."""
+    return _read(content, at) if name.strip().lower() in _NAMES[bot] else Directives()
 
 
-def from_header(value: str, at: datetime) -> Directives:
-    """Read the X-Robots-Tag header, repeated ones joined with ", ".
+def from_header(value: str, at: datetime, bot: Bot = Bot.GOOGLE) -> Directives:
+    """Read what the X-Robots-Tag header says to `bot`; repeated headers are joined with ", ".
 
     `googlebot: noindex` concerns one bot; what follows without a name concerns the same one. `unavailable_after` and its like
     have a colon and name no bot.
     """
     found = Directives()
-    for bot, directives in _by_bot(value):
-        if bot in _BOTS:
+    for name, directives in _by_bot(value):
+        if name in _NAMES[bot]:
             found |= _read(directives, at)
     return found
 

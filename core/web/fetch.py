@@ -16,9 +16,10 @@ from core.clock import Clock, monotonic
 from core.web.address import host_of, join
 from core.web.faults import fault_of
 from core.web.guard import GuardError
+from core.web.kept_page import conditions_of
 from core.web.manners import Manners
 from core.web.pacing import HostPace, StopSign, same_host
-from core.web.records import Fetched, FetchFault, Hop
+from core.web.records import Fetched, FetchFault, Hop, KeptPage
 from core.web.session import Session
 from core.web.wires import Watch
 
@@ -33,12 +34,16 @@ _LONGEST_QUEUE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one request asks for beyond `Manners`; `may_go_on` is asked before a redirect is followed (its target given)."""
+    """What one request asks for beyond `Manners`; `may_go_on` is asked before a redirect is followed (its target given).
+
+    `kept` is the page as it was read before: its site need not send it again where it has not changed.
+    """
 
     max_bytes: int
     max_redirects: int
     any_type: bool = False
     may_go_on: Callable[[str], bool] = lambda _: True
+    kept: KeptPage | None = None
 
 
 def usual_limits(manners: Manners) -> Limits:
@@ -90,7 +95,7 @@ class Fetcher:
 
 def _next_step(asked: Fetched, answer: Fetched, seen: set[str], limits: Limits) -> Fetched | None:
     """Return where to go on, or with a fault why not; None where `answer` is the last word."""
-    location = answer.headers.get("location", "")
+    location = _letters(answer.headers.get("location", ""))
     if answer.fault or answer.status not in _REDIRECTS or not location:
         return None
     to = join(asked.final_address, location)
@@ -107,6 +112,14 @@ def _next_step(asked: Fetched, answer: Fetched, seen: set[str], limits: Limits) 
     return replace(on, final_address=to)
 
 
+def _letters(location: str) -> str:
+    """Return a header's letters as browsers read them: its bytes are UTF-8 where they can be."""
+    try:
+        return location.encode("latin-1").decode()
+    except UnicodeError:
+        return location
+
+
 def _one_hop(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> Fetched:
     """Ask for `asked.final_address` once; twice where a kept connection turned out to be closed."""
     opened = session.wire.opened
@@ -121,7 +134,7 @@ def _ask(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> 
     try:
         if wire.fault():
             return replace(asked, fault=wire.fault())
-        with contextlib.closing(_send(session, asked.final_address, manners)) as response:
+        with contextlib.closing(_send(session, asked.final_address, manners, limits.kept)) as response:
             answer = _read(response, asked, limits, session)
     except (RequestException, urllib3.exceptions.HTTPError, GuardError, OSError, ValueError, AttributeError) as error:
         # AttributeError: a socket cut from outside leaves http.client without the file it reads.
@@ -130,7 +143,7 @@ def _ask(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> 
     return replace(asked, fault=why) if why else answer
 
 
-def _send(session: Session, address: str, manners: Manners) -> requests.Response:
+def _send(session: Session, address: str, manners: Manners, kept: KeptPage | None) -> requests.Response:
     parts = urlsplit(address)
     host = host_of(address)
     if not host or parts.scheme not in {"http", "https"}:
@@ -140,7 +153,8 @@ def _send(session: Session, address: str, manners: Manners) -> requests.Response
     if proxies:
         session.may_ask(host, port)
     left = max(0.05, session.wire.left())
-    return session.ask(address, (min(manners.connect_timeout, left), min(manners.read_timeout, left)), proxies, {})
+    conditions = conditions_of(kept) if kept is not None and kept.final_address == address else {}
+    return session.ask(address, (min(manners.connect_timeout, left), min(manners.read_timeout, left)), proxies, conditions)
 
 
 def _read(response: requests.Response, asked: Fetched, limits: Limits, session: Session) -> Fetched:

@@ -10,13 +10,17 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from core.web.address import host_of, is_mine, join
 from core.web.counters import carried
 from core.web.hosts import registrable
+from core.web.inside import documents_in
 from core.web.mentions import names
 from core.web.placing import around, looks_hidden, place_of
 from core.web.records import PageLink
 from core.web.snippet import snippet_around
 
-_USUAL = re.compile(r"(?:https?:)?//([a-z0-9\-.]{0,252}[a-z0-9])(?=[/?#]|$)")
-_RELATIVE = re.compile(r"(?:/(?![/\\])|[?.]|[\w\-%]+(?:[./?]|$))[^\\\t\n\r]*$")
+_WRITTEN_AS_USUAL = re.compile(
+    r"(?:https?:)?//([a-z0-9\-.]{0,252}[a-z0-9])(?=[/?#]|$)"
+    r"|(?:/(?![/\\])|[?.]|[\w\-%]+(?:[./?]|$))[^\\\t\n\r]*$"
+)
+"""Whole with its host, or relative to the page: nothing here needs to be taken apart."""
 _NOT_THE_WEB = re.compile(r"\s*(?:#|javascript:|mailto:|tel:|data:|sms:|whatsapp:|$)", re.IGNORECASE)
 _TOKENS = re.compile(r"[\s,]+")
 _MOST_LOOKED_AT = 100
@@ -25,6 +29,8 @@ _MOST_KEPT = 500
 _MOST_ODD = 8_000
 """Addresses so written that they must be taken apart (10 microseconds each); counters are taken apart too."""
 _LONGEST_WORDS = 500
+
+_Levels = list[tuple[str, dict[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +46,34 @@ class Found:
 
 def base_of(tree: LexborHTMLParser, address: str) -> str:
     """Return what relative addresses are relative to: the first `<base href>`, where it is a web address, else the page's own."""
-    for node in tree.css("base[href]"):
-        return join(address, node.attributes.get("href") or "") or address
+    for node in tree.tags("base"):
+        href = node.attributes.get("href")
+        if href is not None:
+            return join(address, href) or address
     return address
 
 
 def find_links(tree: LexborHTMLParser, base: str, address: str, domains: frozenset[str], *, named: bool) -> Found:
-    """Return the links of a page; `named` is whether its text names one of `domains` at all."""
-    seen = _Seen(base, address, domains, named)
-    for node in tree.css("a[href],area[href]"):
-        seen.take(node, node.attributes.get("href") or "")
+    """Return the links of a page; `named` is whether its text may name one of `domains` at all."""
+    seen = _Seen(base, address, domains)
+    seen.take_all(tree)
     if named:
         for node in tree.css("svg a"):
             if "href" not in node.attributes:
-                seen.take(node, node.attributes.get("xlink:href") or "")
+                seen.take_odd(node, node.attributes.get("xlink:href") or "")
+        for holder, document in documents_in(tree):
+            seen.take_all(document, list(around(holder)))
     return seen.found()
 
 
 class _Seen:
     """What was seen of a page's links so far."""
 
-    def __init__(self, base: str, address: str, domains: frozenset[str], named: bool) -> None:
+    def __init__(self, base: str, address: str, domains: frozenset[str]) -> None:
         self._base = base
         self._own_site = registrable(host_of(address))
         base_host = host_of(base)
         self._domains = domains
-        self._named = named
         self._base_is_mine = is_mine(base_host, domains)
         self._base_is_outside = bool(base_host) and registrable(base_host) != self._own_site
         self._mine: dict[str, bool] = {}
@@ -73,44 +81,73 @@ class _Seen:
         self._links: list[PageLink] = []
         self._relative = 0
         self._odd = 0
+        self._outer: _Levels = []
 
-    def take(self, node: LexborNode, href: str) -> None:
-        usual = _USUAL.match(href)
-        if usual:
+    def take_all(self, tree: LexborHTMLParser, outer: _Levels | None = None) -> None:
+        """Look at every link of a document; `outer` is what it stands in, where it is part of another."""
+        self._outer = outer or []
+        hosts, mine = self._hosts, self._mine
+        carrying: list[tuple[LexborNode, str]] = []
+        for node in tree.css("a[href],area[href]"):
+            href = node.attributes.get("href") or ""
+            usual = _WRITTEN_AS_USUAL.match(href)
+            if usual is None:
+                self.take_odd(node, href)
+                continue
             host = usual[1]
-            target = href
-        elif _NOT_THE_WEB.match(href):
-            return
-        elif _RELATIVE.match(href) and not self._base_is_mine:
-            self._relative += 1
-            if self._named and ("?" in href or "http" in href):
-                self._take_counter(node, href)
-            return
-        else:
-            self._odd += 1
-            target = join(self._base, href) if self._odd <= _MOST_ODD else ""
-            host = host_of(target)
-            if not host:
-                return
-        self._hosts[host] = self._hosts.get(host, 0) + 1
-        mine = self._mine.get(host)
-        if mine is None:
-            mine = self._mine[host] = is_mine(host, self._domains)
-        if mine and len(self._links) < _MOST_KEPT:
-            whole = join(self._base, target)
-            if whole:
-                self._links.append(self._link(node, whole, ""))
-        elif self._named and not mine and ("?" in href or href.count("http") > 1):
-            self._take_counter(node, target)
+            if host is None:
+                if self._base_is_mine:
+                    self.take_odd(node, href)
+                    continue
+                self._relative += 1
+                if "?" in href or "http" in href:
+                    carrying.append((node, href))
+                continue
+            if host in hosts:
+                hosts[host] += 1
+            else:
+                hosts[host] = 1
+                mine[host] = is_mine(host, self._domains)
+            if mine[host]:
+                self._take_mine(node, href)
+            elif "?" in href or href.count("http") > 1:
+                carrying.append((node, href))
+        self._take_counters(carrying)
 
-    def _take_counter(self, node: LexborNode, href: str) -> None:
-        if len(self._links) >= _MOST_KEPT or not names(href.lower(), self._domains):
+    def take_odd(self, node: LexborNode, href: str) -> None:
+        """Look at a link whose address has to be taken apart."""
+        if _NOT_THE_WEB.match(href):
             return
         self._odd += 1
-        address = join(self._base, href) if self._odd <= _MOST_ODD else ""
-        to = carried(address, self._domains) if address else ""
-        if to:
-            self._links.append(self._link(node, to, address))
+        target = join(self._base, href) if self._odd <= _MOST_ODD else ""
+        host = host_of(target)
+        if not host:
+            return
+        self._hosts[host] = self._hosts.get(host, 0) + 1
+        if host not in self._mine:
+            self._mine[host] = is_mine(host, self._domains)
+        if self._mine[host]:
+            self._take_mine(node, target)
+        elif "?" in target or target.count("http") > 1:
+            self._take_counters([(node, target)])
+
+    def _take_mine(self, node: LexborNode, href: str) -> None:
+        whole = join(self._base, href) if len(self._links) < _MOST_KEPT else ""
+        if whole:
+            self._links.append(self._link(node, whole, ""))
+
+    def _take_counters(self, carrying: list[tuple[LexborNode, str]]) -> None:
+        """Look for mine inside other addresses; most pages name me in none, so all are asked at once first."""
+        if not carrying or not names("\n".join(href for _node, href in carrying).lower(), self._domains):
+            return
+        for node, href in carrying:
+            if len(self._links) >= _MOST_KEPT or not names(href.lower(), self._domains):
+                continue
+            self._odd += 1
+            address = join(self._base, href) if self._odd <= _MOST_ODD else ""
+            to = carried(address, self._domains) if address else ""
+            if to:
+                self._links.append(self._link(node, to, address))
 
     def _link(self, node: LexborNode, address: str, through: str) -> PageLink:
         rel = tuple(sorted(set(_TOKENS.split((node.attributes.get("rel") or "").lower())) - {""}))
@@ -118,6 +155,8 @@ class _Seen:
             return PageLink(address, rel=rel, through=through)
         words, image = _words_of(node)
         levels = list(around(node))
+        if self._outer:
+            levels = [level for level in levels if level[0] != "body"] + self._outer
         place = place_of(levels)
         snippet, words_at = snippet_around(node, words)
         return PageLink(
@@ -131,6 +170,7 @@ class _Seen:
             through=through,
             snippet=snippet,
             words_at=words_at,
+            hint="" if words else _hint_of(node),
         )
 
     def found(self) -> Found:
@@ -158,6 +198,11 @@ def _words_of(node: LexborNode) -> tuple[str, bool]:
     pictures = node.css("img")
     said = dict.fromkeys(_folded(picture.attributes.get("alt") or "") for picture in pictures)
     return _folded(" ".join(said)), bool(pictures)
+
+
+def _hint_of(node: LexborNode) -> str:
+    attributes = node.attributes
+    return _folded(attributes.get("aria-label") or attributes.get("title") or "")
 
 
 def _spoken(node: LexborNode) -> list[str]:

@@ -119,8 +119,8 @@ def system_lookup(host: str, port: int) -> list[str]:
 class Guard:
     """Says which addresses a host may be connected to; safe to use from many threads.
 
-    `host_map` sends a name to "ip:port" without asking any resolver; keys are "host", "host:port" or "*.parent". What is
-    mapped is judged like everything else; with `local_allowed` this machine (and only it) is allowed besides the internet.
+    `host_map` sends a name to "ip:port" without asking any resolver; keys are "host", "host:port", "*.parent" or "*" for all
+    others. What is mapped is judged like everything else; with `local_allowed` it may lead to this machine too, and nothing else may.
     """
 
     def __init__(self, local_allowed: bool, host_map: Mapping[str, str], lookup: Lookup = system_lookup) -> None:
@@ -137,6 +137,7 @@ class Guard:
         while rest:
             keys.append(f"*.{rest}")
             rest = rest.partition(".")[2]
+        keys.append("*")
         return next((self._map[key] for key in keys if key in self._map), "")
 
     def resolve(self, host: str, port: int) -> list[tuple[str, int]]:
@@ -153,14 +154,16 @@ class Guard:
             found = self._lookup(host, port)
         if not found:
             raise NameLookupError(host)
-        allowed = [ip for ip in found if self._may(ip)]
+        local = self._local_allowed and bool(target)
+        allowed = [ip for ip in found if _may(ip, local)]
         if not allowed:
             raise PrivateAddressError(host)
         return [(ip, port) for ip in allowed]
 
-    def _may(self, text: str) -> bool:
-        try:
-            address = ip_address(text)
-        except ValueError:
-            return False
-        return is_public(address) or (self._local_allowed and is_loopback(address))
+
+def _may(text: str, local: bool) -> bool:
+    try:
+        address = ip_address(text)
+    except ValueError:
+        return False
+    return is_public(address) or (local and is_loopback(address))

@@ -22,6 +22,8 @@ class Manners:
     max_bytes: int = 3_000_000
     max_redirects: int = 10
     threads: int = 32
+    daily: int = 20
+    """How many pages a day one site is asked for at most."""
     host_map: Mapping[str, str] = field(default_factory=dict)
     """Host name to "address:port" where it is answered instead."""
     extra_certificate: str = ""

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from urllib.parse import quote
 
 from core.web.hosts import shown_host
 
 
 @lru_cache(maxsize=64)
+def _names(domains: frozenset[str]) -> tuple[str, ...]:
+    """Return every way to write a domain: with its own letters, those escaped, and in ASCII."""
+    written = {name.lower() for domain in domains if domain for name in (domain, shown_host(domain))}
+    return tuple(written | {quote(name).lower() for name in written})
+
+
+@lru_cache(maxsize=64)
 def _pattern(domains: frozenset[str]) -> re.Pattern[str] | None:
-    names = {name.lower() for domain in domains if domain for name in (domain, shown_host(domain))}
+    names = _names(domains)
     if not names:
         return None
     either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
@@ -19,9 +27,9 @@ def _pattern(domains: frozenset[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?:(?<![\w\-])|(?<=u002f)|(?<=%2f)|(?<=%252f)|(?<=\\n)|(?<=\\t))(?:{either})(?![\w\-]|\.\w)")
 
 
-@lru_cache(maxsize=64)
-def _names(domains: frozenset[str]) -> tuple[str, ...]:
-    return tuple({name.lower() for domain in domains if domain for name in (domain, shown_host(domain))})
+def beyond_ascii(domains: AbstractSet[str]) -> bool:
+    """Return whether one of `domains` has letters of its own, which may be written large or small."""
+    return any(not name.isascii() for name in _names(frozenset(domains)))
 
 
 def may_name(lower: str, domains: AbstractSet[str]) -> bool:

@@ -96,7 +96,12 @@ def says_not_found(text: str) -> bool:
     """
     if not text or len(text) > 2 * _LONGEST:
         return False
-    return any(_says_it(part) for part in {text, *_BETWEEN.split(text)})
+    return any(_says_it(part) for part in parts_of(text))
+
+
+def parts_of(text: str) -> list[str]:
+    """Return a title, and where it has several its parts, as dashes and bars divide it: "Log in | Club"."""
+    return [text, *_BETWEEN.split(text)] if text else []
 
 
 def _says_it(part: str) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from core.web.address import join, key
 from core.web.bounds import readable
-from core.web.charset import decode
-from core.web.directives import Directives, from_header, from_meta
+from core.web.charset import Text, read_text
 from core.web.finding import base_of, find_links
-from core.web.mentions import may_name, names
-from core.web.records import Fetched, PageFacts, PageKind, Trace
+from core.web.gaps import gaps_of
+from core.web.head import asked_by_server, read_head
+from core.web.mentions import beyond_ascii, may_name, names
+from core.web.records import Fetched, Gap, PageFacts, PageKind, Trace
 from core.web.signs import Signs
 from core.web.traces import traces_of
 from core.web.walls import kind_of
@@ -24,90 +24,111 @@ _PERHAPS_HTML = frozenset({"", "application/xml", "text/xml", "application/octet
 _LOOKS_LIKE_HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|title|meta|div|p|a|h1|table)\b", re.I | re.S
 )
-_LINK_HEADER = re.compile(r"<([^<>]*)>((?:[^,<\"]|\"[^\"]*\")*)")
-_CANONICAL = re.compile(r";\s*rel\s*=\s*(?:\"[^\"]*\bcanonical\b[^\"]*\"|canonical\b)", re.IGNORECASE)
-_REFRESH = re.compile(r"\s*(\d*)(?:\.\d*)?\s*[;,\s]\s*(?:url\s*=\s*)?(?:\"([^\"]*)|'([^']*)|(\S.*))?", re.IGNORECASE | re.DOTALL)
-_AT_ONCE = 3
-"""Seconds: a refresh that waits longer leaves people time to read the page, and follow its links."""
+_FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[?!][^>]{0,500}>\s*){0,5}<(?:rss|feed|rdf:rdf|urlset|sitemapindex|opml)\b", re.I)
+_ENDS_AT_ONCE = re.compile(r"<(script|style|title|textarea|iframe|noscript|xmp|noembed|noframes|a|div|span|p)\b([^<>]*)/>", re.I)
+"""In XML an element may end where it begins; read as HTML, the rest of the page would be inside it."""
+_PLAIN_ENCODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
+_PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
+_LETTER_WRITTEN_AS_NUMBER = re.compile(r"&#(?:x[2-7][0-9a-f]|[4-9]\d|1[0-2]\d)\b|&period;")
 _ROOTS = "#root,#app,#__next,#__nuxt,#___gatsby,#svelte,#q-app,app-root,#main-app,#react-root,[ng-app],[data-reactroot]"
 _LONGEST_TITLE = 300
-_MOST_HEAD_LINKS = 500
 _BEGINNING = 20_000
-_WHITE = " \n\t\r\f\u00a0"
+_FEW_WORDS = 600
+_WHITE = b" \n\t\r\f"
 
 
 def read_page(fetched: Fetched, domains: frozenset[str]) -> PageFacts:
     """Return what the page says, its links to `domains` (lower-case punycode without `www.`) among it.
 
-    Pure, and never raises, whatever the bytes: what is no page is NOT_A_PAGE, what would take too long is UNREADABLE.
+    Pure, and never raises, whatever the bytes: what is no page is NOT_A_PAGE, what is compressed in an unknown way PACKED, what
+    would take too long UNREADABLE.
     """
-    header = from_header(fetched.headers.get("x-robots-tag", ""), _aware(fetched.at))
-    by_server = _with_directives(PageFacts(PageKind.NOT_A_PAGE), header, "server")
-    kind = fetched.headers.get("content-type", "").partition(";")[0].strip().lower()
+    asked = asked_by_server(fetched)
+    by_server = PageFacts(
+        PageKind.NOT_A_PAGE,
+        noindex_for=asked.noindex_for(),
+        noindex_by="server" if asked.google.noindex else "",
+        nofollow_for=asked.nofollow_for(),
+        nofollow_by="server" if asked.google.nofollow else "",
+    )
+    said = fetched.headers.get("content-type", "")
+    kind = re.split(r"[;,]", said, maxsplit=1)[0].strip().lower()
     if kind not in _HTML and kind not in _PERHAPS_HTML:
         return by_server
-    text = decode(fetched.body, fetched.headers.get("content-type", ""))
-    if kind in _PERHAPS_HTML and not _LOOKS_LIKE_HTML.match(text[:4000]):
+    text = read_text(fetched.body, said)
+    looks_like_html = _LOOKS_LIKE_HTML.match(text.letters[:4000]) is not None
+    if not looks_like_html and _is_packed(fetched):
+        return replace(by_server, kind=PageKind.PACKED)
+    if (kind in _PERHAPS_HTML and not looks_like_html) or _is_data(text.letters):
         return by_server
-    if not readable(text):
+    if kind not in {"", "text/html"} and "/>" in text.letters:
+        letters = _ENDS_AT_ONCE.sub(r"<\1\2></\1>", text.letters)
+        text = Text(letters, letters.encode())
+    if not readable(text.letters):
         return replace(by_server, kind=PageKind.UNREADABLE)
     return _Reading(fetched, text, domains).facts(by_server)
 
 
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+def _is_packed(fetched: Fetched) -> bool:
+    """Whether the body is still compressed: in a way that was not asked for, or twice."""
+    encodings = {part.strip().lower() for part in fetched.headers.get("content-encoding", "").split(",")}
+    return not encodings <= _PLAIN_ENCODINGS or fetched.body.startswith(_PACKED)
 
 
-def _with_directives(facts: PageFacts, said: Directives, by: str) -> PageFacts:
-    if said.noindex:
-        facts = replace(facts, noindex=True, noindex_by=by)
-    return replace(facts, nofollow=True, nofollow_by=by) if said.nofollow else facts
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """What meta and link elements say."""
-
-    directives: Directives
-    language: str
-    canonical: str
-    refresh: str
+def _is_data(letters: str) -> bool:
+    """Whether this is data for programs, whatever it is sent as."""
+    start = letters[:2000].lstrip("\ufeff \n\r\t")
+    if start[:1] in {"{", "["}:
+        try:
+            json.loads(letters)
+        except (ValueError, RecursionError):
+            return False
+        return True
+    return start[:1] == "<" and _FEED.match(start) is not None
 
 
 class _Reading:
     """One page while it is read."""
 
-    def __init__(self, fetched: Fetched, text: str, domains: frozenset[str]) -> None:
+    def __init__(self, fetched: Fetched, text: Text, domains: frozenset[str]) -> None:
         self._fetched = fetched
         self._domains = domains
-        self._tree = LexborHTMLParser(text)
-        self._lower = text.lower()
+        self._tree = LexborHTMLParser(text.utf8)
+        # For most domains only the letters of ASCII matter; those alone take a quarter of the time.
+        self._lower = text.letters.lower() if beyond_ascii(domains) else text.utf8.lower().decode(errors="replace")
         self._base = base_of(self._tree, fetched.final_address)
 
     def facts(self, by_server: PageFacts) -> PageFacts:
-        tree, fetched = self._tree, self._fetched
-        head = self._head()
-        named = may_name(self._lower, self._domains)
-        found = find_links(tree, self._base, fetched.final_address, self._domains, named=named)
+        tree, fetched, domains = self._tree, self._fetched, self._domains
+        head = read_head(tree, self._base, fetched)
+        named = may_name(self._lower, domains) or _LETTER_WRITTEN_AS_NUMBER.search(self._lower) is not None
+        found = find_links(tree, self._base, fetched.final_address, domains, named=named)
         plain = any(not link.weak and not link.through for link in found.links)
-        traces = set() if plain or not named else traces_of(tree, self._lower, self._domains)
-        if any(link.weak for link in found.links) and not plain:
+        traces = set() if plain or not named else traces_of(tree, self._lower, domains)
+        if found.links and not plain and any(link.weak for link in found.links):
             traces.add(Trace.NOSCRIPT)
-        signs, visible = self._signs()
-        if named and not plain and names(visible.lower(), self._domains):
-            traces.add(Trace.NAMED)
+        signs, visible = self._signs(plain)
         kind, provider = kind_of(signs, links_to_me=plain)
-        if kind is PageKind.CONTENT and not plain and not found.complete:
-            kind = PageKind.UNREADABLE
-        facts = _with_directives(by_server, head.directives, "page")
+        gaps: frozenset[Gap] = frozenset()
+        if not plain:
+            if named and names(visible.lower(), domains):
+                traces.add(Trace.NAMED)
+            if kind is PageKind.CONTENT:
+                gaps = gaps_of(tree, self._base, signs)
+                kind = kind if found.complete else PageKind.UNREADABLE
         return replace(
-            facts,
+            by_server,
             kind=kind,
             provider=provider,
             title=signs.title,
             language=head.language,
             links=found.links,
             traces=frozenset(traces),
+            gaps=gaps,
+            noindex_for=by_server.noindex_for | head.asked.noindex_for(),
+            noindex_by="page" if head.asked.google.noindex else by_server.noindex_by,
+            nofollow_for=by_server.nofollow_for | head.asked.nofollow_for(),
+            nofollow_by="page" if head.asked.google.nofollow else by_server.nofollow_by,
             canonical=head.canonical,
             refresh=head.refresh,
             outside_links=found.outside_links,
@@ -115,69 +136,44 @@ class _Reading:
             text_length=signs.length,
         )
 
-    def _head(self) -> _Head:
-        fetched = self._fetched
-        directives = Directives()
-        root = self._tree.root
-        language = (root.attributes.get("lang") or root.attributes.get("xml:lang") or "") if root is not None else ""
-        refresh = fetched.headers.get("refresh", "")
-        for node in self._tree.css("meta[content]"):
-            attributes = node.attributes
-            content = attributes.get("content") or ""
-            name = attributes.get("name")
-            if name:
-                directives |= from_meta(name, content, _aware(fetched.at))
-                continue
-            equivalent = (attributes.get("http-equiv") or "").strip().lower()
-            if equivalent == "refresh" and not refresh and (node.parent is None or node.parent.tag != "noscript"):
-                refresh = content
-            elif equivalent == "content-language" and not language:
-                language = content
-        language = language or fetched.headers.get("content-language", "")
-        return _Head(directives, language.partition(",")[0].strip()[:35], self._canonical(), self._refresh(refresh))
+    def _signs(self, plain: bool) -> tuple[Signs, str]:
+        """Return what tells a wall from a page, and its visible text; the tree loses its scripts and the like here.
 
-    def _canonical(self) -> str:
-        said = []
-        for node in self._tree.css("link[rel][href]")[:_MOST_HEAD_LINKS]:
-            if "canonical" in (node.attributes.get("rel") or "").lower().split() and node.parent is not None and node.parent.tag == "head":
-                said.append(join(self._base, node.attributes.get("href") or ""))
-        for found in _LINK_HEADER.finditer(self._fetched.headers.get("link", "")):
-            if _CANONICAL.search(found[2]):
-                said.append(join(self._fetched.final_address, found[1]))
-        said = [address for address in said if address]
-        return said[0] if said and len({key(address) for address in said}) == 1 else ""
-
-    def _refresh(self, said: str) -> str:
-        found = _REFRESH.match(said[:2000]) if said else None
-        if found is None or int(found[1][:6] or 0) > _AT_ONCE:
-            return ""
-        to = found[2] or found[3] or found[4] or ""
-        address = join(self._base, to) if to.strip() else ""
-        return "" if key(address) == key(self._fetched.final_address) else address
-
-    def _signs(self) -> tuple[Signs, str]:
-        """Return what tells a wall from a page, and its visible text; the tree loses its scripts and the like here."""
+        Where a plain link to me was found, the page is what it should be, and only what is a fact of its own is looked for.
+        """
         tree = self._tree
-        title = tree.head.css_first("title") if tree.head is not None else None
-        heading = tree.css_first("h1")
-        passwords = len(tree.css("input[type=password i]"))
-        scripts = len(tree.tags("script"))
-        frames = len(tree.css("frameset,iframe[src]"))
+        title = _folded(tree.head.css_first("title") if tree.head is not None else None)[:_LONGEST_TITLE]
+        heading, scripts, passwords, frames, asks = "", 0, 0, 0, False
+        if not plain:
+            heading = _folded(tree.css_first("h1"))
+            scripts = len(tree.tags("script"))
+            passwords = len(tree.css("input[type=password i]"))
+            frames = len(tree.css("frameset,iframe[src]"))
+            asks = tree.css_first("form,button") is not None
         tree.strip_tags(["script", "style", "noscript", "template", "textarea", "select"])
         text = tree.body.text(separator=" ") if tree.body is not None else ""
+        length = _length(text)
+        if not plain and not heading and length < _FEW_WORDS:
+            heading = _folded(tree.css_first("h2"))  # longer pages have banners with such headings
         return Signs(
             fetched=self._fetched,
             lower=self._lower,
-            title=_folded(title)[:_LONGEST_TITLE],
-            heading=_folded(heading)[:_LONGEST_TITLE],
-            text=" ".join(text[:_BEGINNING].split()),
-            length=len(text) - sum(map(text.count, _WHITE)),
+            title=title,
+            heading=heading[:_LONGEST_TITLE],
+            text="" if plain else " ".join(text[:_BEGINNING].split()),
+            length=length,
             scripts=scripts,
             passwords=passwords,
-            forms=len(tree.tags("form")),
+            asks=asks,
             frames=frames,
-            has_root=len(text) < _BEGINNING and any(not _filled(node) for node in tree.css(_ROOTS)[:20]),
+            has_root=not plain and len(text) < _BEGINNING and any(not _filled(node) for node in tree.css(_ROOTS)[:20]),
         ), text
+
+
+def _length(text: str) -> int:
+    """Return the number of characters that are no white space."""
+    raw = text.encode()
+    return len(text) - (len(raw) - len(raw.translate(None, _WHITE))) - text.count("\u00a0")
 
 
 def _filled(node: LexborNode) -> bool:

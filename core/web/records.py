@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -23,6 +23,10 @@ class FetchFault(StrEnum):
     REDIRECT_LOOP = "redirect_loop"
     TOO_MANY_REDIRECTS = "too_many_redirects"
     STOPPED = "stopped"
+
+
+LEADS_NOWHERE = frozenset({FetchFault.REDIRECT_LOOP, FetchFault.TOO_MANY_REDIRECTS, FetchFault.BAD_ADDRESS, FetchFault.PRIVATE_ADDRESS})
+"""Faults of a redirect's target, which is not asked then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,29 @@ class Trace(StrEnum):
     TEMPLATE = "template"
     NOSCRIPT = "noscript"
     PAGE_DATA = "page_data"
+    """In what scripts read or do: they may make a link of it."""
+    DESCRIBED = "described"
+    """In what is only told to machines, or shown as code: nothing makes a link of it."""
     NAMED = "named"
+
+
+class Gap(StrEnum):
+    """Why a page without a plain link to me may hold one all the same, where it was read as it came."""
+
+    BREAKS_OFF = "breaks_off"
+    SUBSCRIBERS = "subscribers"
+    """Only its beginning is open to everybody."""
+    LATER = "later"
+    """Parts of it come when a browser asks for them: frames of the same site, "load more"."""
+    COUNTERS = "counters"
+    """It sends links through a counter that does not say where they lead."""
+
+
+class Bot(StrEnum):
+    """The search engines whose directives are told apart."""
+
+    GOOGLE = "google"
+    BING = "bing"
 
 
 class PageKind(StrEnum):
@@ -81,10 +107,18 @@ class PageKind(StrEnum):
     CHALLENGE = "challenge"
     CONSENT = "consent"
     LOGIN = "login"
+    GATE = "gate"
+    """A question first: the visitor's age or country, or whether to go on."""
+    REFUSAL = "refusal"
+    """A notice that turns this visitor away, whatever the status."""
+    STAND_IN = "stand_in"
+    """A notice of the site or its host: under construction, being mended, paused, faulty."""
     SOFT_404 = "soft_404"
     PARKED = "parked"
     SHELL = "shell"
     NOT_A_PAGE = "not_a_page"
+    PACKED = "packed"
+    """Compressed in a way that we cannot undo."""
     UNREADABLE = "unreadable"
 
 
@@ -106,6 +140,8 @@ class PageLink:
     """Inside noscript or svg: a reader may or may not follow it."""
     through: str = ""
     """The counter's address, where the link goes through one."""
+    hint: str = ""
+    """Where there are no words: what `aria-label` or `title` says, which search engines take for little."""
     snippet: str = ""
     words_at: tuple[int, int] = (0, 0)
 
@@ -119,20 +155,33 @@ class PageFacts:
     language: str = ""
     links: tuple[PageLink, ...] = ()
     traces: frozenset[Trace] = frozenset()
-    noindex: bool = False
+    gaps: frozenset[Gap] = frozenset()
+    """Looked for only where no plain link was found."""
+    noindex_for: frozenset[Bot] = frozenset()
+    """The engines that are asked not to show the page."""
     noindex_by: str = ""
-    """Who says so: "page" (meta robots) or "server" (X-Robots-Tag)."""
-    nofollow: bool = False
+    """Who asks Google: "page" (meta robots) or "server" (X-Robots-Tag); "" where nobody does."""
+    nofollow_for: frozenset[Bot] = frozenset()
     nofollow_by: str = ""
     canonical: str = ""
     """The one canonical address declared, absolute; "" where none or several that differ."""
     refresh: str = ""
-    """Where an immediate refresh leads, absolute."""
+    """Where the page leads by itself within seconds, absolute."""
     outside_links: int = 0
     outside_sites: int = 0
     text_length: int = 0
     provider: str = ""
     """Who set the challenge, where `kind` is CHALLENGE: "Cloudflare"."""
+
+    @property
+    def noindex(self) -> bool:
+        """Whether Google, with which most people search, is asked not to show the page."""
+        return Bot.GOOGLE in self.noindex_for
+
+    @property
+    def nofollow(self) -> bool:
+        """Whether Google is asked not to follow its links."""
+        return Bot.GOOGLE in self.nofollow_for
 
 
 FRESH_FOR = timedelta(hours=24)
@@ -150,11 +199,48 @@ class RobotsFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How we stand with a site: `host` as it is paced, how many pages it was asked for on the local `day`, until when it rests."""
+
+    host: str
+    day: date
+    asked: int
+    rests_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page with a link of mine as it was last read whole, and by what its site tells whether it changed since.
+
+    `reader` is who read it, `domains` whose links were looked for: for others it holds nothing.
+    """
+
+    page_address: str
+    final_address: str
+    etag: str
+    last_modified: str
+    reader: str
+    domains: frozenset[str]
+    read_at: datetime
+    facts: PageFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a page's site, and of the page, before it is asked; all of it may be missing."""
+
+    robots: RobotsFile | None = None
+    standing: Standing | None = None
+    page: KeptPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One look at one page: what was asked, what came, what it says.
 
     `allowed` is whether robots.txt lets us read the page, `search_allowed` whether it lets Google; both True where no rule
-    was found. Where `allowed` is False nothing was fetched. `robots` is a file fetched on the way, to be kept.
+    was found. Where `allowed` is False nothing was fetched. Where the site is to be left alone `put_off` says until when, and
+    nothing is known of the page. `robots`, `standings` and `page` are what was learnt on the way, to be kept.
     """
 
     address: str
@@ -164,3 +250,14 @@ class Visit:
     fetched: Fetched | None = None
     facts: PageFacts | None = None
     robots: tuple[RobotsFile, ...] = ()
+    put_off: datetime | None = None
+    standings: tuple[Standing, ...] = ()
+    page: KeptPage | None = None
+    unchanged: bool = False
+    """Whether the site said that the page is as it was: then `facts` are those of the look before."""
+    digest: str = ""
+    """Stands for the answer's bytes, where they hold no link of mine: one page for many sites is none of theirs."""
+    as_made_up: bool = False
+    """Whether the site shows the same for an address that never was."""
+    slept_through: bool = False
+    """Whether the computer slept while the site was asked: what came of it says nothing about the site."""

@@ -14,7 +14,7 @@ from core.web.records import FRESH_FOR, RobotsFile
 
 SEARCH = "Googlebot"
 MOST_BYTES = 500 * 1024
-_AGENT_LINE = re.compile(r"\s*user[-_ ]?agent\s*[:\s]\s*(\*|[a-z_-]*)", re.IGNORECASE)
+_AGENT_LINE = re.compile(r"\s*user[-_ ]?agent\s*[:\s]\s*(\*|([a-z_-]*)[a-z0-9_-]*)", re.IGNORECASE)
 _RULE_LINE = re.compile(r"\s*([a-z_-]+)\s*[:\s]", re.IGNORECASE)
 _SITE_WIDE = frozenset({"sitemap", "host"})
 _ODD_BREAKS = {ord(c): " " for c in "\x00\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
@@ -74,8 +74,9 @@ def _lines_for(text: str, wanted: set[str]) -> Iterator[str]:
         if agent:
             if rules_began:
                 group, rules_began = set(), False
-            name = agent[1].lower()
-            if name in wanted and name not in group:
+            # A token has no figures in it, says the standard; those who have some in their name are still meant by it.
+            name = next((name for name in (agent[1].lower(), (agent[2] or "").lower()) if name in wanted), "")
+            if name and name not in group:
                 group.add(name)
                 yield f"User-agent: {name}"
             continue

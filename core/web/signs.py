@@ -9,9 +9,10 @@ from core.web.records import Fetched
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """`title`, `heading` (the first h1) and `text` (the visible text's beginning) have their white space folded.
+    """`title`, `heading` and `text` (the visible text's beginning) have their white space folded.
 
-    `lower` is the markup in small letters, `length` the visible text's in characters, white space not counted.
+    `heading` is the first h1; in a short page without one the first h2. `lower` is the markup in small letters, `length` the
+    visible text's in characters, white space not counted.
     """
 
     fetched: Fetched
@@ -22,7 +23,8 @@ class Signs:
     length: int
     scripts: int
     passwords: int
-    forms: int
+    asks: bool
+    """Whether it has a form or a button."""
     frames: int
     has_root: bool
     """An empty element that scripts fill."""

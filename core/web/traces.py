@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from core.web.mentions import may_name, names
+from core.web.inside import in_the_shadow
+from core.web.mentions import names
 from core.web.records import Trace
 
 _MOST_TEMPLATES = 50
@@ -20,18 +21,18 @@ def traces_of(tree: LexborHTMLParser, lower: str, domains: frozenset[str]) -> se
 
     A name in the visible text, and a link in noscript, are for the caller to add.
     """
-    if not may_name(lower, domains):
-        return set()
     found = set()
     if any("<a" in part and names(part, domains) for part in _comments(lower)):
         found.add(Trace.COMMENTED_OUT)
-    for template in tree.css("template")[:_MOST_TEMPLATES]:
-        inside = (template.html or "").lower()
+    for template in tree.tags("template")[:_MOST_TEMPLATES]:
+        inside = "" if in_the_shadow(template) else (template.html or "").lower()
         if "<a" in inside and names(inside, domains):
             found.add(Trace.TEMPLATE)
             break
     if any(names(part.lower(), domains) for part in _data(tree)):
         found.add(Trace.PAGE_DATA)
+    if any(names(part.lower(), domains) for part in _told(tree)):
+        found.add(Trace.DESCRIBED)
     return found
 
 
@@ -44,8 +45,20 @@ def _comments(lower: str) -> Iterator[str]:
 
 
 def _data(tree: LexborHTMLParser) -> Iterator[str]:
-    for node in tree.css("script,textarea,xmp"):
-        yield node.text()
+    for node in tree.tags("script"):
+        if not _is_told(node):
+            yield node.text()
     for node in tree.css(_DATA)[:_MOST_DATA]:
         attributes = node.attributes
         yield " ".join(attributes.get(name) or "" for name in _DATA_NAMES)
+
+
+def _told(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css("script,textarea,xmp"):
+        if node.tag != "script" or _is_told(node):
+            yield node.text()
+
+
+def _is_told(script: LexborNode) -> bool:
+    """Whether a script is structured data for machines, which no browser shows."""
+    return (script.attributes.get("type") or "").strip().lower() == "application/ld+json"

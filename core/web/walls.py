@@ -1,28 +1,36 @@
-"""Pages that stand in place of the one asked for: consent, login, "not found" said with a friendly status, parked names, empty shells."""
+"""What a page is: the one asked for, or one that stands in its place: consent, login, "not found", a parked name, an empty shell."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import urlsplit
 
-from core.web import challenges
+from core.web import challenges, notices
 from core.web.address import host_of
-from core.web.not_found import says_not_found
+from core.web.not_found import parts_of, says_not_found
 from core.web.records import PageKind
 from core.web.signs import Signs
 
 _SHORT = 1_500
 _SOME = 3_000
+_BRIEF = 600
 _SHELL = 200
 _NOTHING = 25
+_NOT_THERE = frozenset({404, 410})
+"""So answered, an empty page is no riddle, unless scripts fill it: some hosts send every page of such a site with 404."""
 
 _LOGIN_PATH = re.compile(
-    r"/(?:log-?in|sign-?in|authwall|auth|sso|wp-login\.php|users/sign_in|accounts?/log-?in|session/new|anmelden|connexion|checkpoint)(?:[/.?]|$)",
+    r"/(?:log-?in|sign-?in|authwall|auth|sso|wp-login\.php|users/sign_in|accounts?/log-?in|session/new|anmelden|connexion"
+    r"|checkpoint)(?:[/.?]|$)",
     re.IGNORECASE,
 )
 _LOGIN_WORDS = re.compile(
-    r"^(?:please )?(?:log ?in|sign ?in|log on|member(?:s|s’|s')? (?:login|area)|anmelden|einloggen|anmeldung|login|se connecter|connexion"
-    r"|iniciar sesi[oó]n|accedi|inloggen|entrar|iniciar sess[aã]o)(?:\b|$)",
+    r"^(?:please )?(?:log ?in(?:to)?|sign ?in|log on|member(?:s|s’|s')? (?:login|area)|anmelden|einloggen|anmeldung|login"
+    r"|se connecter|connexion"
+    r"|iniciar sesi[oó]n|accedi|inloggen|entrar|iniciar sess[aã]o)(?:\b|$)"
+    r"|\b(?:log ?in|sign ?in) (?:or (?:sign up|register|create)|to (?:continue|go on|view|see|your account))"
+    r"|^you (?:must|need to) (?:be logged in|log in|sign in)"
+    r"|^(?:for )?(?:members|subscribers) only\b|^nur für (?:mitglieder|abonnenten)\b|^réservé aux (?:membres|abonnés)\b",
     re.IGNORECASE,
 )
 _CONSENT_ADDRESS = re.compile(
@@ -32,9 +40,28 @@ _CONSENT_ADDRESS = re.compile(
 _CONSENT_WORDS = re.compile(
     r"before you continue|we value your privacy|your privacy (?:choices|matters)|cookie consent|consent to cookies|accept cookies"
     r"|bevor sie fortfahren|ihre privatsph[äa]re|avant de continuer|respectons votre vie priv[ée]e|antes de continuar|tu privacidad"
-    r"|prima di continuare|la tua privacy|voordat je verdergaat|jouw privacy|a sua privacidade",
+    r"|prima di continuare|la tua privacy|voordat je verdergaat|jouw privacy|a sua privacidade"
+    r"|mit werbung weiterlesen|weiter mit werbung|cookies? (?:zustimm|akzeptier)|datenschutz-?einstellungen|accepte[rz] (?:les |et )"
+    r"|privacy preference cent",
     re.IGNORECASE,
 )
+_ELSEWHERE: tuple[tuple[PageKind, re.Pattern[str]], ...] = (
+    (PageKind.CHALLENGE, re.compile(r"/(?:captcha|challenge|verify-?human|bot-?check|are-you-human)(?:[/?.]|$)", re.IGNORECASE)),
+    (PageKind.SOFT_404, re.compile(r"/(?:error[-/_]?)?(?:404|page-?not-?found|not-?found)(?:\.\w{2,5})?/?(?:\?|$)", re.IGNORECASE)),
+    (
+        PageKind.REFUSAL,
+        re.compile(r"/(?:access-?denied|denied|blocked|forbidden|not-?allowed|geo-?block(?:ed)?)(?:[/?.]|$)", re.IGNORECASE),
+    ),
+    (
+        PageKind.GATE,
+        re.compile(r"/(?:age-?(?:gate|check|verification|restricted)|(?:select|choose)-(?:country|region|language))(?:[/?.]|$)", re.I),
+    ),
+    (
+        PageKind.STAND_IN,
+        re.compile(r"/(?:maintenance|coming-?soon|under-?construction|wartung|offline|unavailable|error)(?:\.\w{2,5})?/?(?:\?|$)", re.I),
+    ),
+)
+"""What a page is that nobody asked for, by the address the way led to."""
 _PARKERS = (
     "sedoparking.",
     "bodis.com",
@@ -55,14 +82,11 @@ _FOR_SALE = re.compile(
     r"|domain (?:has )?expired|this domain (?:is parked|has been registered)|parked (?:free|domain)|related searches"
     r"|diese domain (?:steht zum verkauf|ist zu verkaufen|kaufen)|ce (?:nom de )?domaine est [àa] vendre"
     r"|este dominio est[áa] (?:en|a la) venta"
-    r"|questo dominio [èe] in vendita|dit domein is te koop|this account has been suspended|account suspended",
+    r"|questo dominio [èe] in vendita|dit domein is te koop",
     re.IGNORECASE,
 )
 _FORWARDS = re.compile(
     r"(?<![\w.$])(?:(?:window|document|top|self|parent)\.)?location(?:\.href)?\s*=(?!=)|location\.(?:replace|assign)\s*\("
-)
-_NEEDS_SCRIPT = re.compile(
-    r"enable javascript|javascript (?:is )?(?:required|disabled)|activ(?:er|ez) javascript|javascript aktivieren", re.IGNORECASE
 )
 
 
@@ -79,11 +103,17 @@ def kind_of(signs: Signs, *, links_to_me: bool) -> tuple[PageKind, str]:
     provider = challenges.by_content(signs)
     if provider:
         return PageKind.CHALLENGE, "" if provider == "?" else provider
+    for kind, pattern in _ELSEWHERE:
+        if _redirected_to(signs, pattern):
+            return kind, ""
     for kind, recognises in (
         (PageKind.LOGIN, _is_login),
         (PageKind.CONSENT, _is_consent),
-        (PageKind.PARKED, _is_parked),
+        (PageKind.GATE, notices.asks_first),
         (PageKind.SOFT_404, _is_soft_404),
+        (PageKind.REFUSAL, notices.refuses),
+        (PageKind.PARKED, _is_parked),
+        (PageKind.STAND_IN, notices.stands_in),
         (PageKind.SHELL, _is_shell),
     ):
         if recognises(signs):
@@ -100,15 +130,18 @@ def _redirected_to(signs: Signs, pattern: re.Pattern[str]) -> bool:
 def _is_login(signs: Signs) -> bool:
     if _redirected_to(signs, _LOGIN_PATH):
         return True
-    says_so = bool(_LOGIN_WORDS.match(signs.title) or _LOGIN_WORDS.match(signs.heading))
-    return signs.length < _SHORT and signs.passwords > 0 and says_so
+    says_so = _says(_LOGIN_WORDS, signs)
+    return says_so and ((signs.length < _SOME and signs.passwords > 0) or (signs.length < _BRIEF and signs.asks))
 
 
 def _is_consent(signs: Signs) -> bool:
     if _redirected_to(signs, _CONSENT_ADDRESS):
         return True
-    says_so = bool(_CONSENT_WORDS.search(signs.title) or _CONSENT_WORDS.search(signs.heading))
-    return signs.length < _SHORT and says_so and (signs.forms > 0 or "<button" in signs.lower)
+    return signs.length < _SOME and signs.asks and _says(_CONSENT_WORDS, signs)
+
+
+def _says(pattern: re.Pattern[str], signs: Signs) -> bool:
+    return any(pattern.search(part) for text in (signs.title, signs.heading) for part in parts_of(text))
 
 
 def _is_parked(signs: Signs) -> bool:
@@ -134,10 +167,10 @@ def _is_soft_404(signs: Signs) -> bool:
 
 
 def _is_shell(signs: Signs) -> bool:
+    if notices.asks_for_a_browser(signs):
+        return True
     if signs.length >= _SHELL:
         return False
-    if signs.length < _NOTHING and not signs.heading:
+    if signs.length < _NOTHING and (signs.scripts or signs.fetched.status not in _NOT_THERE):
         return True
-    if signs.frames or signs.has_root or _NEEDS_SCRIPT.search(signs.lower):
-        return True
-    return signs.scripts > 0 and _FORWARDS.search(signs.lower) is not None
+    return bool(signs.frames or signs.has_root) or (signs.scripts > 0 and _FORWARDS.search(signs.lower) is not None)

@@ -13,11 +13,13 @@ import threading
 import weakref
 from collections.abc import Iterator
 
-from core.clock import monotonic
+from core.clock import Clock, monotonic
 from core.web.pacing import StopSign
 from core.web.records import FetchFault
 
 _LOOK_EVERY = 0.1
+_NAP = 30.0
+"""Seconds between two looks that mean that the computer slept, or this process stood still."""
 
 
 class Wire:
@@ -77,9 +79,15 @@ def _shut(connection: socket.socket) -> None:
 
 
 class Watch:
-    """One quiet thread that cuts the wires whose time is up; it lives while there are wires in use."""
+    """One quiet thread that cuts the wires whose time is up; it lives while there are wires in use.
 
-    def __init__(self) -> None:
+    It notices too when the computer slept. What was open then is cut: the other side has long hung up.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._naps = 0
+        self._looked = (clock.now(), monotonic())
         self._changed = threading.Condition()
         self._in_use: set[Wire] = set()
         self._running = False
@@ -101,6 +109,16 @@ class Watch:
             with self._changed:
                 self._in_use.discard(wire)
 
+    def naps(self) -> int:
+        """Return how often the computer slept while wires were watched; whoever asks before and after knows whether it did between."""
+        with self._changed:
+            # One of the two clocks goes on while a computer sleeps; which one depends on the system.
+            now, steady = self._clock.now(), monotonic()
+            gone_by = max((now - self._looked[0]).total_seconds(), steady - self._looked[1])
+            self._naps += gone_by > _NAP
+            self._looked = (now, steady)
+            return self._naps
+
     def _run(self) -> None:
         rest = threading.Event()
         while True:
@@ -114,3 +132,7 @@ class Watch:
                 if why and not wire.cut_for:
                     wire.cut(why)
             rest.wait(_LOOK_EVERY)
+            before = self._naps
+            if self.naps() != before:
+                for wire in wires:
+                    wire.cut(FetchFault.RESET)

@@ -17,6 +17,7 @@ from core.clock import local_day
 from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
+from core.links.words import put_off_sentence
 from core.words import _, ngettext
 from gui.page import PageContext
 
@@ -78,13 +79,18 @@ class LinkActions(QObject):
 
     def look_again(self) -> None:
         """Look at what is due; where nothing is, at everything, but not twice on one day: sites are to be left in peace."""
-        days = float(self._context.settings.value("due_after_days"))
         looked_at = self._links.counts().looked_at
-        due = bool(self._links.due(days))
+        due = bool(self._links.due())
         if not due and looked_at is not None and local_day(looked_at) == local_day(self._context.workspace.clock.now()):
             self._context.say(_("All were looked at today. To look at one again now, select it."))
             return
         self._run_look({"every": not due})
+
+    def look_at_start(self) -> None:
+        """Look at what is due, where the owner wished for that and there is something to look for."""
+        wished = bool(self._context.settings.value("look_at_start"))
+        if wished and self._context.workspace.business.business().sites and self._links.due():
+            self._run_look({})
 
     def forget(self, ids: Sequence[int]) -> None:
         """Forget links, with a way back."""
@@ -150,6 +156,9 @@ class LinkActions(QObject):
 
     def _on_looked(self, outcome: Outcome) -> None:
         self._running -= 1
+        put_off = int(outcome.params.get("put_off", 0)) if outcome.ending is Ending.FINISHED else 0
+        if put_off:
+            self._context.say(put_off_sentence(put_off))
         if self._running == 0:
             self.looking.emit(False)
             self.looked.emit()

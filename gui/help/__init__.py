@@ -2,4 +2,5 @@
 
 words   what the page says, as data
 page    lays it out
+about   which Linkstead this is, and who made its parts
 """

@@ -102,7 +102,18 @@ class HelpPage(Page):
         card.rows.addWidget(Label(_("Linkstead {version}. Free to use, change and pass on (MIT licence).").format(version=__version__)))
         made_with = _("Made with Python {python} and Qt {qt} (LGPL). The typeface that comes along is Inter (SIL Open Font License).")
         card.rows.addWidget(Label(made_with.format(python=platform.python_version(), qt=qVersion()), Kind.SMALL, Role.MUTED))
+        row = QHBoxLayout()
+        row.addWidget(Button(_("About Linkstead"), pressed=self._on_about))
+        row.addStretch(1)
+        card.rows.addLayout(row)
         return card
+
+    def _on_about(self) -> None:
+        from gui.help.about import AboutDialog
+
+        dialog = AboutDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 def _column(cards: Sequence[Card]) -> QVBoxLayout:

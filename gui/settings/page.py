@@ -8,7 +8,8 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.events import Changed, Topic
-from core.settings.options import OPTIONS, Option, Scope
+from core.settings.options import CHECKING, OPTIONS, Option, Scope
+from core.web.proxies import system_proxies, word_on_proxies
 from core.words import _
 from gui.forms import Field, FieldKind, Form
 from gui.page import MARGIN, Page, PageContext
@@ -60,6 +61,8 @@ class SettingsPage(Page):
             form.changed.connect(self._on_changed_by_hand)
             self.forms.append(form)
             card.rows.addWidget(form)
+            if group == CHECKING and (word := word_on_proxies(system_proxies())):
+                card.rows.addWidget(Label(word, Kind.SMALL, Role.MUTED))
             scroll.rows.addWidget(card)
         scroll.rows.addStretch(1)
 

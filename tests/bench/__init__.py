@@ -12,6 +12,7 @@ far        full checks of sites that are far away
 mixed      full checks of a web with slow, failing, moved and dropped pages
 heartbeat  how late the window's heart beats while links are checked at full speed
 memory     what window and engine hold, and whether it grows from round to round
+bundle     how large the bundle is, and how soon its window and its engine are there
 
 all        every measurement by name, each in a process of its own
 figure     one measured figure, and one that could not be measured

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.clock import SetClock, SystemClock, day_began, local_day, read_stored, stored
+from core.clock import SetClock, SystemClock, beginning_of, local_day, next_morning, read_stored, stored
 
 
 @given(st.datetimes(min_value=datetime(1000, 1, 1), max_value=datetime(9998, 1, 1), timezones=st.timezones()))  # noqa: DTZ001
@@ -46,6 +46,8 @@ def test_a_day_is_a_day_of_the_local_calendar() -> None:
 
 def test_a_day_begins_at_the_local_midnight() -> None:
     midnight = datetime(2026, 11, 16).astimezone()  # local on purpose
+    assert beginning_of(midnight.date()) == midnight
     for hours in (0, 11, 23):
-        assert day_began((midnight + timedelta(hours=hours)).astimezone(timezone(timedelta(hours=-11)))) == midnight
-    assert day_began(midnight - timedelta(seconds=1)) == midnight - timedelta(days=1)
+        moment = (midnight + timedelta(hours=hours)).astimezone(timezone(timedelta(hours=-11)))
+        assert next_morning(moment) == midnight + timedelta(days=1)
+    assert next_morning(midnight - timedelta(seconds=1)) == midnight

@@ -17,6 +17,7 @@ from core.errors import WorldError
 from core.events import Changed, Topic
 from core.settings.folders import Folders
 from core.workspace import Workspace
+from gui import application
 from gui.application import Given, Program
 from gui.fault_dialog import FaultDialog
 from gui.pages import PAGES
@@ -91,6 +92,7 @@ def test_closing_the_window_lets_the_file_go(open_program: Opens, given: Given) 
     Workspace.open(given.workspace_file(), given.clock).close()
 
 
+@pytest.mark.faults
 def test_our_own_fault_is_said_calmly_and_the_window_stays(qtbot: QtBot, open_program: Opens) -> None:
     program = open_program()
     program.faults.catch(RuntimeError("secret"))
@@ -101,10 +103,30 @@ def test_our_own_fault_is_said_calmly_and_the_window_stays(qtbot: QtBot, open_pr
     dialog.accept()
 
 
+@pytest.mark.faults
 def test_trouble_in_the_persons_world_is_said_in_a_toast(open_program: Opens) -> None:
     program = open_program()
     program.faults.catch(WorldError("disk_full"))
     assert program.window.toasts.text.text().startswith("The disk is full.")
+
+
+def test_a_double_click_on_the_open_file_brings_its_window_to_the_front(open_program: Opens, given: Given) -> None:
+    program = open_program()
+    program.window.showMinimized()
+    application.open_beside(program, given.workspace_file())
+    assert not program.window.isMinimized()
+
+
+def test_a_double_click_on_another_file_opens_a_window_of_its_own(
+    qtbot: QtBot, open_program: Opens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen by what the other process leaves behind."""
+    program = open_program()
+    code = "import sys; from pathlib import Path; Path(sys.argv[1] + '.seen').touch()"
+    monkeypatch.setattr(application, "window_command", lambda file: [sys.executable, "-c", code, str(file)])
+    application.open_beside(program, tmp_path / "other.linkstead")
+    qtbot.waitUntil((tmp_path / "other.linkstead.seen").exists, timeout=30_000)
+    assert program.window.isVisible()
 
 
 def test_the_first_window_does_without_what_it_does_not_need(tmp_path: Path) -> None:
@@ -114,6 +136,7 @@ sys.path[:0] = [{str(ROOT)!r}]
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from core.settings.folders import Folders
+from gui import application
 from gui.application import Given, Program
 from gui.pages import PAGES
 app = QApplication([])
@@ -127,3 +150,17 @@ print(sorted(set(sys.modules) & {{"requests", "urllib3", "bs4", "lxml", "selecto
     environment = {"QT_QPA_PLATFORM": "offscreen", "PATH": sysconfig.get_path("scripts"), "HOME": str(tmp_path)}
     ended = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, env=environment)
     assert ended.stdout.strip() == "[]", ended.stderr
+
+
+def test_the_links_that_are_due_are_looked_at_once_the_window_stands(
+    qtbot: QtBot, open_program: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Program] = []
+    monkeypatch.setattr(application, "SETTLED", 0)
+
+    def note(program: Program) -> None:
+        looks.append(program)
+
+    monkeypatch.setattr(Program, "_look_at_start", note)
+    program = open_program()
+    qtbot.waitUntil(lambda: looks == [program])

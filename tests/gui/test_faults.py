@@ -19,6 +19,8 @@ from gui.fault_dialog import FaultDialog
 from gui.faults import LOG_NAME, Fault, Faults, describe
 from gui.theme import Theme
 
+pytestmark = pytest.mark.faults
+
 
 @pytest.fixture
 def faults(qapp: QApplication, tmp_path: Path) -> Iterator[Faults]:
@@ -84,6 +86,12 @@ def test_a_file_outside_the_program_is_named_without_its_folders() -> None:
     details = describe(info.value).details()
     assert "notes.py:1 boom" in details
     assert "secret project" not in details
+
+
+def test_a_file_of_a_bundle_is_named_as_in_a_checkout() -> None:
+    with pytest.raises(ZeroDivisionError) as raised:
+        exec(compile("1 / 0", "gui/backlinks/page.py", "exec"))
+    assert "gui/backlinks/page.py:1 <module>" in describe(raised.value).frames
 
 
 def test_the_log_keeps_the_whole_of_it_on_this_computer(faults: Faults, tmp_path: Path) -> None:

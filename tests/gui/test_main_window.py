@@ -65,6 +65,21 @@ def open_window(qtbot: QtBot, context: PageContext, machine: MachineSettings) ->
     return open_one
 
 
+def test_a_notice_stays_in_sight_whatever_page_is_shown(qtbot: QtBot, context: PageContext, machine: MachineSettings) -> None:
+    window = MainWindow(SPECS, machine, "This is <b>a sample</b>.")
+    qtbot.addWidget(window)
+    window.start(context)
+    window.show()
+    for name in ("partners", "help"):
+        window.go(Place(name))
+        assert window.notice.isVisible()
+    assert window.notice.text.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_window_on_the_persons_own_business_has_no_notice(open_window: Opens) -> None:
+    assert not open_window().notice.isVisible()
+
+
 def page_of(window: MainWindow) -> PlainPage:
     page = window.page(window.current())
     assert isinstance(page, PlainPage)

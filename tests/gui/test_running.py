@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
@@ -9,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from core.engine.joblist import JOBS
 from core.events import Changed, Events, Topic
 from core.jobs import Ending, JobRequest, Outcome, Progress
-from gui.running import TITLES, Runs
+from gui.running import TITLES, Runs, engine_command, window_command
 from gui.strip import JobStrip
 from gui.theme import Theme
 from tests.gui.recorder import Recorder
+from tests.source import ROOT
 
 
 class FakeBridge(QObject):
@@ -64,3 +68,18 @@ def test_a_run_that_never_began_can_be_stopped_and_closed(strip: JobStrip, recor
     runs.stop(1)
     runs.close()
     assert strip.running() == ()
+
+
+def test_a_checkout_starts_its_own_main(tmp_path: Path) -> None:
+    file = tmp_path / "Bakery.linkstead"
+    assert engine_command() == [sys.executable, "-X", "utf8", str(ROOT / "main.py"), "--engine"]
+    assert window_command(file) == [sys.executable, str(ROOT / "main.py"), str(file)]
+
+
+def test_a_bundle_starts_the_programs_that_lie_in_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "linkstead"))
+    monkeypatch.setattr(sys, "platform", "linux")
+    file = tmp_path / "Bakery.linkstead"
+    assert engine_command() == [str(tmp_path / "linkstead-engine"), "--engine"]
+    assert window_command(file) == [str(tmp_path / "linkstead"), str(file)]

@@ -4,61 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import os
 import signal
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from core.clock import SetClock
-from core.headless import run
-from core.headless.surroundings import Surroundings
 from core.links.state import LinkState
-from core.settings.folders import Folders
 from tests.core.engine.silent import SilentServer
+from tests.journeys.person import Person, Terminal
 from tests.miniweb import MiniWeb
 from tests.miniweb.paper import HOME, link, page
-from tests.miniweb.trap import OWNER, Answer, Asked
-
-
-class Terminal(io.StringIO):
-    """A terminal that remembers everything that was ever written on it."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-@dataclass
-class Person:
-    folder: Path
-    web: MiniWeb
-    clock: SetClock = field(default_factory=SetClock)
-    more_hosts: dict[str, str] = field(default_factory=dict)
-    err: io.StringIO = field(default_factory=io.StringIO)
-
-    @property
-    def data(self) -> Path:
-        return self.folder / "my bakery #1.linkstead"
-
-    def types(self, *words: str | Path) -> tuple[int, str]:
-        out = io.StringIO()
-        folders = Folders(self.folder / "settings", self.folder / "businesses", self.folder / "logs")
-        manners = self.web.manners(host_map=self.web.host_map | self.more_hosts)
-        around = Surroundings(self.clock, out, self.err, folders, manners)
-        return run([*map(str, words), "--data", str(self.data)], around), out.getvalue()
-
-    def brings_in(self, *lines: str) -> tuple[int, str]:
-        (self.folder / "list.txt").write_text("\n".join(lines), "utf-8")
-        return self.types("import", self.folder / "list.txt", "--site", OWNER)
-
-    def sees(self) -> dict[str, str]:
-        """Return every page's state, as a script reads it."""
-        _, printed = self.types("export", "--json")
-        return {record["page"]: record["state"] for record in json.loads(printed)}
+from tests.miniweb.trap import Answer, Asked
 
 
 @pytest.fixture

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import psutil
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from core.backlinks.query import LinkQuery
 from core.backlinks.records import Link
 from core.clock import SetClock
+from core.errors import sentence
 from core.links.state import LinkState
 from core.links.words import short_word
-from gui.application import Program
+from gui.application import Given, Program
 from gui.backlinks.add_dialog import AddLinksDialog
 from gui.backlinks.page import BacklinksPage
 from gui.page import Place
@@ -95,6 +98,37 @@ def test_a_stop_keeps_what_was_seen_and_says_nothing_of_the_rest(qtbot: QtBot, p
 
     counts = program.workspace.links.counts().by_state
     assert counts == {LinkState.LIVE: len(quick), LinkState.UNCHECKED: len(slow)}
+
+
+@contextmanager
+def unplugged(given: Given) -> Iterator[None]:
+    """Nobody answers while it lasts, neither the sites nor the owner's own."""
+    assert given.manners is not None
+    hosts = given.manners.host_map
+    assert isinstance(hosts, dict)
+    before = dict(hosts)
+    hosts.update(dict.fromkeys(hosts, hosts["*.refused.example"]))
+    yield
+    hosts.update(before)
+
+
+def test_without_a_network_it_is_said_once_and_the_next_look_finds_all(
+    qtbot: QtBot, program: Program, given: Given, web: MiniWeb, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    truths = [truth for truth in web.links(60) if truth.first is LinkState.LIVE]
+    page = page_of(program)
+    page.doing._set_site("bakery.example")
+    said: list[str] = []
+    monkeypatch.setattr(program.window.toasts, "say", lambda text, undo=None: said.append(text))
+
+    with unplugged(given), qtbot.waitSignal(page.doing.looked, timeout=PATIENCE):
+        page.doing.add_text("\n".join(truth.pasted for truth in truths))
+    assert [text for text in said if "offline" in text] == [sentence("no_network", {"site": "bakery.example"})]
+    assert program.workspace.links.counts().by_state == {LinkState.UNCHECKED: len(truths)}
+
+    engine_of(program).kill()  # it was told that the hosts are not there
+    look_again(qtbot, program)
+    assert program.workspace.links.counts().by_state == {LinkState.LIVE: len(truths)}
 
 
 def test_an_engine_that_is_killed_is_started_again_and_goes_on(qtbot: QtBot, program: Program, web: MiniWeb) -> None:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from tests.miniweb.trap import NAME, Answer, Asked
+from tests.miniweb.trap import ALIASES, NAME, OWNER, Answer, Asked
 
 _PAGES = {"/": "Bread since 1911", "/bread": "Our bread", "/cakes": "Cakes to order"}
+
+
+_HOSTS = frozenset({OWNER, *(alias.encode("idna").decode() for alias in ALIASES)})
+
+
+def is_owner(host: str) -> bool:
+    """Return whether a host is one of the owner's, or below one."""
+    return host in _HOSTS or any(host.endswith(f".{own}") for own in _HOSTS)
 
 
 def owner_site(asked: Asked) -> Answer:

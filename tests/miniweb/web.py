@@ -9,7 +9,7 @@ import ssl
 import tempfile
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 from types import TracebackType
@@ -18,23 +18,18 @@ from typing import Any
 import trustme
 
 from core.links.state import LinkState
+from core.sample.server import Request
 from core.web.manners import Manners, honest_agent
-from tests.miniweb.owner import owner_site
+from tests.miniweb.owner import is_owner, owner_site
 from tests.miniweb.server import Server
 from tests.miniweb.trap import OWNER, Answer, Asked, Trap, Truth
 from tests.miniweb.traps import ALL
 
+PRIVATE = {"*.router.example": "192.168.1.1:80", "*.metadata.example": "169.254.169.254:80", "*.mapped.example": "[::ffff:10.0.0.1]:80"}
+"""Names that stand for addresses in private networks, where nobody may ever be asked."""
 _NUMBERED = re.compile(r"(.+)-\d{4,}")
+_MADE_UP = "/no-such-page"
 _TLS_ZONES = ("tls", "badname", "expired", "unknownca")
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One request as it arrived; header names in lower case."""
-
-    host: str
-    path: str
-    headers: dict[str, str]
 
 
 class MiniWeb:
@@ -56,8 +51,8 @@ class MiniWeb:
         self.certificate = str(Path(self._folder.name) / "authority.pem")
         """Path of the certificate to trust, PEM."""
         authority.cert_pem.write_to_path(self.certificate)
-        self._plain = Server(self._answer)
-        self._tls = Server(self._answer, _tls_context(authority))
+        self._plain = Server(lambda request: self._answer(request, "http"))
+        self._tls = Server(lambda request: self._answer(request, "https"), _tls_context(authority))
         self._nobody = socket.socket()
         self._nobody.bind(("127.0.0.1", 0))  # bound and never listening: refused for as long as it is held
         return self
@@ -71,10 +66,9 @@ class MiniWeb:
     @property
     def host_map(self) -> dict[str, str]:
         """Host patterns to where they are answered, for `Manners.host_map`."""
-        tls = f"127.0.0.1:{self._tls.server_address[1]}"
-        zones = {f"*.{zone}.example": tls for zone in _TLS_ZONES}
-        plain = f"127.0.0.1:{self._plain.server_address[1]}"
-        return {"*.example": plain, **zones, "*.refused.example": f"127.0.0.1:{self._nobody.getsockname()[1]}"}
+        zones = {f"*.{zone}.example": self._tls.address for zone in _TLS_ZONES}
+        refused = {"*.refused.example": f"127.0.0.1:{self._nobody.getsockname()[1]}"}
+        return {"*.example": self._plain.address, **zones, **refused, **PRIVATE}
 
     @property
     def truths(self) -> list[Truth]:
@@ -119,21 +113,23 @@ class MiniWeb:
         with self._lock:
             return [request.path for request in self.requests if request.host == host]
 
-    def _answer(self, asked: Asked, headers: dict[str, str]) -> Answer:
+    def _answer(self, request: Request, scheme: str) -> Answer:
         with self._lock:
-            self.requests.append(Request(asked.host, asked.path, headers))
-        asked = replace(asked, day=self.day)
+            self.requests.append(request)
+        asked = Asked(request.host, request.path, self.day, scheme, request.headers)
         if asked.host in self._extra:
             return self._extra[asked.host](asked)
-        if asked.host in {OWNER, f"www.{OWNER}"}:
+        if is_owner(asked.host):
             return owner_site(asked)
         trap = self._trap(asked.host)
         if trap is None:
             return Answer("no such site here", 404, kind="text/plain")
         if asked.path == "/robots.txt":
-            if isinstance(trap.robots, Answer):
-                return trap.robots
+            if not isinstance(trap.robots, str):
+                return trap.robots if isinstance(trap.robots, Answer) else trap.robots(asked)
             return Answer(trap.robots, kind="text/plain") if trap.robots else Answer("none", 404, kind="text/plain")
+        if asked.path.startswith(_MADE_UP) and not trap.everywhere:
+            return Answer("<!doctype html><title>Not found</title><h1>There is no such page</h1>", 404)
         return trap.page(asked)
 
     def _trap(self, host: str) -> Trap | None:

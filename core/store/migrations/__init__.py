@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.store.migrations import m0001_links
+from core.store.migrations import m0001_links, m0002_politeness
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
-STEPS = (m0001_links,)
+STEPS = (m0001_links, m0002_politeness)
 """In the order they are applied; each module has `apply(db)`."""
 
 VERSION = len(STEPS)
@@ -29,6 +29,9 @@ TABLES = frozenset(
         "link_search",
         "robots_file",
         "crashed_task",
+        "site_standing",
+        "kept_page",
+        "made_up_page",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""

@@ -39,7 +39,7 @@ def test_adding_the_same_list_twice_adds_nothing_and_changes_nothing(shop: Works
 
 def test_nothing_of_an_import_shows_before_it_is_whole(shop: Workspace) -> None:
     number = add(shop, "https://club.example/a", finish=False)
-    assert (pages(shop), shop.links.counts().all, list(shop.links.due(0)), list(shop.links.ids_of_import(number))) == ([], 0, [], [])
+    assert (pages(shop), shop.links.counts().all, list(shop.links.due()), list(shop.links.ids_of_import(number))) == ([], 0, [], [])
     assert shop.additions.finish(number) == 1
     assert pages(shop) == ["https://club.example/a"]
     assert len(shop.links.ids_of_import(number)) == 1

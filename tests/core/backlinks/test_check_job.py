@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from core.backlinks.check_job import CheckLinksJob, OwnPageTask, PageRecord, PageTask, answers
+from core.backlinks.check_job import CheckLinksJob
+from core.backlinks.check_tasks import OwnPageTask, PageRecord, PageTask, answers
 from core.clock import SetClock
-from core.jobs import Cancel, Ending, Outcome, Run, Runner
+from core.jobs import Cancel, Ending
 from core.links.state import LinkState
-from core.web.records import Fetched, FetchFault, PageFacts, PageKind, PageLink, RobotsFile, Visit
+from core.web.records import Fetched, FetchFault, PageFacts, PageKind, Visit
 from core.workspace import Workspace
+from tests.core.backlinks.made_up import MadeUpWeb, check
 from tests.core.backlinks.shop import HOME, add, look, only, open_shop, shown
-from tests.core.jobs.jobs import NoPace
 
 
 @pytest.fixture
@@ -30,38 +29,6 @@ def shop(tmp_path: Path, clock: SetClock) -> Iterator[Workspace]:
     shop = open_shop(tmp_path, clock)
     yield shop
     shop.close()
-
-
-@dataclass
-class MadeUpWeb:
-    """Answers from `pages`: address to the addresses it links to, a status, or a fault; counts what is asked."""
-
-    clock: SetClock
-    pages: dict[str, list[str] | int | FetchFault]
-    asked: Counter[str] = field(default_factory=Counter)
-    robots: list[RobotsFile | None] = field(default_factory=list)
-
-    def visit(self, address: str, domains: frozenset[str], robots: RobotsFile | None, cancel: Cancel) -> Visit:
-        self.asked[address] += 1
-        self.robots.append(robots)
-        answer = self.pages.get(address, 404)
-        at = self.clock.now()
-        if isinstance(answer, FetchFault):
-            return Visit(address, at, fetched=Fetched(address, address, at, fault=answer))
-        if isinstance(answer, int):
-            return Visit(address, at, fetched=Fetched(address, address, at, answer, body=b"x"), facts=PageFacts(PageKind.CONTENT, "Page"))
-        links = tuple(PageLink(to, "Crumb & Co", snippet=f"Thanks: {to}") for to in answer)
-        facts = PageFacts(PageKind.CONTENT, "Partners", links=links, text_length=5000)
-        origin = RobotsFile("https://club.example:443", at, 404)
-        return Visit(address, at, fetched=Fetched(address, address, at, 200, body=b"x"), facts=facts, robots=(origin,))
-
-
-def check(shop: Workspace, web: MadeUpWeb, job: CheckLinksJob | None = None) -> Outcome:
-    outcomes: list[Outcome] = []
-    runner = Runner(shop, web, NoPace(), 4)
-    runner.run_to_end(Run("1", job or CheckLinksJob(every=True), lambda *report: None, lambda run, outcome: outcomes.append(outcome)))
-    runner.close()
-    return outcomes[0]
 
 
 def states(shop: Workspace) -> dict[str, LinkState]:
@@ -118,13 +85,15 @@ def test_what_could_not_be_looked_at_is_counted_and_takes_nothing_away(shop: Wor
 def test_what_is_due_is_looked_at_and_the_rest_is_not(shop: Workspace, clock: SetClock) -> None:
     add(shop, "https://a.example/", "https://b.example/")
     shop.looks.keep([look(shown(shop)[0], LinkState.LIVE, clock)])
-    clock.forward(days=6)
-    web = MadeUpWeb(clock, {})
+    web = MadeUpWeb(clock, {"https://a.example/": [HOME], "https://b.example/": [HOME], HOME: 200})
     assert check(shop, web, CheckLinksJob()).progress.total == 1
-    assert list(web.asked) == ["https://b.example/"]
-    shop.options.set("due_after_days", 5)
-    assert check(shop, web, CheckLinksJob()).progress.total == 1
-    assert list(web.asked) == ["https://b.example/", "https://a.example/"]
+    assert sorted(web.asked) == ["https://b.example/", HOME]
+    shop.options.set("due_after_days", 3)
+    totals = []
+    for _day in range(5):
+        clock.forward(days=1)
+        totals.append(check(shop, web, CheckLinksJob()).progress.total)
+    assert totals == [2, 0, 0, 2, 0]
 
 
 def test_a_job_that_goes_on_leaves_out_what_was_looked_at_since(shop: Workspace, clock: SetClock) -> None:

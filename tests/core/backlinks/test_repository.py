@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -60,30 +61,39 @@ def test_every_look_stays_in_the_history_newest_first(shop: Workspace, clock: Se
     assert shop.links.history(12345) == []
 
 
-def test_what_is_due_comes_longest_ago_first_and_never_looked_at_before_all(shop: Workspace, clock: SetClock) -> None:
+def test_what_is_due_comes_longest_waiting_first_and_never_looked_at_before_all(shop: Workspace, clock: SetClock) -> None:
     add(shop, *[f"https://{name}.example/" for name in "abcd"])
     a, b, c, d = (link.id for link in shown(shop))
     shop.looks.keep([look(b, LinkState.LIVE, clock)])
     clock.forward(days=1)
     shop.looks.keep([look(a, LinkState.LIVE, clock)])
-    clock.forward(days=6)
+    assert list(shop.links.due()) == [c, d, b]
+    clock.forward(days=1)
     shop.looks.keep([look(c, LinkState.LIVE, clock)])
-    assert list(shop.links.due(7)) == [d, b]
-    assert list(shop.links.due(6)) == [d, b, a]
-    assert list(shop.links.due(0)) == [d, b, a, c]
+    assert list(shop.links.due()) == [d, b, a]
 
 
-@pytest.mark.parametrize("state", sorted(set(LinkState) - {LinkState.UNCHECKED}))
-def test_what_was_missing_or_did_not_answer_is_due_on_another_day(shop: Workspace, clock: SetClock, state: LinkState) -> None:
+def test_a_new_link_is_due_after_a_day_a_week_and_a_month_in_the_local_calendar(shop: Workspace, clock: SetClock) -> None:
     add(shop, "https://a.example/")
-    evening = datetime(2026, 11, 16, 23, 30).astimezone()  # local on purpose
-    clock.at = evening
-    shop.looks.keep([look(only(shop), state, clock)])
-    clock.forward(minutes=29)
-    assert list(shop.links.due(7)) == []
-    clock.forward(minutes=2)
-    due = state in {LinkState.MISSING_ONCE, LinkState.SITE_UNREACHABLE}
-    assert list(shop.links.due(7)) == ([only(shop).id] if due else [])
+    clock.at = evening = datetime(2026, 11, 16, 23, 30).astimezone()  # local on purpose
+    since = None
+    for day in (1, 7, 30, 60):
+        shop.looks.keep([replace(look(only(shop), LinkState.LIVE, clock), same_since=since)])
+        since = evening
+        clock.at = evening + timedelta(days=day - 1, minutes=29)
+        assert list(shop.links.due()) == []
+        clock.forward(minutes=2)
+        assert list(shop.links.due()) == [only(shop).id]
+
+
+def test_what_a_site_put_off_waits_as_long_as_the_site_wishes(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "https://a.example/", "https://b.example/")
+    shop.looks.keep([look(shown(shop)[0], LinkState.LIVE, clock)])
+    before = shown(shop)
+    shop.looks.put_off([link.id for link in before], clock.now() + timedelta(hours=5))
+    assert (list(shop.links.due()), shown(shop)) == ([], before)
+    clock.forward(hours=5)
+    assert list(shop.links.due()) == [before[1].id]
 
 
 def test_forgetting_is_taken_back_exactly(shop: Workspace, clock: SetClock) -> None:
@@ -91,7 +101,7 @@ def test_forgetting_is_taken_back_exactly(shop: Workspace, clock: SetClock) -> N
     shop.looks.keep([look(shown(shop)[0], LinkState.LIVE, clock)])
     before = shown(shop)
     shop.links.forget([link.id for link in before])
-    assert (shown(shop), pages(shop, text="example"), list(shop.links.due(0))) == ([], [], [])
+    assert (shown(shop), pages(shop, text="example"), list(shop.links.due())) == ([], [], [])
     assert shop.links.link(before[0].id) is not None
     shop.links.restore([link.id for link in before])
     assert shown(shop) == before

@@ -6,7 +6,7 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -26,10 +26,11 @@ Kind = TypeVar("Kind")
 class EngineProcess:
     """Use as a context manager; at its end the process is gone."""
 
-    def __init__(self, code: str = MAIN) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", code], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
+    def __init__(self, code: str = MAIN, command: Sequence[str] = (), environ: Mapping[str, str] | None = None) -> None:
+        """Start `code` in this Python, or another `command` in its place."""
+        command = command or [sys.executable, "-c", code]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, cwd=ROOT, env=environ, stdin=pipe, stdout=pipe, stderr=pipe)
         self.raw: list[bytes] = []
         self.lines: list[Line] = []
         self.log = b""

@@ -17,7 +17,7 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize("evil", ["\x1b[2J", "\x9b1m", "\r", "\n", "\a", "\x00", "\u202e", "\u2066", "\x7f"])
+@pytest.mark.parametrize("evil", ["\x1b[2J", "\x9b1m", "\r", "\n", "\a", "\x00", "\u202e", "\u2066", "\u2028", "\u2029", "\x7f"])
 def test_text_from_the_web_commands_no_terminal(evil: str) -> None:
     assert harmless(f"a{evil[0]}b") == "a b"
     assert evil[0] not in table(("State", "Words"), [("There", f"x{evil}y")], 80).replace("\n", "")

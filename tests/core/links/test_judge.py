@@ -54,6 +54,8 @@ def test_a_live_link_may_have_something_to_say() -> None:
     assert (through.state, through.reason, through.params) == (LinkState.LIVE, "through_counter", {"site": "go.example"})
     assert judged(f"<noscript>{LINK}</noscript>").reason == "only_without_scripts"
     assert judged(f'<p style="display:none">{LINK}</p>').reason == "looks_hidden"
+    but_for_bing = judged(LINK, '<meta name="bingbot" content="noindex">')
+    assert (but_for_bing.state, but_for_bing.reason, but_for_bing.indexable) == (LinkState.LIVE, "live_but_for_bing", True)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +108,11 @@ def test_other_words() -> None:
 @pytest.mark.parametrize("words", ["CRUMB  bakery", "“Crumb Bakery”", "Crumb-bakery!", " crumb\nbakery ", "Crumb&nbsp;bakery."])
 def test_the_same_words_written_otherwise_are_the_same(words: str) -> None:
     assert judged(a(words=words)).state is LinkState.LIVE
+
+
+def test_a_logo_in_place_of_the_words_has_not_changed_them() -> None:
+    assert judged(f'<a href="{HOME}" aria-label="Crumb bakery"><img src=x></a>').state is LinkState.LIVE
+    assert judged(f'<a href="{HOME}" title="Something else"><img src=x></a>').reason == "words_gone"
 
 
 def test_without_words_before_none_can_have_changed() -> None:
@@ -244,6 +251,9 @@ def test_a_link_found_after_a_move_is_there() -> None:
         ("<title>Are you a robot?</title>", {"status": 404}, "challenge"),
         ("<title>Log in</title><input type=password>", {}, "login"),
         (page(), {"final": "https://consent.club.example/x"}, "consent"),
+        ("<title>Age verification</title><p>Are you over 18?", {}, "gate"),
+        ("<title>Access denied</title><p>You do not have permission to see this page.", {"status": 404}, "refusal"),
+        (page("<p>Subscribe to continue reading</p>"), {}, "paywall"),
     ],
 )
 def test_what_does_not_let_programs_look_is_blocked_and_never_gone(
@@ -286,6 +296,12 @@ def test_a_faulty_answer_says_nothing_of_the_link(status: int, reason: str) -> N
         (page(), {"cut": True}, "too_long"),
         (page(head='<meta http-equiv="refresh" content="0; url=https://new.example/">'), {}, "forwards"),
         (page("<script>{'url':'https://bakery.example/'}</script>"), {}, "only_in_data"),
+        ("\x0b\x02 packed", {"headers": {"content-encoding": "br"}}, "packed"),
+        ('{"error": "not a page, and quite long enough to be taken for one"}', {}, "not_html"),
+        (page('<iframe src="/list.html"></iframe>'), {}, "parts_later"),
+        ("<div id=root></div><script src=x></script>", {"status": 404}, "shell"),
+        ("<div id=root></div><script src=x></script>", {"final": "https://club.example/"}, "shell"),
+        (page(head='<meta http-equiv="refresh" content="10; url=https://new.example/">'), {}, "forwards"),
     ],
 )
 def test_what_only_a_browser_shows_is_never_gone(body: str, rest: dict[str, object], reason: str) -> None:
@@ -293,13 +309,41 @@ def test_what_only_a_browser_shows_is_never_gone(body: str, rest: dict[str, obje
     assert (seen.state, seen.reason) == (LinkState.NEEDS_BROWSER, reason)
 
 
+@pytest.mark.parametrize(
+    ("body", "rest", "reason"),
+    [
+        *((page(), {"status": status}, "odd_answer") for status in (201, 202, 204, 205, 206)),
+        ("", {"status": 204}, "odd_answer"),
+        ("<title>Maintenance</title><p>We will be back soon.", {}, "stand_in"),
+        ("<title>Maintenance</title><p>We will be back soon.", {"final": "https://club.example/"}, "stand_in"),
+        (page().removesuffix("</body></html>"), {}, "breaks_off"),
+    ],
+)
+def test_a_page_that_did_not_really_come_is_never_gone(body: str, rest: dict[str, object], reason: str) -> None:
+    seen = answered(body, SEEN_AND_MISSED, **rest)  # type: ignore[arg-type]
+    assert (seen.state, seen.reason) == (LinkState.SITE_UNREACHABLE, reason)
+
+
+def test_a_part_of_a_page_may_have_the_link() -> None:
+    for status in (202, 206):
+        assert answered(page(LINK), status=status).state is LinkState.LIVE
+
+
+def test_a_counter_that_tells_nothing_may_be_where_a_link_never_seen_is() -> None:
+    counted = page('<a href="/go/7">Crumb bakery</a>')
+    assert answered(counted, replace(NEVER_SEEN, missing_on=YESTERDAY)).reason == "perhaps_counted"
+    assert answered(counted, SEEN_AND_MISSED).reason == "no_link"
+
+
 def test_a_cut_page_with_the_link_is_live() -> None:
     assert answered(page(LINK), cut=True).state is LinkState.LIVE
 
 
-def test_a_page_that_shows_its_own_text_and_names_me_only_in_data_is_read() -> None:
-    long = page("<script>{'url':'https://bakery.example/'}</script>", text=TEXT * 4)
-    assert answered(long, SEEN_AND_MISSED).reason == "data_only"
+def test_what_scripts_may_show_is_not_gone_and_what_machines_are_told_is() -> None:
+    scripted = page("<script>{'url':'https://bakery.example/'}</script>", text=TEXT * 4)
+    assert answered(scripted, SEEN_AND_MISSED).reason == "only_in_data"
+    told = page('<script type="application/ld+json">{"sameAs":"https://bakery.example/"}</script>')
+    assert answered(told, SEEN_AND_MISSED).reason == "data_only"
 
 
 def test_a_name_that_does_not_exist_is_not_called_a_gone_page() -> None:

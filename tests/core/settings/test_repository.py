@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def test_an_option_is_its_default_until_it_is_set(store: Store) -> None:
     options = OptionRepository(store)
-    assert options.value("due_after_days") == 7
+    assert options.value("due_after_days") == 30
     options.set("due_after_days", 14)
     options.set("due_after_days", 21)
     assert OptionRepository(store).value("due_after_days") == 21
@@ -36,7 +36,7 @@ def test_an_option_is_its_default_until_it_is_set(store: Store) -> None:
 def test_a_value_in_the_file_that_cannot_be_is_the_default(store: Store, kept: str) -> None:
     with store.write() as db:
         db.execute("INSERT INTO option (name, value) VALUES ('due_after_days', ?)", (kept,))
-    assert OptionRepository(store).value("due_after_days") == 7
+    assert OptionRepository(store).value("due_after_days") == 30
 
 
 def test_each_option_is_kept_where_its_scope_says(store: Store, tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_each_option_is_kept_where_its_scope_says(store: Store, tmp_path: Path) 
     assert (settings.value("theme"), settings.value("due_after_days")) == ("dark", 3)
     assert store.rows("SELECT name FROM option") == [("due_after_days",)]
     assert MachineSettings(tmp_path / "settings.json").value("theme") == "dark"
-    assert MachineSettings(tmp_path / "settings.json").value("due_after_days") == 7
+    assert MachineSettings(tmp_path / "settings.json").value("due_after_days") == 30
 
 
 def test_the_persons_folders_are_named_and_not_made() -> None:

@@ -25,7 +25,12 @@ def {name}:
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     """A checkout that was set up, with a window, a verb and an engine that say how they were started."""
     checkout = make_checkout(tmp_path_factory.mktemp("start"))
-    for module, name in (("gui/application", "run(argv)"), ("core/headless", "run(argv)"), ("core/engine", "main()")):
+    for module, name in (
+        ("gui/application", "run(argv)"),
+        ("gui/demo", "run(argv)"),
+        ("core/headless", "run(argv)"),
+        ("core/engine", "main()"),
+    ):
         path = checkout.root / f"{module}.py"
         path.parent.mkdir(exist_ok=True)
         path.write_text(SAYS.format(name=name, what=module), encoding="utf-8")
@@ -45,6 +50,8 @@ def start(checkout: Checkout, *arguments: str, python: str = BASE, **environ: st
         ((), "gui/application"),
         (("my file.linkstead",), "gui/application"),
         (("check", "--data", "x"), "core/headless"),
+        (("demo",), "gui/demo"),
+        (("demo", "--terminal"), "core/headless"),
         (("--version",), "core/headless"),
     ],
 )
@@ -72,6 +79,13 @@ def test_without_a_screen_the_window_says_so_and_the_verbs_do_not_mind(checkout:
     assert ended.returncode == 3
     assert ended.stderr.startswith("There is no screen here")
     assert start(checkout, "check").returncode == 7
+
+
+def test_without_a_screen_the_sample_is_shown_in_the_terminal(checkout: Checkout) -> None:
+    for environ in ({}, {"DISPLAY": ":4711"}):
+        ended = start(checkout, "demo", **environ)
+        assert json.loads(ended.stdout)[0] == "core/headless"
+        assert ended.stderr == ""
 
 
 def test_a_screen_that_does_not_answer_is_a_sentence(checkout: Checkout) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sysconfig
+from pathlib import Path
+
 import pytest
 
 from core.setup import system, testing
@@ -51,6 +54,25 @@ def test_debian_and_its_kin_are_recognised(release: str, debian: bool) -> None:
     assert system.is_debian(release) is debian
 
 
+def test_pythons_own_library_is_missed_where_it_is_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "libpython3.11.so.1.0"
+    monkeypatch.setattr(sysconfig, "get_config_var", {"INSTSONAME": name, "LIBDIR": str(tmp_path)}.get)
+
+    def nowhere(library: str) -> object:
+        raise OSError(library)
+
+    assert system.missing_python(nowhere) == [name]
+    assert system.packages([name, "libGL.so.1"]) == ["libpython3.11", "libgl1"]
+    assert system.missing_python(lambda library: None) == []
+    (tmp_path / name).touch()
+    assert system.missing_python(nowhere) == []
+
+
+def test_a_python_that_has_no_library_of_its_own_misses_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sysconfig, "get_config_var", {"INSTSONAME": "libpython3.11.a"}.get)
+    assert system.missing_python() == []
+
+
 def test_the_tests_say_which_packages_they_install() -> None:
     heard, called = Heard(), list[list[str]]()
 
@@ -72,4 +94,4 @@ def test_without_the_right_to_install_the_tests_say_what_is_missing(monkeypatch:
     monkeypatch.setattr(system, "missing", lambda libraries: ["libGL.so.1"])
     monkeypatch.setattr(system, "is_debian", lambda release=None: False)
     with pytest.raises(SetupError, match=r"missing: libGL\.so\.1"):
-        testing.see_to_system(Heard())
+        testing.see_to_system(Heard(), system.WINDOW)

@@ -3,6 +3,7 @@
 import pytest
 
 from core.web.directives import Directives, from_header, from_meta
+from core.web.records import Bot
 from tests.core.web.pages import AT, facts
 
 NOTHING = Directives()
@@ -60,3 +61,21 @@ def test_several_elements_combine_and_one_in_the_body_counts() -> None:
     seen = facts('<meta name="robots" content="nofollow">', '<meta name="robots" content="all"><meta name="googlebot" content="noindex">')
     assert seen.noindex
     assert seen.nofollow
+
+
+@pytest.mark.parametrize(
+    ("head", "header", "noindex_for", "nofollow_for"),
+    [
+        ('<meta name="robots" content="noindex">', "", set(Bot), set()),
+        ('<meta name="bingbot" content="noindex">', "", {Bot.BING}, set()),
+        ('<meta name="googlebot" content="noindex, nofollow">', "", {Bot.GOOGLE}, {Bot.GOOGLE}),
+        ('<meta name="slurp" content="noindex">', "yandex: noindex", set(), set()),
+        ("", "bingbot: nofollow", set(), {Bot.BING}),
+        ('<meta name="MSNBot" content="noindex">', "googlebot: nofollow", {Bot.BING}, {Bot.GOOGLE}),
+    ],
+)
+def test_each_engine_heeds_what_is_said_to_all_and_to_itself(head: str, header: str, noindex_for: set[Bot], nofollow_for: set[Bot]) -> None:
+    seen = facts(head=head, headers={"x-robots-tag": header})
+    assert (seen.noindex_for, seen.nofollow_for) == (noindex_for, nofollow_for)
+    assert seen.noindex == (Bot.GOOGLE in noindex_for) == bool(seen.noindex_by)
+    assert seen.nofollow == (Bot.GOOGLE in nofollow_for) == bool(seen.nofollow_by)

@@ -35,7 +35,7 @@ class Asking:
         self.web = web
         self.manners = web.manners(**overrides)
         self.pace = HostPace(0.0)
-        self.fetcher = Fetcher(self.manners, SetClock(), self.pace, Watch())
+        self.fetcher = Fetcher(self.manners, SetClock(), self.pace, Watch(SetClock()))
         guard = guard or Guard(True, web.host_map)
         self.session = Session(self.manners.agent, guard, Wire(), contexts(web.certificate)(), {})
 

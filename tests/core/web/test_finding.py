@@ -101,6 +101,29 @@ def test_links_that_only_some_readers_follow_are_weak() -> None:
     assert not one(LINK).weak
 
 
+def test_a_document_inside_the_page_is_part_of_it() -> None:
+    escaped = LINK.replace('"', "&quot;")
+    framed = one(f'<footer><iframe srcdoc="<p>Thanks to {escaped}</p>"></iframe></footer>')
+    assert (framed.words, framed.place, framed.weak) == ("Crumb bakery", Place.FOOTER, False)
+    shadow = one(f'<aside><our-box><template shadowrootmode="open" title=">">{LINK}</template></our-box></aside>')
+    assert (shadow.words, shadow.place, shadow.weak) == ("Crumb bakery", Place.SIDE, False)
+    assert facts(f'<template shadowrootmode="none">{LINK}</template>').links == ()
+    assert facts(f'<iframe srcdoc="{"&lt;div>" * 9_000}{escaped}"></iframe>').links == ()
+
+
+def test_a_link_is_found_however_its_letters_are_written() -> None:
+    for href in ("https://b&#97;kery.example/", "https://&#x62;akery&period;example/", "https://bakery%2Eexample/"):
+        assert one(f'<a href="{href}">Bread</a>').address == TO
+    assert one('<svg><a xlink:href="https://b&#97;kery.example/"><text>Bread</text></a></svg>').address == TO
+    assert one('<a href="/out?u=https%3A%2F%2F&#98;akery.example%2F">Bread</a>').through
+
+
+def test_a_name_for_the_blind_is_a_hint_where_there_are_no_words() -> None:
+    assert one('<a href="//bakery.example" aria-label=" Crumb  bakery "><img src=x></a>').hint == "Crumb bakery"
+    assert one('<a href="//bakery.example" title="Crumb bakery"></a>').hint == "Crumb bakery"
+    assert one('<a href="//bakery.example" title="Crumb bakery">Bread</a>').hint == ""
+
+
 @pytest.mark.parametrize(
     ("href", "leads_to"),
     [

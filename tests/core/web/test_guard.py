@@ -79,6 +79,9 @@ def test_this_machine_is_allowed_only_where_that_was_said() -> None:
         Guard(False, {"shop.example": "127.0.0.1:8080"}).resolve("shop.example", 80)
     with pytest.raises(PrivateAddressError):
         Guard(True, {"shop.example": "192.168.1.1:80"}).resolve("shop.example", 80)
+    for not_mapped in ("127.0.0.1", "localhost", "2130706433"):
+        with pytest.raises(PrivateAddressError):
+            here.resolve(not_mapped, 80)
 
 
 def test_the_nearest_key_of_the_map_wins() -> None:
@@ -89,6 +92,16 @@ def test_the_nearest_key_of_the_map_wins() -> None:
     ]
     assert ports == [1, 2, 3, 4]
     assert guard.mapped("example", 80) == ""
+
+
+def test_a_map_may_answer_for_every_host_there_is() -> None:
+    def nobody(host: str, port: int) -> list[str]:
+        raise AssertionError(host)
+
+    guard = Guard(True, {"*": "127.0.0.1:9", "shop.example": "127.0.0.1:1"}, nobody)
+    assert guard.resolve("shop.example", 80) == [("127.0.0.1", 1)]
+    for host in ("elsewhere.test", "192.168.1.1", "localhost"):
+        assert guard.resolve(host, 443) == [("127.0.0.1", 9)]
 
 
 def test_a_name_that_does_not_exist_is_told_from_a_resolver_in_trouble(monkeypatch: pytest.MonkeyPatch) -> None:

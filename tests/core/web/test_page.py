@@ -76,8 +76,8 @@ def test_a_refresh_for_those_without_scripts_is_not_for_everybody() -> None:
         (f"<noscript>{LINK}</noscript>", Trace.NOSCRIPT),
         ('<script type="application/json">{"url":"https:\\/\\/bakery.example\\/"}</script>', Trace.PAGE_DATA),
         ("<script>x='\\u002F\\u002Fbakery.example'</script>", Trace.PAGE_DATA),
-        ('<script type="application/ld+json">{"sameAs":["https://www.bakery.example"]}</script>', Trace.PAGE_DATA),
-        (f"<textarea>{LINK}</textarea>", Trace.PAGE_DATA),
+        ('<script type="application/ld+json">{"sameAs":["https://www.bakery.example"]}</script>', Trace.DESCRIBED),
+        (f"<textarea>{LINK}</textarea>", Trace.DESCRIBED),
         ('<div data-href="https://bakery.example/">x</div>', Trace.PAGE_DATA),
         ("<div onclick=\"location='https://bakery.example/'\">x</div>", Trace.PAGE_DATA),
         ("<p>Look at www.bakery.example for more.</p>", Trace.NAMED),
@@ -141,3 +141,69 @@ def test_a_page_with_thousands_of_oddly_written_links_is_not_called_read() -> No
 def test_an_ordinary_page_is_content() -> None:
     assert read_page(answer(page()), MINE).kind is PageKind.CONTENT
     assert read_page(answer("<h1>Helpers</h1><p>" + TEXT), MINE).kind is PageKind.CONTENT
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b"\x0b\x02\x80hello\x03" * 40, {"content-encoding": "br"}),
+        (b"\x28\xb5\x2f\xfd" + b"abc" * 100, {"content-encoding": "zstd"}),
+        (b"\x28\xb5\x2f\xfd" + b"abc" * 100, {}),
+        (b"\x1f\x8b\x08" + b"abc" * 100, {"content-encoding": "gzip"}),
+        (b"words of a page" * 40, {"content-encoding": "gzip, sdch"}),
+    ],
+)
+def test_what_is_still_packed_is_not_taken_for_a_page(body: bytes, headers: dict[str, str]) -> None:
+    assert read_page(answer(body, headers=headers), MINE).kind is PageKind.PACKED
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "none", "br", "identity, utf-8"])
+def test_a_page_that_is_plainly_there_is_read_whatever_it_is_said_to_be_packed_in(encoding: str) -> None:
+    assert len(facts(LINK, headers={"content-encoding": encoding}).links) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"pages": ["one that is long enough to be taken for the text of a page"], "n": 2}',
+        ' [{"a": "one that is long enough to be taken for the text of a page"}]',
+        "<?xml version='1.0'?><rss><channel><title>Club</title><item><title>One that is long enough</title></item></channel></rss>",
+        "<?xml version='1.0'?><?xml-stylesheet href=x?><!-- x --><feed><title>One that is long enough to be a page</title></feed>",
+        "<urlset><url><loc>https://club.example/one-that-is-long-enough</loc></url></urlset>",
+    ],
+)
+def test_data_sent_as_a_page_is_none(body: str) -> None:
+    assert read_page(answer(body), MINE).kind is PageKind.NOT_A_PAGE
+
+
+def test_a_page_that_begins_like_data_is_a_page() -> None:
+    assert len(read_page(answer("[draft] " + page(LINK)), MINE).links) == 1
+    assert len(read_page(answer("{" * 100_000 + LINK), MINE).links) == 1
+
+
+@pytest.mark.parametrize("kind", ["application/xhtml+xml", "application/xml"])
+def test_in_xml_an_element_may_end_where_it_begins(kind: str) -> None:
+    body = (
+        '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="x.js"/></head>'
+        f'<body><a id="top"/><div class="x"/><p>{TEXT}{LINK}</p></body></html>'
+    )
+    (link,) = read_page(answer(body, kind=kind), MINE).links
+    assert link.words == "Crumb bakery"
+    assert read_page(answer(body), MINE).links == ()
+
+
+def test_the_language_may_be_said_in_many_places() -> None:
+    og = '<meta property="og:locale" content="de_AT">'
+    in_meta = '<meta http-equiv="content-language" content="fr">'
+    assert read_page(answer(f"{og}<p>x"), MINE).language == "de-AT"
+    assert read_page(answer(f"{og}<p>x", headers={"content-language": "it"}), MINE).language == "it"
+    assert read_page(answer(f"{og}{in_meta}<p>x", headers={"content-language": "it"}), MINE).language == "fr"
+    assert read_page(answer(f"<html lang=en>{og}{in_meta}<p>x"), MINE).language == "en"
+
+
+def test_a_domain_with_letters_of_its_own_is_named_in_any_writing() -> None:
+    mine = frozenset({"xn--bckerei-5wa.example"})
+    for inside in ("BÄCKEREI.EXAMPLE", "bäckerei.example", "xn--bckerei-5wa.example"):
+        assert read_page(answer(page(f"<p>{inside}</p>")), mine).traces == {Trace.NAMED}
+    counted = page('<a href="/out?u=https%3A%2F%2Fb%C3%A4ckerei.example%2Fbrot">Brot</a>')
+    assert [link.address for link in read_page(answer(counted), mine).links] == ["https://xn--bckerei-5wa.example/brot"]

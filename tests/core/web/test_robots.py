@@ -32,6 +32,8 @@ def allowed(file: RobotsFile, agent: str, address: str) -> bool:
         ("User-agent: Linkstead\nDisallow: /", False, True),
         ("user-agent: LINKSTEAD/1.0\ndisallow: /", False, True),
         ("User-agent: Link\nDisallow: /", True, True),
+        ("User-agent: Linkstead2\nDisallow: /", False, True),
+        ("User-agent: 2Linkstead\nDisallow: /", True, True),
         ("User-agent: Googlebot\nDisallow: /\n\nUser-agent: *\nDisallow:", True, False),
         ("User-agent: Googlebot-News\nDisallow: /", True, True),
         ("User-agent: Googlebot\nUser-agent: Linkstead\nDisallow: /", False, False),
@@ -47,6 +49,13 @@ def allowed(file: RobotsFile, agent: str, address: str) -> bool:
 )
 def test_the_group_and_the_longest_rule_decide(text: str, us: bool, search: bool) -> None:
     assert (allowed(file(text), "Linkstead", PAGE), allowed(file(text), SEARCH, PAGE)) == (us, search)
+
+
+def test_a_program_may_have_figures_in_its_name() -> None:
+    text = "User-agent: Rule1Bot\nDisallow: /members\n\nUser-agent: 5bot\nDisallow: /\n"
+    assert not allowed(file(text), "Rule1Bot", PAGE)
+    assert not allowed(file(text), "5bot", PAGE)
+    assert allowed(file(text), "Rule2Bot", PAGE)
 
 
 @pytest.mark.parametrize(("status", "us"), [(404, True), (403, True), (302, True), (429, False), (500, False), (503, False), (0, False)])

@@ -38,7 +38,7 @@ def test_a_file_is_used_for_a_day(store: Store, clock: SetClock) -> None:
     assert robots.fresh([CLUB], clock.now()) == {}
 
 
-def test_old_files_are_removed_when_the_business_file_is_opened(tmp_path: Path, clock: SetClock) -> None:
+def test_old_files_are_removed_when_they_are_first_asked_for(tmp_path: Path, clock: SetClock) -> None:
     path = tmp_path / "a.linkstead"
     workspace = Workspace.open(path, clock)
     workspace.robots.keep([RobotsFile(CLUB, clock.now(), 200, "x" * 1000)])
@@ -46,6 +46,7 @@ def test_old_files_are_removed_when_the_business_file_is_opened(tmp_path: Path, 
     workspace.robots.keep([RobotsFile("https://choir.example:443", clock.now(), 404)])
     workspace.close()
     workspace = Workspace.open(path, clock)
+    assert workspace.robots.fresh([CLUB], clock.now()) == {}
     assert workspace.store.rows("SELECT origin FROM robots_file") == [("https://choir.example:443",)]
     workspace.close()
 

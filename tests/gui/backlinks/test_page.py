@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.backlinks.query import LinkQuery
 from core.clock import SetClock
 from core.events import Changed, Topic
+from core.jobs import Ending, Outcome
 from core.links.state import LinkState, StateGroup
 from core.workspace import Workspace
 from gui.backlinks.page import BacklinksPage
@@ -129,17 +130,38 @@ def test_look_again_asks_for_what_is_due_and_for_everything_where_nothing_is(
     assert recorder.jobs[-1].name == "check_links"
     assert recorder.jobs[-1].params == {"every": False}
     with street.store.write() as db:
-        db.execute("UPDATE link SET state = 'live', checked_at = '2026-11-15T07:00:00Z'")
+        db.execute("UPDATE link SET state = 'live', checked_at = '2026-11-15T07:00:00Z', due_at = '2026-12-15T00:00:00Z'")
     page.doing.look_again()
     assert recorder.jobs[-1].params == {"every": True}
 
 
 def test_look_again_leaves_sites_in_peace_that_were_all_looked_at_today(page: BacklinksPage, recorder: Recorder, street: Workspace) -> None:
     with street.store.write() as db:
-        db.execute("UPDATE link SET state = 'live', checked_at = '2026-11-16T07:00:00Z'")
+        db.execute("UPDATE link SET state = 'live', checked_at = '2026-11-16T07:00:00Z', due_at = '2026-12-15T00:00:00Z'")
     page.doing.look_again()
     assert recorder.jobs == []
     assert recorder.said == ["All were looked at today. To look at one again now, select it."]
+
+
+def test_what_is_due_is_looked_at_when_the_program_opens_where_the_owner_wishes_so(
+    page: BacklinksPage, recorder: Recorder, street: Workspace
+) -> None:
+    page.doing.look_at_start()
+    assert recorder.jobs == []
+    street.options.set("look_at_start", True)
+    page.doing.look_at_start()
+    assert [(job.name, dict(job.params)) for job in recorder.jobs] == [("check_links", {})]
+    with street.store.write() as db:
+        db.execute("UPDATE link SET due_at = '2026-12-15T00:00:00Z'")
+    page.doing.look_at_start()
+    assert len(recorder.jobs) == 1
+
+
+def test_links_that_were_not_looked_at_for_their_sites_sake_are_told(page: BacklinksPage, recorder: Recorder) -> None:
+    page.doing._on_looked(Outcome(Ending.FINISHED, params={"put_off": 2}))
+    assert recorder.said == ["2 links wait: their sites were asked often enough today, or want to be left alone for now."]
+    page.doing._on_looked(Outcome(Ending.FINISHED))
+    assert len(recorder.said) == 1
 
 
 def test_forgetting_can_be_taken_back(page: BacklinksPage, recorder: Recorder, street: Workspace) -> None:

@@ -14,7 +14,7 @@ from core.settings.options import OPTIONS
 from core.workspace import Workspace
 from gui.page import PageContext
 from gui.settings.page import SettingsPage
-from gui.widgets import ChipBar, NumberBox
+from gui.widgets import ChipBar, Label, NumberBox
 from tests.gui.recorder import Recorder
 
 
@@ -78,3 +78,18 @@ def test_a_change_from_elsewhere_shows(qtbot: QtBot, page: SettingsPage, context
     number = editor_of(page, "pause")
     assert isinstance(number, NumberBox)
     qtbot.waitUntil(lambda: number.number() == 4.5)
+
+
+def test_where_requests_go_through_a_proxy_the_page_says_what_that_means(
+    qtbot: QtBot, context: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def proxy_words() -> list[str]:
+        page = SettingsPage(context)
+        qtbot.addWidget(page)
+        return [label.text() for label in page.findChildren(Label) if "proxy" in label.text()]
+
+    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    assert proxy_words() == []
+    monkeypatch.setenv("https_proxy", "http://proxy.firm.example:3128")
+    assert len(proxy_words()) == 1

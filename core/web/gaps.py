@@ -1,0 +1,94 @@
+"""Where a page was not seen whole, so that a link may be there all the same: it breaks off, goes on elsewhere, hides where links lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser
+
+from core.web.address import host_of, join
+from core.web.hosts import registrable
+from core.web.notices import for_subscribers
+from core.web.records import Gap
+from core.web.signs import Signs
+
+_LATER = (
+    "turbo-frame[src],include-fragment[src],amp-list[src],[hx-get][hx-trigger*=load],[hx-get][hx-trigger*=revealed],"
+    "[data-hx-get][data-hx-trigger*=load],[data-hx-get][data-hx-trigger*=revealed],[w3-include-html],[data-include]"
+)
+"""Elements that scripts fill with a part of the page, asked for separately."""
+_MORE = re.compile(
+    r"load more(?: \w+)?|(?:mehr|weitere)(?: \w+)? (?:laden|anzeigen)|charger plus|afficher plus|voir plus|cargar más|mostrar más"
+    r"|carica altr[io]"
+    r"|mostra altr[io]|meer laden|ladda fler|visa fler|indlæs flere|wczytaj więcej|carregar mais",
+    re.IGNORECASE,
+)
+_MORE_CLASS = re.compile(r"(?:^|[\s_\-])(?:load-?_?more|infinite-?_?scroll)(?:$|[\s_\-])", re.IGNORECASE)
+_OPAQUE = re.compile(
+    r"/(?:out|go|goto|away|exit|redir|redirect|redirection|track|click|visit|leave|external|jump|url|link)(?:/[\w\-]+/?$"
+    r"|/?\?[\w\-]*id=|\.php\?|/?\?\w+=\d+)",
+    re.IGNORECASE,
+)
+_SHORTENERS = frozenset(
+    "t.co bit.ly lnkd.in ow.ly buff.ly goo.gl tinyurl.com is.gd rebrand.ly t.ly cutt.ly dlvr.it trib.al fb.me amzn.to shorturl.at".split()
+)
+_MOST_LOOKED_AT = 3_000
+_LONGEST_LABEL = 60
+
+
+def gaps_of(tree: LexborHTMLParser, base: str, signs: Signs) -> frozenset[Gap]:
+    """Return the gaps of a page whose scripts and templates are taken out of `tree` already."""
+    own = registrable(host_of(signs.fetched.final_address))
+    found = (
+        (Gap.BREAKS_OFF, _breaks_off(signs.lower)),
+        (Gap.SUBSCRIBERS, for_subscribers(signs)),
+        (Gap.LATER, bool(tree.css_first(_LATER)) or _has_own_frame(tree, base, own) or _has_more(tree)),
+        (Gap.COUNTERS, any(_hides_where(address, own) for address in _addresses(tree, base))),
+    )
+    return frozenset(gap for gap, holds in found if holds)
+
+
+def _breaks_off(lower: str) -> bool:
+    """Whether a page that opens its body never ends it: it was cut on its way, or the site's program died half-way."""
+    return ("<body" in lower or "<html" in lower) and "</body" not in lower and "</html" not in lower
+
+
+def _has_own_frame(tree: LexborHTMLParser, base: str, own_site: str) -> bool:
+    for node in tree.tags("iframe")[:_MOST_LOOKED_AT]:
+        attributes = node.attributes
+        source = attributes.get("src") or attributes.get("data-src") or ""
+        host = host_of(join(base, source)) if source else ""
+        if host and registrable(host) == own_site and "hidden" not in attributes:
+            return True
+    return False
+
+
+def _has_more(tree: LexborHTMLParser) -> bool:
+    for node in (
+        *tree.tags("button")[:_MOST_LOOKED_AT],
+        *tree.css("a[role=button],a[href='#'],a[class*=more],[class*=infinite]")[:_MOST_LOOKED_AT],
+    ):
+        attributes = node.attributes
+        if (attributes.get("href") or "#").strip()[:1] not in {"#", ""} and node.tag == "a":
+            continue  # it leads to a page of its own
+        if _MORE_CLASS.search((attributes.get("class") or "")[:500]):
+            return True
+        label = " ".join((node.text() or attributes.get("aria-label") or "")[: 4 * _LONGEST_LABEL].split())
+        if len(label) <= _LONGEST_LABEL and _MORE.fullmatch(label):
+            return True
+    return False
+
+
+def _addresses(tree: LexborHTMLParser, base: str) -> Iterator[str]:
+    for node in tree.css("a[href]")[:_MOST_LOOKED_AT]:
+        href = node.attributes.get("href") or ""
+        if "//" in href[:8] or _OPAQUE.search(href):
+            yield join(base, href)
+
+
+def _hides_where(address: str, own_site: str) -> bool:
+    host = host_of(address)
+    if host in _SHORTENERS:
+        return True
+    return registrable(host) == own_site and _OPAQUE.search(address) is not None if host else False

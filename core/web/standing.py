@@ -1,0 +1,93 @@
+"""How we stand with each site: how often it was asked today, and until when it wants to be left alone."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from core.clock import local_day, next_morning
+from core.web.address import host_of, is_mine
+from core.web.challenges import by_headers
+from core.web.pacing import same_host
+from core.web.records import LEADS_NOWHERE, Fetched, Standing
+
+REST = timedelta(days=1)
+"""For how long a site is left alone that turned us away."""
+LONGEST_REST = timedelta(days=30)
+"""A site may ask for more; then we come once a month, in case it was a slip."""
+_TURNED_AWAY = frozenset({403, 429})
+_LATER = frozenset({429, 503})
+
+
+class Standings:
+    """The standing of every site met in this run; safe to use from many threads."""
+
+    def __init__(self, daily: int) -> None:
+        """`daily` is how many pages a day a site is asked for at most; my own sites are asked as often as links lead there."""
+        self._daily = daily
+        self._lock = threading.Lock()
+        self._known: dict[str, Standing] = {}
+
+    def learn(self, standing: Standing) -> None:
+        """Take in what the file holds, unless more is known by now."""
+        with self._lock:
+            self._known.setdefault(standing.host, standing)
+
+    def put_off(self, host: str, now: datetime, mine: frozenset[str]) -> datetime | None:
+        """Return until when nothing may be asked of `host`; None where it may be asked now."""
+        with self._lock:
+            known = self._known.get(same_host(host))
+        if known is None:
+            return None
+        if known.rests_until is not None and known.rests_until > now:
+            return known.rests_until
+        if known.day == local_day(now) and known.asked >= self._daily and not is_mine(host, mine):
+            return next_morning(now)
+        return None
+
+    def note(self, fetched: Fetched) -> tuple[Standing, ...]:
+        """Count what was asked on the way to an answer, heed what the last site wishes, and return what is to be kept."""
+        today = local_day(fetched.at)
+        last = same_host(host_of(fetched.final_address))
+        rests_until = rest_asked_for(fetched)
+        changed = []
+        with self._lock:
+            for host in _asked(fetched):
+                known = self._known.get(host)
+                asked = known.asked + 1 if known is not None and known.day == today else 1
+                until = rests_until if host == last else None
+                if until is None and known is not None:
+                    until = known.rests_until
+                self._known[host] = Standing(host, today, asked, until)
+                changed.append(self._known[host])
+        return tuple(changed)
+
+
+def _asked(fetched: Fetched) -> dict[str, None]:
+    addresses = [hop.address for hop in fetched.hops]
+    if fetched.fault not in LEADS_NOWHERE:
+        addresses.append(fetched.final_address)
+    return dict.fromkeys(same_host(host) for address in addresses if (host := host_of(address)))
+
+
+def rest_asked_for(fetched: Fetched) -> datetime | None:
+    """Return until when the site that gave this answer wants to be left alone; None where it does not."""
+    turned_away = fetched.status in _TURNED_AWAY or bool(by_headers(fetched.headers))
+    wish = retry_after(fetched.headers.get("retry-after", ""), fetched.at) if fetched.status in _LATER else None
+    if wish is None and not turned_away:
+        return None
+    least = fetched.at + (REST if turned_away else timedelta(0))
+    return min(max(wish or least, least), fetched.at + LONGEST_REST)
+
+
+def retry_after(text: str, at: datetime) -> datetime | None:
+    """Return the moment a `Retry-After` header names: seconds after `at`, or a date (RFC 9110); None where it is neither."""
+    text = text.strip()
+    if text.isascii() and text.isdigit():
+        return at + timedelta(seconds=min(int(text[:9]), LONGEST_REST.total_seconds()))
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""The sample business and its web, against the real checker."""

@@ -1,0 +1,56 @@
+"""One showing of the sample, apart from every other and from everything of the person's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.clock import SetClock
+from core.errors import WorldError
+from core.sample.stage import set_stage
+from tests.core.sample.looking import links_by_address, sample_open
+
+
+def test_two_showings_at_once_do_not_meet() -> None:
+    clock = SetClock()
+    with sample_open(clock) as (one, first), sample_open(clock) as (other, second):
+        assert one.file != other.file
+        assert one.web.manners().host_map != other.web.manners().host_map
+        assert set(links_by_address(first)) == set(links_by_address(second))
+
+
+def test_nothing_is_left_of_it() -> None:
+    with set_stage(SetClock().now(), pause=0.0) as stage:
+        assert stage.file.exists()
+    assert not stage.folder.exists()
+
+
+def test_it_goes_too_where_the_showing_is_broken_off() -> None:
+    folders: list[Path] = []
+
+    def broken_off() -> None:
+        with set_stage(SetClock().now(), pause=0.0) as stage:
+            folders.append(stage.folder)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken_off()
+    assert [folder.exists() for folder in folders] == [False]
+
+
+def test_the_business_says_that_it_is_a_sample() -> None:
+    with sample_open(SetClock()) as (stage, workspace):
+        business = workspace.business.business()
+        assert business.name == f"Sample: {stage.web.town.name}"
+        assert business.sites == (stage.web.town.own_site,)
+
+
+def test_no_room_for_it_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object, **_more: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryDirectory", full)
+    with pytest.raises(WorldError) as told, set_stage(SetClock().now()):
+        pass
+    assert told.value.code == "disk_full"

@@ -1,0 +1,108 @@
+"""Over the wire: a site is left alone when it says so, asked so often a day, and asked again after the computer slept."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from core.clock import SetClock
+from core.jobs import Cancel
+from core.web import client
+from core.web.client import Web
+from core.web.pacing import HostPace
+from core.web.records import FetchFault, Known, Standing, Visit
+from tests.miniweb import Act, Answer, Asked, MiniWeb
+from tests.miniweb.paper import linking
+
+MINE = frozenset({"bakery.example"})
+
+
+@pytest.fixture
+def mini() -> Iterator[MiniWeb]:
+    with MiniWeb() as mini:
+        yield mini
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+def visit(web: Web, address: str, standing: Standing | None = None) -> Visit:
+    return web.visit(address, MINE, Known(standing=standing), Cancel())
+
+
+def test_after_403_nothing_more_is_asked_of_the_site_for_a_day(mini: MiniWeb, clock: SetClock) -> None:
+    web = Web(mini.manners(), clock, HostPace(0))
+    first = visit(web, "http://blocked-403.example/partners")
+    assert first.fetched is not None
+    assert first.fetched.status == 403
+    asked = len(mini.requests)
+    second = visit(web, "http://www.blocked-403.example/another")
+    assert (second.put_off, second.fetched, len(mini.requests)) == (clock.now() + timedelta(days=1), None, asked)
+    clock.forward(days=1)
+    assert visit(web, "http://blocked-403.example/another").put_off is None
+
+
+def test_what_an_earlier_run_learnt_holds_in_this_one(mini: MiniWeb, clock: SetClock) -> None:
+    (standing,) = visit(Web(mini.manners(), clock, HostPace(0)), "http://blocked-429.example/partners").standings
+    asked = len(mini.requests)
+    again = visit(Web(mini.manners(), clock, HostPace(0)), "http://blocked-429.example/partners", standing)
+    assert (again.put_off, len(mini.requests)) == (standing.rests_until, asked)
+
+
+def test_a_site_is_asked_for_as_many_pages_a_day_as_the_manners_allow(mini: MiniWeb, clock: SetClock) -> None:
+    web = Web(mini.manners(daily=3), clock, HostPace(0))
+    seen = [visit(web, f"http://live.example/{n}") for n in range(5)]
+    assert [look.put_off is None for look in seen] == [True, True, True, False, False]
+    assert mini.asked("live.example") == ["/robots.txt", "/0", "/1", "/2"]
+
+
+def test_a_redirect_to_a_site_that_is_left_alone_is_not_followed(mini: MiniWeb, clock: SetClock) -> None:
+    mini.add("short.example", lambda asked: Answer(status=302, headers=(("Location", "http://blocked-403.example/partners"),)))
+    web = Web(mini.manners(), clock, HostPace(0))
+    visit(web, "http://blocked-403.example/partners")
+    asked = mini.asked("blocked-403.example")
+    assert visit(web, "http://short.example/x").put_off == clock.now() + timedelta(days=1)
+    assert mini.asked("blocked-403.example") == asked
+
+
+class Sleeper:
+    """Its first page never comes: the computer sleeps for a night while it is asked."""
+
+    def __init__(self, clock: SetClock) -> None:
+        self.clock = clock
+        self.woken = threading.Event()
+        self.asked = 0
+
+    def __call__(self, asked: Asked) -> Answer:
+        if asked.path == "/robots.txt":
+            return Answer(status=404)
+        self.asked += 1
+        if self.asked == 1:
+            self.clock.forward(hours=8)
+            self.woken.wait(60)
+        return Answer(linking(asked))
+
+
+def test_a_look_that_the_computer_slept_through_is_made_again(mini: MiniWeb, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "_AFTER_WAKING", 0)
+    site = Sleeper(clock)
+    mini.add("night.example", site)
+    # Without noticing the night the look would wait for the page for a minute.
+    seen = visit(Web(mini.manners(read_timeout=60, total_timeout=60), clock, HostPace(0)), "http://night.example/")
+    site.woken.set()
+    assert (site.asked, seen.slept_through) == (2, False)
+    assert seen.facts is not None
+    assert [link.address for link in seen.facts.links] == ["http://bakery.example/"]
+
+
+def test_a_look_that_fails_by_day_is_not_made_again(mini: MiniWeb, clock: SetClock) -> None:
+    mini.add("broken.example", lambda asked: Answer(status=404) if asked.path == "/robots.txt" else Answer(act=Act.NOISE))
+    seen = visit(Web(mini.manners(), clock, HostPace(0)), "http://broken.example/")
+    assert seen.fetched is not None
+    assert seen.fetched.fault is FetchFault.BROKEN_ANSWER
+    assert mini.asked("broken.example").count("/") == 1
