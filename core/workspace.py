@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.backlinks.additions import Additions
     from core.backlinks.looks import Looks
     from core.backlinks.repository import LinkRepository
+    from core.checklist.checklist import Checklist
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
     from core.web.robots_repository import RobotsRepository
@@ -58,6 +59,12 @@ class Workspace:
         from core.backlinks.looks import Looks
 
         return Looks(self.store)
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        from core.checklist.checklist import Checklist
+
+        return Checklist(self.store, self.clock, self.business, self.options)
 
     @cached_property
     def robots(self) -> RobotsRepository:

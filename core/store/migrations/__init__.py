@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.store.migrations import m0001_links, m0002_politeness
+from core.store.migrations import m0001_links, m0002_politeness, m0003_checklist
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
-STEPS = (m0001_links, m0002_politeness)
+STEPS = (m0001_links, m0002_politeness, m0003_checklist)
 """In the order they are applied; each module has `apply(db)`."""
 
 VERSION = len(STEPS)
@@ -32,6 +32,11 @@ TABLES = frozenset(
         "site_standing",
         "kept_page",
         "made_up_page",
+        "checklist_word",
+        "checklist_proof",
+        "checklist_week",
+        "checklist_visit",
+        "checklist_pause",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""

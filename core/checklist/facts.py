@@ -1,0 +1,59 @@
+"""What the program can see of a business: plain facts, from which conditions are judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from core.links.state import GROUP_OF, LinkState, StateGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """How things stand at `now`.
+
+    `by_state` counts the links, `newest_of` names the link that came into each state last, `newest_at` says when.
+    `first_look_at` and `last_look_at` are the first and the last look there ever was, `came_right` when a link last came out of a
+    group and was there again.
+    """
+
+    now: datetime
+    name: str = ""
+    sites: tuple[str, ...] = ()
+    site_since: datetime | None = None
+    by_state: Mapping[LinkState, int] = field(default_factory=dict)
+    newest_of: Mapping[LinkState, int] = field(default_factory=dict)
+    newest_at: Mapping[LinkState, datetime] = field(default_factory=dict)
+    first_added_at: datetime | None = None
+    last_added_at: datetime | None = None
+    first_look_at: datetime | None = None
+    last_look_at: datetime | None = None
+    looks_by_itself: bool = False
+    came_right: Mapping[StateGroup, datetime] = field(default_factory=dict)
+    dead_target_mended_at: datetime | None = None
+
+    @property
+    def links(self) -> int:
+        return sum(self.by_state.values())
+
+    def of(self, group: StateGroup) -> int:
+        """Return how many links are in a group of states."""
+        return sum(n for state, n in self.by_state.items() if GROUP_OF[state] is group)
+
+    def newest_link(self, about: str) -> int | None:
+        """Return the id of the link that came last into what `about` names (see `states_of`); None where there is none."""
+        found = [state for state in states_of(about) if state in self.newest_of]
+        newest = max(found, key=lambda state: self.newest_at.get(state, self.now), default=None)
+        return None if newest is None else self.newest_of[newest]
+
+    def latest(self, about: str) -> datetime | None:
+        """Return when a link last came into what `about` names, as far as that is known."""
+        return max((self.newest_at[state] for state in states_of(about) if state in self.newest_at), default=None)
+
+
+def states_of(about: str) -> frozenset[LinkState]:
+    """Return the states that the name of a group or of a state stands for; a link that leads nowhere is no mere change."""
+    if about not in set(StateGroup):
+        return frozenset({LinkState(about)})
+    return frozenset(state for state, group in GROUP_OF.items() if group == about and state is not LinkState.DEAD_TARGET)

@@ -1,0 +1,45 @@
+"""Steps and facts made up for tests of the path, and the file they are kept in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from core.checklist.facts import Facts
+from core.checklist.standing import Standing, StepState
+from core.checklist.step import BY_WORD, Cadence, Opening, Step, Strategy
+
+NOW = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
+"""A Monday."""
+
+
+def ago(days: float) -> datetime:
+    return NOW - timedelta(days=days)
+
+
+def facts(**known: Any) -> Facts:
+    return Facts(**{"now": NOW} | known)
+
+
+def step(name: str = "step", **parts: Any) -> Step:
+    usual: dict[str, Any] = {
+        "id": name,
+        "strategy": Strategy.CONTENT,
+        "title": name,
+        "why": "why",
+        "how": ("how",),
+        "minutes": 5,
+        "cost": "free",
+        "cadence": Cadence.ONCE,
+        "effect": 2,
+        "applies_when": "always",
+        "done_when": BY_WORD,
+        "knows": "knows",
+        "button": "button",
+        "opens": Opening(page="help"),
+    }
+    return Step(**usual | parts)
+
+
+def to_do(name: str = "step", due: bool = False, is_open: bool = True, **parts: Any) -> Standing:
+    return Standing(step(name, **parts), StepState.TO_DO, due=due, open=is_open)
