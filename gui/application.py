@@ -86,6 +86,7 @@ class Program:
         self.runs = runs_for(self.workspace, self.machine, self.events, self.window.strip, self.window.say, given.manners, given.engine)
         self.window.strip.stop_asked.connect(self.runs.stop)
         self.window.closing.connect(self.close)
+        self.window.add_door("business", self._edit_business)
         self.events.listen(self._on_changed)
         self.window.start(
             PageContext(

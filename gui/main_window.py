@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._context: PageContext | None = None
         self._rooms: dict[str, PageRoom] = {}
+        self._doors: dict[str, Callable[[], None]] = {}
         self._tab = next((spec.name for spec in specs if not spec.corner), "")
         self.setWindowTitle("Linkstead")
         self.setMinimumSize(SMALLEST)
@@ -81,10 +82,13 @@ class MainWindow(QMainWindow):
         self.page(name).setFocus()
 
     def go(self, place: Place) -> None:
-        """Bring a page to the front and show a place in it; the page is built when first asked for.
+        """Bring a page to the front and show a place in it; the page is built when first asked for. A door is gone through instead.
 
-        Raises KeyError where there is no such page.
+        Raises KeyError where there is no such page or door.
         """
+        if place.page in self._doors:
+            self._doors[place.page]()
+            return
         page = self.page(place.page)
         if not self._specs[place.page].corner:
             self._tab = place.page
@@ -94,8 +98,12 @@ class MainWindow(QMainWindow):
         if not self.header.tabs.hasFocus():
             # Qt would give the keyboard to the first button of the page, as if that were meant.
             page.setFocus()
-        if place.record is not None or place.filter:
+        if place.record is not None or place.filter or place.deed:
             page.show_place(place)
+
+    def add_door(self, name: str, enter: Callable[[], None]) -> None:
+        """Let a place lead to something that is no page, such as a dialog of the whole program."""
+        self._doors[name] = enter
 
     def page(self, name: str) -> Page:
         """Return a page, built now if nobody asked for it before."""

@@ -23,11 +23,12 @@ GAP = 16
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere in the program: a page, a record of it, what it is filtered by."""
+    """Somewhere in the program: a page, a record of it, what it is filtered by, what is begun there at once."""
 
     page: str
     record: int | None = None
     filter: str = ""
+    deed: str = ""
 
 
 class Settings(Protocol):
@@ -97,7 +98,7 @@ class Page(QWidget):
         self.refresh()
 
     def show_place(self, place: Place) -> None:
-        """Show a record or a filter of this page."""
+        """Show a record or a filter of this page, or begin what is to be done there."""
 
     def shown(self) -> None:
         """The page came to the front, up to date."""

@@ -22,6 +22,12 @@ class PageSpec:
     corner: bool = False
 
 
+def _checklist(context: PageContext) -> Page:
+    from gui.checklist.page import ChecklistPage
+
+    return ChecklistPage(context)
+
+
 def _help(context: PageContext) -> Page:
     from gui.help.page import HelpPage
 
@@ -41,6 +47,7 @@ def _backlinks(context: PageContext) -> Page:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("checklist", N_("This week"), _checklist),
     PageSpec("backlinks", N_("Links to you"), _backlinks),
     PageSpec("help", N_("Help"), _help, corner=True),
     PageSpec("settings", N_("Settings"), _settings, corner=True),

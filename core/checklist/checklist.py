@@ -10,7 +10,7 @@ from core.backlinks.since import Turned, turned
 from core.business.repository import BusinessRepository
 from core.checklist.facts import Facts
 from core.checklist.gathering import gather
-from core.checklist.kept import Kept
+from core.checklist.kept import Kept, Period
 from core.checklist.library import read_steps
 from core.checklist.standing import Said, Standing, StepState, Word, seen_at, standings
 from core.checklist.step import Step
@@ -28,7 +28,7 @@ _NO_LIMIT = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything the start page shows; `things` are this period's, done ones included.
+    """Everything the start page shows; `things` are this period's, done ones included; `rhythm` is the time they were chosen for.
 
     `turned` is what happened to links since the last visit, `proven_since` which steps were seen to be done since then.
     """
@@ -36,11 +36,16 @@ class Overview:
     facts: Facts
     path: tuple[Standing, ...]
     things: tuple[Standing, ...]
-    care: bool
+    rhythm: str
     paused_until: date | None
     last_visit: datetime | None
     turned: tuple[Turned, ...]
     proven_since: tuple[Standing, ...]
+
+    @property
+    def care(self) -> bool:
+        """Whether the owner wants no more than to look after what there is."""
+        return self.rhythm == CARE
 
     @property
     def left(self) -> tuple[Standing, ...]:
@@ -68,7 +73,7 @@ class Before:
 
     step: str
     word: Word | None
-    period: date
+    period: Period
     things: tuple[str, ...]
 
 
@@ -97,7 +102,7 @@ class Checklist:
             facts=facts,
             path=tuple(path),
             things=() if paused else self._things(path),
-            care=self._caring,
+            rhythm=self._rhythm,
             paused_until=paused,
             last_visit=visit,
             turned=tuple(turned(self._store, visit)) if visit is not None else (),
@@ -117,6 +122,10 @@ class Checklist:
         """
         if (step.by_word or step.or_word) and not step.waits:
             return self.say(step.id, Said.DONE), None
+        return self.wait_on(step)
+
+    def wait_on(self, step: Step) -> tuple[Before, date]:
+        """Wait for what others have to do; returns also the day on which the program asks what came of it."""
         until = self.today + timedelta(days=step.waits or ASKS_AFTER)
         return self.say(step.id, Said.MY_PART, until), until
 
@@ -129,14 +138,14 @@ class Checklist:
     def take_back(self, before: Before) -> None:
         """Make it as it was, exactly."""
         self._kept.put_word(before.step, before.word)
-        self._kept.set_week(before.period, before.things)
+        self._kept.set_things(before.period, before.things)
 
     def one_more(self) -> Step | None:
         """Put one more thing on this period's list, where there is one left; returns it."""
         overview = self.overview()
         path = care(overview.path) if overview.care else overview.path
         more = choose(path, _NO_LIMIT, overview.things, len(overview.things) + 1)
-        self._kept.add_to_week(self._period, [standing.step.id for standing in more])
+        self._kept.add_things(self._period, [standing.step.id for standing in more])
         return more[0].step if more else None
 
     def pause(self, until: date | None) -> date | None:
@@ -155,22 +164,27 @@ class Checklist:
 
     @property
     def _caring(self) -> bool:
-        return self._options.value("rhythm") == CARE
+        return self._rhythm == CARE
 
     @property
-    def _period(self) -> date:
-        """The first day of this week, in care mode of this month."""
-        return self.today.replace(day=1) if self._caring else self.today - timedelta(days=self.today.weekday())
+    def _rhythm(self) -> str:
+        return str(self._options.value("rhythm"))
+
+    @property
+    def _period(self) -> Period:
+        """This week, in care mode this month."""
+        begins = self.today.replace(day=1) if self._caring else self.today - timedelta(days=self.today.weekday())
+        return Period(begins, self._rhythm)
 
     def _before(self, step_id: str) -> Before:
         period = self._period
-        return Before(step_id, self._kept.words().get(step_id), period, tuple(self._kept.week(period)))
+        return Before(step_id, self._kept.words().get(step_id), period, tuple(self._kept.things(period)))
 
     def _things(self, path: Sequence[Standing]) -> tuple[Standing, ...]:
         by_id = {standing.step.id: standing for standing in path}
-        listed = [by_id[step_id] for step_id in self._kept.week(self._period) if step_id in by_id]
+        listed = [by_id[step_id] for step_id in self._kept.things(self._period) if step_id in by_id]
         things = [standing for standing in listed if standing.state is not StepState.SET_ASIDE]
-        minutes = CARE_MINUTES if self._caring else int(str(self._options.value("rhythm")))
+        minutes = CARE_MINUTES if self._caring else int(self._rhythm)
         more = choose(care(path) if self._caring else path, minutes, things, MOST)
-        self._kept.add_to_week(self._period, [standing.step.id for standing in more])
+        self._kept.add_things(self._period, [standing.step.id for standing in more])
         return tuple(things + more)

@@ -13,7 +13,8 @@ from core.links.state import GROUP_OF, LinkState, StateGroup
 class Facts:
     """How things stand at `now`.
 
-    `by_state` counts the links, `newest_of` names the link that came into each state last, `newest_at` says when.
+    `by_state` counts the links, `newest_of` names the link that came into each state last, `newest_site` its
+    site, `newest_at` when.
     `first_look_at` and `last_look_at` are the first and the last look there ever was, `came_right` when a link last came out of a
     group and was there again.
     """
@@ -24,6 +25,7 @@ class Facts:
     site_since: datetime | None = None
     by_state: Mapping[LinkState, int] = field(default_factory=dict)
     newest_of: Mapping[LinkState, int] = field(default_factory=dict)
+    newest_site: Mapping[LinkState, str] = field(default_factory=dict)
     newest_at: Mapping[LinkState, datetime] = field(default_factory=dict)
     first_added_at: datetime | None = None
     last_added_at: datetime | None = None
@@ -43,9 +45,21 @@ class Facts:
 
     def newest_link(self, about: str) -> int | None:
         """Return the id of the link that came last into what `about` names (see `states_of`); None where there is none."""
+        state = self._newest_state(about)
+        return None if state is None else self.newest_of[state]
+
+    def newest_site_of(self, about: str) -> str:
+        """Return the site of that link, "" where there is none."""
+        state = self._newest_state(about)
+        return "" if state is None else self.newest_site.get(state, "")
+
+    def count(self, about: str) -> int:
+        """Return how many links are in what `about` names."""
+        return sum(self.by_state.get(state, 0) for state in states_of(about))
+
+    def _newest_state(self, about: str) -> LinkState | None:
         found = [state for state in states_of(about) if state in self.newest_of]
-        newest = max(found, key=lambda state: self.newest_at.get(state, self.now), default=None)
-        return None if newest is None else self.newest_of[newest]
+        return max(found, key=lambda state: self.newest_at.get(state, self.now), default=None)
 
     def latest(self, about: str) -> datetime | None:
         """Return when a link last came into what `about` names, as far as that is known."""

@@ -32,6 +32,7 @@ def gather(store: Store, business: Business, looks_by_itself: bool, now: datetim
             site_since=_moment(site_since),
             by_state=by_state,
             newest_of={state: came.link_id for state, came in newest.items()},
+            newest_site={state: came.site for state, came in newest.items()},
             newest_at={state: came.at for state, came in newest.items() if came.at is not None},
             first_added_at=_moment(first_added),
             last_added_at=_moment(last_added),

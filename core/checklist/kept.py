@@ -1,14 +1,35 @@
-"""What the file keeps of the checklist: the owner's words, what was seen, a week's things, the days of a visit, a pause."""
+"""What the file keeps of the checklist: the owner's words, what was seen, the things of a week, the days of a visit, a pause."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from core.checklist.standing import Said, Word
 from core.clock import local_day, read_stored, stored
 from core.store import Store
 from core.store.database import known_contents
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+_KEPT_FOR = timedelta(days=62)
+"""A month's list is still there when the owner tries a week's and comes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The week or month a list is for: its first day, and the time the owner had when it was made."""
+
+    begins: date
+    rhythm: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.begins.isoformat(), self.rhythm
 
 
 class Kept:
@@ -46,25 +67,24 @@ class Kept:
             db.execute("DELETE FROM checklist_proof")
             db.conn.executemany("INSERT INTO checklist_proof (step, at) VALUES (?, ?)", sorted(wanted.items()))
 
-    def week(self, monday: date) -> list[str]:
-        """Return the steps on a week's list, in the order they came."""
-        return [row[0] for row in self._store.rows("SELECT step FROM checklist_week WHERE week = ? ORDER BY rowid", (monday.isoformat(),))]
+    def things(self, period: Period) -> list[str]:
+        """Return the steps on a period's list, in the order they came."""
+        sql = "SELECT step FROM checklist_list WHERE begins = ? AND rhythm = ? ORDER BY rowid"
+        return [row[0] for row in self._store.rows(sql, period.key)]
 
-    def add_to_week(self, monday: date, steps: Sequence[str]) -> None:
-        """Put steps on a week's list; those of other weeks go."""
+    def add_things(self, period: Period, steps: Sequence[str]) -> None:
+        """Put steps on a period's list; lists of long ago go."""
         if not steps:
             return
         with self._store.write() as db:
-            db.execute("DELETE FROM checklist_week WHERE week != ?", (monday.isoformat(),))
-            db.conn.executemany(
-                "INSERT OR IGNORE INTO checklist_week (week, step) VALUES (?, ?)", [(monday.isoformat(), step) for step in steps]
-            )
+            db.execute("DELETE FROM checklist_list WHERE begins < ?", ((period.begins - _KEPT_FOR).isoformat(),))
+            _insert(db, period, steps)
 
-    def set_week(self, monday: date, steps: Sequence[str]) -> None:
-        """Make these a week's list, whatever was on it."""
+    def set_things(self, period: Period, steps: Sequence[str]) -> None:
+        """Make these a period's list, whatever was on it."""
         with self._store.write() as db:
-            db.execute("DELETE FROM checklist_week")
-            db.conn.executemany("INSERT INTO checklist_week (week, step) VALUES (?, ?)", [(monday.isoformat(), step) for step in steps])
+            db.execute("DELETE FROM checklist_list WHERE begins = ? AND rhythm = ?", period.key)
+            _insert(db, period, steps)
 
     def visited(self, now: datetime) -> None:
         """Note that the owner is here now."""
@@ -90,3 +110,8 @@ class Kept:
 
 def _word(step: str, said: str, at: str, until: str | None) -> Word:
     return Word(step, Said(said), read_stored(at), date.fromisoformat(until) if until else None)
+
+
+def _insert(db: Database, period: Period, steps: Sequence[str]) -> None:
+    rows = [(*period.key, step) for step in steps]
+    db.conn.executemany("INSERT OR IGNORE INTO checklist_list (begins, rhythm, step) VALUES (?, ?, ?)", rows)

@@ -45,8 +45,9 @@ def lines(turned: Sequence[Turned], proven: Sequence[Standing]) -> list[Line]:
     told = [_line(each) for each in turned]
     if proven:
         told = told[: MOST_LINES - 1]
-        done = _("Seen, and so done: {title}").format(title=_(proven[0].step.title))
-        told.append(Line(done if len(proven) == 1 else ngettext("{n} step is done", "{n} steps are done", len(proven))))
+        one = _("Seen, and so done: {title}").format(title=_(proven[0].step.title))
+        many = ngettext("{n} step was seen to be done", "{n} steps were seen to be done", len(proven))
+        told.append(Line(one if len(proven) == 1 else many))
     return told[:MOST_LINES]
 
 

@@ -36,6 +36,15 @@ def filled(text: str, facts: Facts) -> str:
     return _(text).format(name=name, site=facts.sites[0] if facts.sites else _("[your website]"))
 
 
+def about_which(step: Step, facts: Facts) -> str:
+    """Return which link a step is about, "" for one that is about none."""
+    site = facts.newest_site_of(step.about) if step.about else ""
+    if not site:
+        return ""
+    sentence, more = _("It is the link on {site}.").format(site=site), facts.count(step.about) - 1
+    return f"{sentence} {ngettext('There is {n} more.', 'There are {n} more.', more)}" if more > 0 else sentence
+
+
 def headline(left: Sequence[Standing], care: bool) -> str:
     """Return the start page's sentence where there is something to do: "Three things this week, about 25 minutes."."""
     minutes = sum(standing.step.minutes for standing in left)

@@ -28,6 +28,9 @@ from gui.theme import Role
 from gui.widgets import Beside, Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
 
 ALL = "all"
+ADD, LOOK = "add", "look"
+"""What a place can ask to be begun here."""
+
 CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
 
 CHIPS_MS = 1_000
@@ -111,10 +114,15 @@ class BacklinksPage(Page):
 
     def show_place(self, place: Place) -> None:
         if place.filter:
+            self.search.escape()
             self.chips.hold(place.filter)
             self.refresh()
         if place.record is not None:
             self.table.show_id(place.record)
+        if place.deed == ADD:
+            self.doing.add_links()
+        elif place.deed == LOOK:
+            self.doing.look_again()
 
     def find(self) -> bool:  # type: ignore[override]
         self.search.find()

@@ -34,7 +34,7 @@ TABLES = frozenset(
         "made_up_page",
         "checklist_word",
         "checklist_proof",
-        "checklist_week",
+        "checklist_list",
         "checklist_visit",
         "checklist_pause",
     }

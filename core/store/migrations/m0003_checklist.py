@@ -23,11 +23,12 @@ CREATE TABLE checklist_proof (
     at TEXT NOT NULL
 ) STRICT;
 
--- The things of a week, so that they stay the same until it is over; `week` is its Monday.
-CREATE TABLE checklist_week (
-    week TEXT NOT NULL,
+-- The things of a week or month, so that they stay the same until it is over: by its first day, and by the time the owner has.
+CREATE TABLE checklist_list (
+    begins TEXT NOT NULL,
+    rhythm TEXT NOT NULL,
     step TEXT NOT NULL,
-    PRIMARY KEY (week, step)
+    PRIMARY KEY (begins, rhythm, step)
 ) STRICT;
 
 -- When the page was last looked at on each day.

@@ -45,7 +45,7 @@ def standing(shop: Workspace, name: str) -> Standing:
 
 
 def everything_kept(shop: Workspace) -> list[list[tuple[object, ...]]]:
-    return [shop.store.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in ("checklist_word", "checklist_week", "checklist_pause")]
+    return [shop.store.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in ("checklist_word", "checklist_list", "checklist_pause")]
 
 
 def look_at(shop: Workspace, clock: SetClock, state: LinkState) -> None:
@@ -185,6 +185,17 @@ def test_one_more_is_none_where_nothing_is_left(shop: Workspace) -> None:
 def test_the_minutes_the_owner_has_are_kept_to(shop: Workspace, rhythm: str) -> None:
     shop.options.set("rhythm", rhythm)
     assert 0 < sum(thing.step.minutes for thing in shop.checklist.overview().things) <= int(rhythm)
+
+
+def test_another_rhythm_has_a_list_of_its_own_and_the_first_is_there_again_on_the_way_back(shop: Workspace) -> None:
+    first = things(shop)
+    shop.checklist.one_more()
+    more = things(shop)
+    for rhythm in ("10", "care"):
+        shop.options.set("rhythm", rhythm)
+        assert things(shop) != more
+    shop.options.set("rhythm", "25")
+    assert things(shop) == more == [*first, more[-1]]
 
 
 def test_a_pause_asks_for_nothing_until_its_day(shop: Workspace, clock: SetClock) -> None:

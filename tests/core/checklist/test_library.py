@@ -87,7 +87,7 @@ def test_no_step_promises_a_place_in_search_or_names_a_school_mark(step: Step) -
 @each
 def test_a_step_on_the_website_that_names_it_applies_only_where_there_is_one(step: Step) -> None:
     words = [*texts(step), step.opens.address, step.opens.search]
-    if step.web or any("{site}" in text for text in words if text is not step.opens.copy):
+    if step.web or "{name}" in step.opens.search or any("{site}" in text for text in words if text is not step.opens.copy):
         assert step.applies_when != "always"
 
 

@@ -29,6 +29,10 @@ def test_what_is_due_again_comes_before_what_is_like_it() -> None:
     assert ids(choose([to_do("new"), to_do("due", due=True)], 25, most=1)) == ["due"]
 
 
+def test_what_happened_to_a_link_comes_before_what_can_wait() -> None:
+    assert ids(choose([to_do("new", effect=3), to_do("lost", about="gone")], 25, most=1)) == ["lost"]
+
+
 def test_what_was_begun_is_gone_on_with() -> None:
     assert ids(choose([to_do("new"), to_do("next", after="before")], 25, most=1)) == ["next"]
 

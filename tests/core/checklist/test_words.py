@@ -13,9 +13,10 @@ from core.checklist.library import read_steps
 from core.checklist.standing import Standing, StepState
 from core.checklist.step import Strategy, WebChange
 from core.checklist.webperson import LONGEST_ADDRESS, Mail, mail_for
-from core.links.state import StateGroup
+from core.links.state import LinkState, StateGroup
 from tests.core.checklist.made_up import NOW, ago, facts, step, to_do
 
+S = LinkState
 KNOWN = facts(name="Miller’s {Bakery}", sites=("millersbakery.example",))
 
 
@@ -36,6 +37,20 @@ def test_every_text_of_every_step_is_filled_to_the_last_field() -> None:
         filled = " ".join(wording.filled(text, facts(name="N", sites=("s",))) for text in texts)
         assert "{name}" not in filled
         assert "{site}" not in filled
+
+
+def test_a_step_about_a_link_says_which_and_how_many_more() -> None:
+    lost = step(about="gone")
+    one = {
+        "newest_of": {S.GONE: 7, S.PAGE_GONE: 8},
+        "newest_at": {S.GONE: ago(1), S.PAGE_GONE: ago(2)},
+        "newest_site": {S.GONE: "a.example"},
+    }
+    assert wording.about_which(lost, facts(by_state={S.GONE: 1}, **one)) == "It is the link on a.example."
+    several = facts(by_state={S.GONE: 1, S.PAGE_GONE: 2}, **one)
+    assert wording.about_which(lost, several) == "It is the link on a.example. There are 2 more."
+    assert wording.about_which(step(), several) == ""
+    assert wording.about_which(lost, facts()) == ""
 
 
 def test_the_headline_says_how_many_and_how_long() -> None:
@@ -93,7 +108,7 @@ def test_news_of_several_links_is_one_line_that_leads_to_all_of_them() -> None:
 def test_there_are_at_most_five_lines_and_what_was_done_is_one_of_them() -> None:
     told = news.lines([Turned(turn, 2, 1, "a.example") for turn in Turn], [to_do("A"), to_do("B")])
     assert len(told) == news.MOST_LINES == 5
-    assert (told[-1].text, told[-1].group) == ("2 steps are done", None)
+    assert (told[-1].text, told[-1].group) == ("2 steps were seen to be done", None)
     assert news.lines([], [to_do("Name it")])[0].text == "Seen, and so done: Name it"
     assert news.lines([], []) == []
 
