@@ -57,9 +57,8 @@ class CameIn:
 
 def newest_in(store: Store, state: LinkState) -> CameIn | None:
     """Return which link came into a state last; None where none is in it."""
-    found = store.rows(
-        f"SELECT id, site, same_since FROM link WHERE {shown(store)} AND state = ? ORDER BY same_since DESC LIMIT 1", (state,)
-    )
+    sql = f"SELECT id, site, same_since FROM link WHERE {shown(store)} AND state = ? ORDER BY same_since DESC LIMIT 1"
+    found = store.rows(sql, (state,))
     if not found:
         return None
     ((link_id, site, since),) = found

@@ -57,6 +57,8 @@ class ChecklistPage(Page):
             self._soon_again.start()
 
     def shown(self) -> None:
+        if self._soon_again.isActive():
+            self.refresh()
         self._checklist.visited()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
