@@ -122,6 +122,10 @@ _BROWSER: Mapping[str, str] = {
     "parts_later": N_(
         "Parts of the page come only when a browser asks for them. There is no link to you in what the program got; the rest may hold it."
     ),
+    "way_lost": N_(
+        "The site sends its addresses without https to its home page. The page may well be there under {address}; "
+        "look yourself, and put that address in the list."
+    ),
     "perhaps_counted": N_(
         "The page sends its links through a redirect that does not say where they lead. One of them may be yours; look yourself."
     ),

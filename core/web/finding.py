@@ -26,7 +26,7 @@ _TOKENS = re.compile(r"[\s,]+")
 _MOST_LOOKED_AT = 100
 """Links to me whose place and surroundings are read; a page with more repeats itself."""
 _MOST_KEPT = 500
-_MOST_ODD = 8_000
+_MOST_ODD = 6_000
 """Addresses so written that they must be taken apart (10 microseconds each); counters are taken apart too."""
 _LONGEST_WORDS = 500
 

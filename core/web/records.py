@@ -42,8 +42,8 @@ class Hop:
 class Fetched:
     """The answer to one polite request, redirects followed.
 
-    `headers` have lower-case names, repeated ones joined with ", ". `body` is decompressed and at most `Manners.max_bytes`
-    long (`cut` says that more was there); it is empty where the content is no text or HTML.
+    `headers` have lower-case names, repeated ones joined with ", " (x-robots-tag with a line break). `body` is decompressed and
+    at most `Manners.max_bytes` long (`cut` says that more was there); it is empty where the content is no text or HTML.
     """
 
     address: str
