@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from core.backlinks.check_tasks import (
@@ -35,6 +35,17 @@ from core.web.records import Visit
 
 _LINE_TASK = -1 - 2**32
 """Below every other id of a task."""
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What some records come to."""
+
+    looks: list[Look] = field(default_factory=list)
+    more: list[Task] = field(default_factory=list)
+    learnt: Learnt = field(default_factory=Learnt)
+    put_off: int = 0
+    line: Line = Line.UP
 
 
 class CheckLinksJob:
@@ -110,50 +121,49 @@ class CheckLinksJob:
 
     def store(self, workspace: Needs, records: Sequence[Record]) -> Stored:
         self._open -= len(records)
-        learnt = Learnt()
-        looks: list[Look] = []
-        more: list[Task] = []
-        line = Line.UP
-        put_off = 0
+        batch = _Batch()
         for record in records:
-            match record:
-                case CutOff():
-                    continue
-                case PageRecord(visit=None):
-                    looks += [set_aside(link, workspace.clock.now()) for link in record.task.links]
-                case PageRecord(task=task, visit=Visit(put_off=datetime() as until)):
-                    learnt.from_visit(record.visit)
-                    put_off += self._leave_alone(workspace, task, until)
-                case PageRecord(visit=Visit() as visit):
-                    learnt.from_visit(visit)
-                    self._believe(workspace, self._doubts.take(visit, record), looks, more)
-                case OwnPageRecord():
-                    learnt.from_visit(record.visit)
-                    looks += self._questions.my_page_answered(record.question, record.alive)
-                    if record.alive and record.visit is not None and self._doubts.judge(record.visit, self._domains) is Line.UP:
-                        self._believe(workspace, self._doubts.believe(), looks, more)
-                case MadeUpRecord():
-                    learnt.from_visit(record.visit)
-                    learnt.made_up[record.origin] = record.page
-                    looks += self._questions.made_up_answered(record.origin, record.page)
-                case LineRecord():
-                    self._asking_for_line = False
-                    learnt.from_visit(record.visit)
-                    line = self._doubts.judge(record.visit, self._domains)
-                    if line is Line.UP:
-                        self._believe(workspace, self._doubts.believe(), looks, more)
-        learnt.keep(workspace)
-        stored = self._keep(workspace, looks)
-        if line is not Line.UP:
+            self._take(workspace, record, batch)
+        stored = self._keep(workspace, batch.looks)
+        # After the looks: a site that is left alone from now on would not be asked again for one that was lost in between.
+        batch.learnt.keep(workspace)
+        if batch.line is not Line.UP:
             self.stopped(workspace)
-            raise WorldError(line.value, site=self._own_site)
-        self._open += len(more)
+            raise WorldError(batch.line.value, site=self._own_site)
+        self._open += len(batch.more)
         following = self._next_portion(workspace)
         if self._line_wanted():
             self._asking_for_line = True
             self._open += 1
-            more.append(LineTask(_LINE_TASK, self._own_site, self._domains))
-        return replace(stored, more=tuple(more), following=following, done=stored.done + put_off)
+            batch.more.append(LineTask(_LINE_TASK, self._own_site, self._domains))
+        return replace(stored, more=tuple(batch.more), following=following, done=stored.done + batch.put_off)
+
+    def _take(self, workspace: Needs, record: Record, batch: _Batch) -> None:
+        match record:
+            case CutOff():
+                return
+            case PageRecord(task=task, visit=None):
+                batch.looks += [set_aside(link, workspace.clock.now()) for link in task.links]
+            case PageRecord(task=task, visit=Visit(put_off=datetime() as until) as visit):
+                batch.learnt.from_visit(visit)
+                batch.put_off += self._leave_alone(workspace, task, until)
+            case PageRecord(visit=Visit() as visit):
+                self._believe(workspace, self._doubts.take(visit, record), batch)
+            case OwnPageRecord(visit=visit):
+                batch.learnt.from_visit(visit)
+                batch.looks += self._questions.my_page_answered(record.question, record.alive)
+                if record.alive and visit is not None and self._doubts.judge(visit, self._domains) is Line.UP:
+                    self._believe(workspace, self._doubts.believe(), batch)
+            case MadeUpRecord(visit=visit):
+                batch.learnt.from_visit(visit)
+                batch.learnt.made_up[record.origin] = record.page
+                batch.looks += self._questions.made_up_answered(record.origin, record.page)
+            case LineRecord(visit=visit):
+                self._asking_for_line = False
+                batch.learnt.from_visit(visit)
+                batch.line = self._doubts.judge(visit, self._domains)
+                if batch.line is Line.UP:
+                    self._believe(workspace, self._doubts.believe(), batch)
 
     def _keep(self, workspace: Needs, looks: Sequence[Look]) -> Stored:
         workspace.looks.keep(looks, self._longest)
@@ -166,16 +176,17 @@ class CheckLinksJob:
         """Whether it is time to ask my own site: too much waits for a proof, or nothing else is under way that could bring one."""
         return self._doubts.any and not self._asking_for_line and (self._doubts.many or self._open == 0)
 
-    def _believe(self, workspace: Needs, records: Sequence[PageRecord], looks: list[Look], more: list[Task]) -> None:
+    def _believe(self, workspace: Needs, records: Sequence[PageRecord], batch: _Batch) -> None:
         """Judge every link of pages whose look may be believed, or let it wait for what it depends on."""
         for record in records:
             assert record.visit is not None
+            batch.learnt.from_visit(record.visit)
             for link in record.task.links:
                 look, task = self._questions.settle(link, record.visit, workspace)
                 if look is not None:
-                    looks.append(look)
+                    batch.looks.append(look)
                 elif task is not None:
-                    more.append(task)
+                    batch.more.append(task)
 
     def _leave_alone(self, workspace: Needs, task: PageTask, until: datetime) -> int:
         ids = [link.id for link in task.links]
