@@ -209,6 +209,7 @@ def _why_gone(facts: PageFacts | None) -> str:
     for trace, reason in (
         (Trace.COMMENTED_OUT, "written_off"),
         (Trace.TEMPLATE, "held_back"),
+        (Trace.MISWRITTEN, "miswritten"),
         (Trace.NAMED, "named_only"),
         (Trace.DESCRIBED, "data_only"),
     ):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from core.web.address import host_of, is_mine, join
-from core.web.counters import carried
+from core.web.counters import HTTP_IN_BASE64, carried
 from core.web.hosts import registrable
 from core.web.inside import documents_in
 from core.web.mentions import names
@@ -100,7 +100,7 @@ class _Seen:
                     self.take_odd(node, href)
                     continue
                 self._relative += 1
-                if "?" in href or "http" in href:
+                if "?" in href or "http" in href or HTTP_IN_BASE64 in href:
                     carrying.append((node, href))
                 continue
             if host in hosts:
@@ -110,7 +110,7 @@ class _Seen:
                 mine[host] = is_mine(host, self._domains)
             if mine[host]:
                 self._take_mine(node, href)
-            elif "?" in href or href.count("http") > 1:
+            elif "?" in href or href.count("http") > 1 or HTTP_IN_BASE64 in href:
                 carrying.append((node, href))
         self._take_counters(carrying)
 
@@ -138,16 +138,19 @@ class _Seen:
 
     def _take_counters(self, carrying: list[tuple[LexborNode, str]]) -> None:
         """Look for mine inside other addresses; most pages name me in none, so all are asked at once first."""
-        if not carrying or not names("\n".join(href for _node, href in carrying).lower(), self._domains):
+        if not carrying or not self._may_carry("\n".join(href for _node, href in carrying)):
             return
         for node, href in carrying:
-            if len(self._links) >= _MOST_KEPT or not names(href.lower(), self._domains):
+            if len(self._links) >= _MOST_KEPT or not self._may_carry(href):
                 continue
             self._odd += 1
             address = join(self._base, href) if self._odd <= _MOST_ODD else ""
             to = carried(address, self._domains) if address else ""
             if to:
                 self._links.append(self._link(node, to, address))
+
+    def _may_carry(self, href: str) -> bool:
+        return HTTP_IN_BASE64 in href or names(href.lower(), self._domains)
 
     def _link(self, node: LexborNode, address: str, through: str) -> PageLink:
         rel = tuple(sorted(set(_TOKENS.split((node.attributes.get("rel") or "").lower())) - {""}))

@@ -28,6 +28,8 @@ _FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[?!][^>]{0,500}>\s*){0,5}<
 _ENDS_AT_ONCE = re.compile(r"<(script|style|title|textarea|iframe|noscript|xmp|noembed|noframes|a|div|span|p)\b([^<>]*)/>", re.I)
 """In XML an element may end where it begins; read as HTML, the rest of the page would be inside it."""
 _PLAIN_ENCODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
+_FILES = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"RIFF", b"OggS", b"ID3\x03", b"{\\rtf")
+"""How files begin that some servers send as pages."""
 _PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
 _LETTER_WRITTEN_AS_NUMBER = re.compile(r"&#(?:x[2-7][0-9a-f]|[4-9]\d|1[0-2]\d)\b|&period;")
 _ROOTS = "#root,#app,#__next,#__nuxt,#___gatsby,#svelte,#q-app,app-root,#main-app,#react-root,[ng-app],[data-reactroot]"
@@ -59,7 +61,7 @@ def read_page(fetched: Fetched, domains: frozenset[str]) -> PageFacts:
     looks_like_html = _LOOKS_LIKE_HTML.match(text.letters[:4000]) is not None
     if not looks_like_html and _is_packed(fetched):
         return replace(by_server, kind=PageKind.PACKED)
-    if (kind in _PERHAPS_HTML and not looks_like_html) or _is_data(text.letters):
+    if (kind in _PERHAPS_HTML and not looks_like_html) or fetched.body.startswith(_FILES) or _is_data(text.letters):
         return by_server
     if kind not in {"", "text/html"} and "/>" in text.letters:
         letters = _ENDS_AT_ONCE.sub(r"<\1\2></\1>", text.letters)

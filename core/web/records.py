@@ -78,6 +78,8 @@ class Trace(StrEnum):
     """In what scripts read or do: they may make a link of it."""
     DESCRIBED = "described"
     """In what is only told to machines, or shown as code: nothing makes a link of it."""
+    MISWRITTEN = "miswritten"
+    """In a link whose address has a slip in it, so that it leads elsewhere or nowhere."""
     NAMED = "named"
 
 

@@ -20,7 +20,7 @@ _NOT_THERE = frozenset({404, 410})
 """So answered, an empty page is no riddle, unless scripts fill it: some hosts send every page of such a site with 404."""
 
 _LOGIN_ADDRESS = re.compile(
-    r"^https?://(?:log-?in|sign-?in|sso|auth|idp|accounts?)\.|/(?:log-?in|sign-?in|authwall|auth|sso|wp-login\.php|users/sign_in|accounts?/log-?in|session/new|anmelden|connexion"
+    r"^https?://(?:log-?in|sign-?in|sso|auth|idp|accounts?)\.|/(?:log-?in|sign-?in|authwall|auth|sso|wp-login\.php|users/sign_in|accounts?/log-?in|session/new|my-?account|anmelden|connexion"
     r"|checkpoint)(?:[/.?]|$)",
     re.IGNORECASE,
 )

@@ -183,6 +183,7 @@ def test_the_page_of_mine_to_ask_for_is_the_best_links() -> None:
         (f"<!-- {LINK} -->", "written_off"),
         (f"<template>{LINK}</template>", "held_back"),
         ("<p>See www.bakery.example</p>", "named_only"),
+        ('<a href="www.bakery.example">Crumb bakery</a>', "miswritten"),
     ],
 )
 def test_a_page_without_the_link_is_missing_once_and_gone_on_another_day(inside: str, reason: str) -> None:
