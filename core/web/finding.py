@@ -53,16 +53,16 @@ def base_of(tree: LexborHTMLParser, address: str) -> str:
     return address
 
 
-def find_links(tree: LexborHTMLParser, base: str, address: str, domains: frozenset[str], *, named: bool) -> Found:
-    """Return the links of a page; `named` is whether its text may name one of `domains` at all."""
+def find_links(tree: LexborHTMLParser, base: str, address: str, domains: frozenset[str]) -> Found:
+    """Return the links of a page, and of the documents inside it."""
     seen = _Seen(base, address, domains)
     seen.take_all(tree)
-    if named:
+    if tree.css_first("svg") is not None:
         for node in tree.css("svg a"):
             if "href" not in node.attributes:
                 seen.take_odd(node, node.attributes.get("xlink:href") or "")
-        for holders, document in documents_in(tree):
-            seen.take_all(document, [level for holder in holders for level in around(holder)])
+    for holders, document in documents_in(tree):
+        seen.take_all(document, [level for holder in holders for level in around(holder)])
     return seen.found()
 
 

@@ -96,20 +96,20 @@ class _Reading:
         self._fetched = fetched
         self._domains = domains
         self._tree = LexborHTMLParser(text.utf8)
-        # For most domains only the letters of ASCII matter; those alone take a quarter of the time.
-        self._lower = text.letters.lower() if beyond_ascii(domains) else text.utf8.lower().decode(errors="replace")
+        self._text = text
         self._base = base_of(self._tree, fetched.final_address)
 
     def facts(self, by_server: PageFacts) -> PageFacts:
         tree, fetched, domains = self._tree, self._fetched, self._domains
         head = read_head(tree, self._base, fetched)
-        named = may_name(self._lower, domains) or _LETTER_WRITTEN_AS_NUMBER.search(self._lower) is not None
-        found = find_links(tree, self._base, fetched.final_address, domains, named=named)
+        found = find_links(tree, self._base, fetched.final_address, domains)
         plain = any(not link.weak and not link.through for link in found.links)
-        traces = set() if plain or not named else traces_of(tree, self._lower, domains)
+        lower = "" if plain else self._lower()
+        named = bool(lower) and (may_name(lower, domains) or _LETTER_WRITTEN_AS_NUMBER.search(lower) is not None)
+        traces = traces_of(tree, lower, domains) if named else set()
         if found.links and not plain and any(link.weak for link in found.links):
             traces.add(Trace.NOSCRIPT)
-        signs, visible = self._signs(plain)
+        signs, visible = self._signs(plain, lower)
         kind, provider = kind_of(signs, links_to_me=plain)
         gaps: frozenset[Gap] = frozenset()
         if not plain:
@@ -138,7 +138,12 @@ class _Reading:
             text_length=signs.length,
         )
 
-    def _signs(self, plain: bool) -> tuple[Signs, str]:
+    def _lower(self) -> str:
+        """Return the markup in small letters; for most domains those of ASCII alone, which takes a quarter of the time."""
+        text = self._text
+        return text.letters.lower() if beyond_ascii(self._domains) else text.utf8.lower().decode(errors="replace")
+
+    def _signs(self, plain: bool, lower: str) -> tuple[Signs, str]:
         """Return what tells a wall from a page, and its visible text; the tree loses its scripts and the like here.
 
         Where a plain link to me was found, the page is what it should be, and only what is a fact of its own is looked for.
@@ -159,7 +164,7 @@ class _Reading:
             heading = _folded(tree.css_first("h2"))  # longer pages have banners with such headings
         return Signs(
             fetched=self._fetched,
-            lower=self._lower,
+            lower=lower,
             title=title,
             heading=heading[:_LONGEST_TITLE],
             text="" if plain else " ".join(text[:_BEGINNING].split()),
