@@ -34,7 +34,7 @@ _PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
 _LETTER_WRITTEN_AS_NUMBER = re.compile(r"&#(?:x[2-7][0-9a-f]|[4-9]\d|1[0-2]\d)\b|&period;")
 _ROOTS = "#root,#app,#__next,#__nuxt,#___gatsby,#svelte,#q-app,app-root,#main-app,#react-root,[ng-app],[data-reactroot]"
 _LONGEST_TITLE = 300
-_BEGINNING = 20_000
+_BEGINNING = 12_000
 _FEW_WORDS = 600
 _WHITE = b" \n\t\r\f"
 
@@ -116,7 +116,7 @@ class _Reading:
             if named and names(visible.lower(), domains):
                 traces.add(Trace.NAMED)
             if kind is PageKind.CONTENT:
-                gaps = gaps_of(tree, self._base, signs)
+                gaps = gaps_of(tree, self._base, signs, found.hosts)
                 kind = kind if found.complete else PageKind.UNREADABLE
         return replace(
             by_server,
