@@ -12,12 +12,10 @@ from core.web.notices import for_subscribers
 from core.web.records import Gap
 from core.web.signs import Signs
 
-_LATER = (
-    "turbo-frame[src],include-fragment[src],amp-list[src],[hx-get][hx-trigger*=load],[hx-get][hx-trigger*=revealed],"
-    "[data-hx-get][data-hx-trigger*=load],[data-hx-get][data-hx-trigger*=revealed],[w3-include-html],[data-include]"
-)
+_FILLED_TAGS = ("turbo-frame", "include-fragment", "amp-list")
+_FILLED = "[hx-get],[data-hx-get],[w3-include-html],[data-include]"
 """Elements that scripts fill with a part of the page, asked for separately."""
-_LATER_MARKS = ("turbo-frame", "include-fragment", "amp-list", "hx-get", "w3-include", "data-include")
+_BY_ITSELF = re.compile(r"load|revealed|intersect|every")
 _MORE = re.compile(
     r"load more(?: \w+)?|(?:mehr|weitere)(?: \w+)? (?:laden|anzeigen)|charger plus|afficher plus|voir plus|cargar más|mostrar más"
     r"|carica altr[io]"
@@ -44,14 +42,21 @@ def gaps_of(tree: LexborHTMLParser, base: str, signs: Signs, hosts: frozenset[st
     found = (
         (Gap.BREAKS_OFF, _breaks_off(signs.lower)),
         (Gap.SUBSCRIBERS, for_subscribers(signs)),
-        (Gap.LATER, _is_filled_later(tree, signs.lower) or _has_own_frame(tree, base, own) or _has_more(tree)),
+        (Gap.LATER, _is_filled_later(tree) or _has_own_frame(tree, base, own) or _has_more(tree)),
         (Gap.COUNTERS, bool(hosts & _SHORTENERS) or _has_counter(tree, base, own)),
     )
     return frozenset(gap for gap, holds in found if holds)
 
 
-def _is_filled_later(tree: LexborHTMLParser, lower: str) -> bool:
-    return any(mark in lower for mark in _LATER_MARKS) and tree.css_first(_LATER) is not None
+def _is_filled_later(tree: LexborHTMLParser) -> bool:
+    if any(node.attributes.get("src") for tag in _FILLED_TAGS for node in tree.tags(tag)[:_MOST_LOOKED_AT]):
+        return True
+    for node in tree.css(_FILLED)[:_MOST_LOOKED_AT]:
+        attributes = node.attributes
+        asked_for = "hx-get" in attributes or "data-hx-get" in attributes
+        if not asked_for or _BY_ITSELF.search(attributes.get("hx-trigger") or attributes.get("data-hx-trigger") or ""):
+            return True
+    return False
 
 
 def _breaks_off(lower: str) -> bool:

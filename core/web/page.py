@@ -154,9 +154,9 @@ class _Reading:
         if not plain:
             heading = _folded(tree.css_first("h1"))
             scripts = len(tree.tags("script"))
-            passwords = len(tree.css("input[type=password i]"))
-            frames = len(tree.css("frameset,iframe[src]"))
-            asks = tree.css_first("form,button") is not None
+            passwords = sum((node.attributes.get("type") or "").lower() == "password" for node in tree.tags("input"))
+            frames = len(tree.tags("frameset")) + sum("src" in node.attributes for node in tree.tags("iframe"))
+            asks = bool(tree.tags("form") or tree.tags("button"))
         tree.strip_tags(["script", "style", "noscript", "template", "textarea", "select"])
         text = tree.body.text(separator=" ") if tree.body is not None else ""
         length = _length(text)
