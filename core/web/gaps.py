@@ -60,11 +60,14 @@ def _is_filled_later(tree: LexborHTMLParser) -> bool:
 
 
 def _breaks_off(lower: str) -> bool:
-    """Whether a page that opens its body never ends it: it was cut on its way, or the site's program died half-way."""
+    """Whether a page that opens its body never ends it: it was cut on its way, or the site's program died half-way.
+
+    Those who leave out the end on purpose, as they may, leave out the beginning too.
+    """
     end = lower[-_LAST:]
     if "</body" in end or "</html" in end:
         return False
-    return ("<body" in lower or "<html" in lower) and "</body" not in lower and "</html" not in lower
+    return "<body" in lower and "</body" not in lower and "</html" not in lower
 
 
 def _has_own_frame(tree: LexborHTMLParser, base: str, own_site: str) -> bool:
