@@ -11,8 +11,9 @@ import signal
 import struct
 import subprocess
 import sys
+import threading
+from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -28,8 +29,10 @@ ReadPage = Callable[[Fetched, frozenset[str]], PageFacts]
 MOST = 3
 """Readers at most; one reads faster than a home's line brings pages in."""
 
-_IN_PLACE = 2
-"""Pages read at once without readers: more only hold their trees in memory and wait for each other."""
+_AT_ONCE = 2
+"""Pages a reader has at once, one read and one on its way; without readers, pages read at once in place."""
+
+_MOST_DEATHS = 2
 
 _NO_CONSOLE = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
 """On Windows a program for the console would show one."""
@@ -37,11 +40,87 @@ _NO_CONSOLE = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
 _LENGTH = struct.Struct(">I")
 
 
-@dataclass(frozen=True, slots=True)
+class _DiedError(Exception):
+    """A reader ended in the middle of the page."""
+
+
 class _Reader:
-    process: subprocess.Popen[bytes]
-    into: BinaryIO
-    out: BinaryIO
+    """One process. The next page goes in while it reads the one before, so that it never waits for a thread of ours to wake up."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self.dead = False
+        self._process = process
+        self._into: BinaryIO = process.stdin  # type: ignore[assignment]  # a buffered binary file
+        self._out: BinaryIO = process.stdout  # type: ignore[assignment]
+        self._sending = threading.Lock()
+        self._asked: deque[queue.SimpleQueue[PageFacts | bool]] = deque()
+        threading.Thread(target=self._listen, name="reader", daemon=True).start()
+
+    def read(self, fetched: Fetched, domains: frozenset[str]) -> PageFacts | None:
+        """Return what the page says; None where the process ended because of another page. Raises _DiedError where it was this one."""
+        answer: queue.SimpleQueue[PageFacts | bool] = queue.SimpleQueue()
+        with self._sending:
+            if self.dead:
+                return None
+            self._asked.append(answer)
+            with contextlib.suppress(OSError):  # the listener hears of it too
+                _put(self._into, (fetched, domains))
+        said = answer.get()
+        if said is True:
+            raise _DiedError
+        return said or None
+
+    def _listen(self) -> None:
+        with contextlib.suppress(OSError, EOFError):
+            while True:
+                facts = _take(self._out)
+                self._asked.popleft().put(facts)
+        self._process.kill()  # so that a thread that is sending stops
+        with self._sending:
+            self.dead = True
+            # It read one page after the other: the first that has no answer is to blame.
+            for number, answer in enumerate(self._asked):
+                answer.put(number == 0)
+        self.end()
+
+    def end(self) -> None:
+        """End the process."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._into, self._out):
+            with contextlib.suppress(OSError):
+                pipe.close()
+
+
+class _Place:
+    """Where a reader stands: started when it is first needed, and anew when it died."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._command = command
+        self._starting = threading.Lock()
+        self._reader: _Reader | None = None
+
+    def reader(self) -> _Reader | None:
+        """Return the reader; None where none can be started."""
+        with self._starting:
+            if self._command and (self._reader is None or self._reader.dead):
+                self._reader = _started(self._command)
+            return self._reader
+
+    def close(self) -> None:
+        if self._reader is not None:
+            self._reader.end()
+
+
+def _started(command: Sequence[str]) -> _Reader | None:
+    pipe = subprocess.PIPE
+    try:
+        return _Reader(subprocess.Popen(command, stdin=pipe, stdout=pipe, creationflags=_NO_CONSOLE))
+    except OSError:
+        log.exception("No reader could be started; pages are read in place")
+        return None
 
 
 class Readers:
@@ -52,12 +131,11 @@ class Readers:
 
     def __init__(self, command: Sequence[str], most: int) -> None:
         """`command` starts a process that calls `serve`. Without any readers pages are read in place, two at a time."""
-        self._command = list(command)
-        # The one that read last goes first: where one is enough the others never start.
-        self._free: queue.LifoQueue[_Reader | None] = queue.LifoQueue()
-        self._in_place = most < 1
-        for _ in range(most if most > 0 else _IN_PLACE):
-            self._free.put(None)
+        self._places = [_Place(command) for _ in range(most)] or [_Place(())]
+        # What was free last goes first: where one reader is enough the others never start.
+        self._free: queue.LifoQueue[_Place] = queue.LifoQueue()
+        for place in reversed(self._places * _AT_ONCE):
+            self._free.put(place)
 
     @classmethod
     def of_this_program(cls) -> Readers:
@@ -69,49 +147,28 @@ class Readers:
 
     def read(self, fetched: Fetched, domains: frozenset[str]) -> PageFacts:
         """Return what the page says; waits for a reader that is free."""
-        reader = self._free.get()
+        place = self._free.get()
+        deaths = 0
         try:
-            for _ in range(2):
-                reader = reader or self._started()
+            while deaths < _MOST_DEATHS:
+                reader = place.reader()
                 if reader is None:
                     return read_page(fetched, domains)
-                with contextlib.suppress(OSError, EOFError):
-                    _put(reader.into, (fetched, domains))
-                    facts: PageFacts = _take(reader.out)
-                    return facts
-                _end(reader)
-                reader = None
+                try:
+                    facts = reader.read(fetched, domains)
+                except _DiedError:
+                    deaths += 1
+                else:
+                    if facts is not None:
+                        return facts
             return PageFacts(PageKind.UNREADABLE)
         finally:
-            self._free.put(reader)
-
-    def _started(self) -> _Reader | None:
-        if self._in_place:
-            return None
-        try:
-            process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=_NO_CONSOLE)
-        except OSError:
-            log.exception("No reader could be started; pages are read in place")
-            self._in_place = True
-            return None
-        assert process.stdin is not None
-        assert process.stdout is not None
-        return _Reader(process, process.stdin, process.stdout)  # type: ignore[arg-type]  # the pipes are buffered binary files
+            self._free.put(place)
 
     def close(self) -> None:
-        """End the readers; none may be reading."""
-        while not self._free.empty():
-            reader = self._free.get()
-            if reader is not None:
-                _end(reader)
-
-
-def _end(reader: _Reader) -> None:
-    for pipe in (reader.into, reader.out):
-        with contextlib.suppress(OSError):
-            pipe.close()
-    reader.process.kill()
-    reader.process.wait()
+        """End the readers; what they are reading is lost."""
+        for place in self._places:
+            place.close()
 
 
 def serve() -> int:
