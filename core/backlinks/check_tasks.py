@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from core.backlinks.looks import LinkToLookAt
 from core.jobs import Cancel
@@ -21,6 +21,8 @@ class Tools(Protocol):
 @dataclass(frozen=True, slots=True)
 class CutOff:
     """Stop ended the look: that says nothing about the page, and what was known of its links stays."""
+
+    visits: ClassVar[tuple[Visit | None, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,10 @@ class PageRecord:
     task: PageTask
     visit: Visit | None
 
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
+
 
 @dataclass(frozen=True, slots=True)
 class OwnPageRecord:
@@ -148,6 +154,10 @@ class OwnPageRecord:
     question: str
     alive: bool | None
     visit: Visit | None = None
+
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +168,19 @@ class MadeUpRecord:
     page: MadeUpPage | None
     visit: Visit | None = None
 
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
+
 
 @dataclass(frozen=True, slots=True)
 class LineRecord:
     plain: Visit | None
     secure: Visit | None
+
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.plain, self.secure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +188,14 @@ class WitnessRecord:
     line: LineState
     visit: Visit | None
 
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
+
 
 @dataclass(frozen=True, slots=True)
 class GoOnRecord:
-    pass
+    visits: ClassVar[tuple[Visit | None, ...]] = ()
 
 
 Task = PageTask | OwnPageTask | MadeUpTask | LineTask | WitnessTask | GoOnTask
