@@ -25,7 +25,6 @@ from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
 from gui.icons import program_icon
 from gui.main_window import MainWindow
-from gui.opening import Opening
 from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
 from gui.running import runs_for, window_command
@@ -34,7 +33,6 @@ from gui.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from core.business.records import Business
     from core.web.manners import Manners
-    from gui.ctrl_c import CtrlC
     from gui.front import FrontDoor
 
 
@@ -183,6 +181,11 @@ def run(argv: Sequence[str]) -> int:
     if missing is not None:
         refuse(sentence("file_missing", {"name": str(missing)}))
         return 2
+    if sys.platform != "darwin":
+        return show(app, Given(file=files[0] if files else None))
+    # There alone, since from then on every event of every widget passes through Python.
+    from gui.opening import Opening
+
     opening = Opening(app)
 
     def begin(program: Program) -> None:
@@ -210,12 +213,11 @@ def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lam
         refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
         return 3
     program.window.painted.connect(_clear_up_later)
+    program.window.painted.connect(lambda: _heed_ctrl_c(app, program))
     program.window.show()
     begin(program)
-    ctrl_c = _heed_ctrl_c(app, program)
     code = app.exec()
     program.close()
-    ctrl_c.close()
     return code
 
 
@@ -225,12 +227,12 @@ def _clear_up_later() -> None:
     gc.enable()
 
 
-def _heed_ctrl_c(app: QApplication, program: Program) -> CtrlC:
+def _heed_ctrl_c(app: QApplication, program: Program) -> None:
     from gui.ctrl_c import CtrlC
 
     ctrl_c = CtrlC(app)
     ctrl_c.pressed.connect(program.window.close)
-    return ctrl_c
+    app.aboutToQuit.connect(ctrl_c.close)
 
 
 def open_beside(program: Program, file: Path) -> None:

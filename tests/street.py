@@ -157,8 +157,8 @@ def _look(seen: Seen, link_id: int, state: LinkState, clock: SetClock) -> Look:
     return Look(link_id, clock.now(), seen.status, seen.title, judgement, evidence if found else None)
 
 
-def add_many(workspace: Workspace, count: int) -> None:
-    """Put `count` links of every state into a file, quickly."""
+def add_many(workspace: Workspace, count: int, first: int = 0) -> None:
+    """Put `count` links of every state into a file, quickly; `first` numbers them, so that more can follow."""
     now = stored(workspace.clock.now())
     states = list(LinkState)
     with workspace.store.write() as db:
@@ -166,7 +166,7 @@ def add_many(workspace: Workspace, count: int) -> None:
         import_id = workspace.store.one("SELECT max(id) FROM link_import")
         last = workspace.store.one("SELECT coalesce(max(id), 0) FROM link")
         rows = []
-        for i in range(count):
+        for i in range(first, first + count):
             state = states[i * 5 % len(states)]
             site = f"{('harbour', 'river', 'market', 'school', 'club')[i % 5]}{i * 31 % 9973}.example"
             page = f"{site}/pages/{i}"

@@ -32,8 +32,8 @@ class Writer(StrEnum):
     ENGINE = "NORMAL"
 
 
-REST = 0.005
-"""Seconds of rest after each of the engine's transactions, so that the window's small writes get their turn."""
+REST = 0.003
+"""Seconds of rest after each of the engine's transactions, so that the window's small writes get their turn: it looks every millisecond."""
 
 _LOOK_AGAIN = 0.001
 """Seconds between two looks at whether the other process has done writing."""

@@ -22,6 +22,8 @@ class FetchFault(StrEnum):
     BROKEN_ANSWER = "broken_answer"
     REDIRECT_LOOP = "redirect_loop"
     TOO_MANY_REDIRECTS = "too_many_redirects"
+    BUSY = "busy"
+    """Others of ours were with the site for so long that it was not asked at all."""
     STOPPED = "stopped"
 
 
@@ -42,8 +44,8 @@ class Hop:
 class Fetched:
     """The answer to one polite request, redirects followed.
 
-    `headers` have lower-case names, repeated ones joined with ", ". `body` is decompressed and at most `Manners.max_bytes`
-    long (`cut` says that more was there); it is empty where the content is no text or HTML.
+    `headers` have lower-case names, repeated ones joined with ", " (x-robots-tag with a line break). `body` is decompressed and
+    at most `Manners.max_bytes` long (`cut` says that more was there); it is empty where the content is no text or HTML.
     """
 
     address: str
@@ -78,6 +80,8 @@ class Trace(StrEnum):
     """In what scripts read or do: they may make a link of it."""
     DESCRIBED = "described"
     """In what is only told to machines, or shown as code: nothing makes a link of it."""
+    MISWRITTEN = "miswritten"
+    """In a link whose address has a slip in it, so that it leads elsewhere or nowhere."""
     NAMED = "named"
 
 
@@ -227,11 +231,14 @@ class KeptPage:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a page's site, and of the page, before it is asked; all of it may be missing."""
+    """What is known of a page's site, and of the page, before it is asked; all of it may be missing.
+
+    `own` says that the site is one of mine: it is asked as often as links lead there.
+    """
 
     robots: RobotsFile | None = None
-    standing: Standing | None = None
     page: KeptPage | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +246,8 @@ class Visit:
     """One look at one page: what was asked, what came, what it says.
 
     `allowed` is whether robots.txt lets us read the page, `search_allowed` whether it lets Google; both True where no rule
-    was found. Where `allowed` is False nothing was fetched. Where the site is to be left alone `put_off` says until when, and
-    nothing is known of the page. `robots`, `standings` and `page` are what was learnt on the way, to be kept.
+    was found. Where `allowed` is False the page was not fetched. Where the site is to be left alone `put_off` says until when,
+    and nothing is known of the page. `robots`, `standings` and `page` are what was learnt on the way, to be kept.
     """
 
     address: str
@@ -259,5 +266,3 @@ class Visit:
     """Stands for the answer's bytes, where they hold no link of mine: one page for many sites is none of theirs."""
     as_made_up: bool = False
     """Whether the site shows the same for an address that never was."""
-    slept_through: bool = False
-    """Whether the computer slept while the site was asked: what came of it says nothing about the site."""

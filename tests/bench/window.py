@@ -105,21 +105,21 @@ class Heart:
 
 
 def memory() -> float:
-    """Return the memory that this process and its engine hold, in MB; what they share is counted twice."""
+    """Return the memory that this process, its engine and its readers hold, in MB; what they share is counted more than once."""
     import psutil
 
     return sum(each.memory_info().rss for each in (psutil.Process(), *_engines())) / 1e6
 
 
 def engine_busy() -> float:
-    """Return the seconds of CPU that the engine has used."""
+    """Return the seconds of CPU that the engine and its readers have used."""
     return sum(each.cpu_times().user + each.cpu_times().system for each in _engines())
 
 
 def _engines() -> list[Process]:
     import psutil
 
-    return [child for child in psutil.Process().children() if "--engine" in child.cmdline()]
+    return [child for child in psutil.Process().children(recursive=True) if {"--engine", "--reader"} & set(child.cmdline())]
 
 
 if __name__ == "__main__":
