@@ -48,25 +48,29 @@ class CameRight:
 
 @dataclass(frozen=True, slots=True)
 class CameIn:
-    """The link that came into a state last, and when; None where nobody knows."""
+    """The link that came into a state last: its page, where it leads to ("" until seen), and when; None where nobody knows."""
 
     link_id: int
     site: str
-    at: datetime | None
+    page_address: str
+    leads_to: str
+    at: datetime | None = None
 
 
 def newest_in(store: Store, state: LinkState) -> CameIn | None:
     """Return which link came into a state last; None where none is in it."""
-    sql = f"SELECT id, site, same_since FROM link WHERE {shown(store)} AND state = ? ORDER BY same_since DESC LIMIT 1"
+    sql = (
+        f"SELECT id, site, page_address, leads_to, same_since FROM link WHERE {shown(store)} AND state = ? ORDER BY same_since DESC LIMIT 1"
+    )
     found = store.rows(sql, (state,))
     if not found:
         return None
-    ((link_id, site, since),) = found
+    ((link_id, site, page, leads_to, since),) = found
     if since and GROUP_OF[state] is StateGroup.GONE:
         # Missing and gone are one absence to `same_since`, but gone is told only from the second look on.
         told = "SELECT min(checked_at) FROM link_check WHERE link_id = ? AND checked_at >= ? AND state IN ('gone', 'page_gone')"
         since = store.one(told, (link_id, since)) or since
-    return CameIn(link_id, site, read_stored(since) if since else None)
+    return CameIn(link_id, site, page, leads_to, read_stored(since) if since else None)
 
 
 def turned(store: Store, since: datetime) -> list[Turned]:

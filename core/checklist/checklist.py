@@ -13,7 +13,7 @@ from core.checklist.gathering import gather
 from core.checklist.kept import Kept, Period
 from core.checklist.library import read_steps
 from core.checklist.standing import Said, Standing, StepState, Word, seen_at, standings
-from core.checklist.step import Step
+from core.checklist.step import DAYS, Step
 from core.checklist.week import CARE_MINUTES, MOST, care, choose, first_things_done
 from core.clock import Clock, local_day
 from core.settings.options import CARE
@@ -91,7 +91,7 @@ class Checklist:
         now = self._clock.now()
         facts = gather(self._store, self._business.business(), self._options.value("look_at_start") is True, now)
         known = self._kept.proofs()
-        proofs = {step.id: at for step in self.steps if (at := seen_at(step, facts, known)) is not None}
+        proofs = {step.id: at for step in self.steps if step.cadence not in DAYS and (at := seen_at(step, facts, known)) is not None}
         self._kept.set_proofs(proofs)
         path = standings(self.steps, facts, self._kept.words(), proofs)
         paused = self._kept.paused_until()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from core.backlinks.since import CameIn
 from core.links.state import GROUP_OF, LinkState, StateGroup
 
 
@@ -13,10 +14,8 @@ from core.links.state import GROUP_OF, LinkState, StateGroup
 class Facts:
     """How things stand at `now`.
 
-    `by_state` counts the links, `newest_of` names the link that came into each state last, `newest_site` its
-    site, `newest_at` when.
-    `first_look_at` and `last_look_at` are the first and the last look there ever was, `came_right` when a link last came out of a
-    group and was there again.
+    `by_state` counts the links, `newest` names the link that came into each state last. `first_look_at` and `last_look_at` are the
+    first and the last look there ever was, `came_right` when a link last came out of a group and was there again.
     """
 
     now: datetime
@@ -24,9 +23,7 @@ class Facts:
     sites: tuple[str, ...] = ()
     site_since: datetime | None = None
     by_state: Mapping[LinkState, int] = field(default_factory=dict)
-    newest_of: Mapping[LinkState, int] = field(default_factory=dict)
-    newest_site: Mapping[LinkState, str] = field(default_factory=dict)
-    newest_at: Mapping[LinkState, datetime] = field(default_factory=dict)
+    newest: Mapping[LinkState, CameIn] = field(default_factory=dict)
     first_added_at: datetime | None = None
     last_added_at: datetime | None = None
     first_look_at: datetime | None = None
@@ -43,27 +40,19 @@ class Facts:
         """Return how many links are in a group of states."""
         return sum(n for state, n in self.by_state.items() if GROUP_OF[state] is group)
 
-    def newest_link(self, about: str) -> int | None:
-        """Return the id of the link that came last into what `about` names (see `states_of`); None where there is none."""
-        state = self._newest_state(about)
-        return None if state is None else self.newest_of[state]
-
-    def newest_site_of(self, about: str) -> str:
-        """Return the site of that link, "" where there is none."""
-        state = self._newest_state(about)
-        return "" if state is None else self.newest_site.get(state, "")
-
     def count(self, about: str) -> int:
-        """Return how many links are in what `about` names."""
+        """Return how many links are in what `about` names (see `states_of`)."""
         return sum(self.by_state.get(state, 0) for state in states_of(about))
 
-    def _newest_state(self, about: str) -> LinkState | None:
-        found = [state for state in states_of(about) if state in self.newest_of]
-        return max(found, key=lambda state: self.newest_at.get(state, self.now), default=None)
+    def newest_in(self, about: str) -> CameIn | None:
+        """Return the link that came last into what `about` names; None where there is none."""
+        found = [self.newest[state] for state in states_of(about) if state in self.newest]
+        return max(found, key=lambda came: came.at or self.now, default=None)
 
     def latest(self, about: str) -> datetime | None:
         """Return when a link last came into what `about` names, as far as that is known."""
-        return max((self.newest_at[state] for state in states_of(about) if state in self.newest_at), default=None)
+        times = [self.newest[state].at for state in states_of(about) if state in self.newest]
+        return max((at for at in times if at is not None), default=None)
 
 
 def states_of(about: str) -> frozenset[LinkState]:

@@ -47,7 +47,7 @@ def mail_for(step: Step, facts: Facts) -> Mail:
         _("Why: {text}").format(text=filled(step.why, facts)),
     ]
     if web.text:
-        parts.append(_("The text to paste:") + "\n\n" + filled(web.text, facts))
+        parts.append(_("The text to paste:") + "\n\n" + filled(web.text, facts, step.about))
     parts.append(_("A short word when it is done would help me. Thank you!"))
     parts.append(facts.name)
     return Mail(_("A small change for {site}").format(site=site), "\n\n".join(part for part in parts if part))

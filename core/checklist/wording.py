@@ -30,19 +30,25 @@ def effort(step: Step) -> str:
     return "  ·  ".join([strategy_word(step.strategy), _("{n} min").format(n=step.minutes), _(step.cost)])
 
 
-def filled(text: str, facts: Facts) -> str:
-    """Return a step's text in the present language, with the business's name and website in it."""
+def filled(text: str, facts: Facts, about: str = "") -> str:
+    """Return a step's text in the present language, with the business and the link it is about in it."""
     name = facts.name or (facts.sites[0] if facts.sites else _("[your business]"))
-    return _(text).format(name=name, site=facts.sites[0] if facts.sites else _("[your website]"))
+    link = facts.newest_in(about) if about else None
+    page = link.page_address if link is not None else _("[the page]")
+    target = link.leads_to if link is not None and link.leads_to else _("[the address]")
+    return _(text).format(name=name, site=facts.sites[0] if facts.sites else _("[your website]"), page=page, target=target)
 
 
-def about_which(step: Step, facts: Facts) -> str:
-    """Return which link a step is about, "" for one that is about none."""
-    site = facts.newest_site_of(step.about) if step.about else ""
-    if not site:
-        return ""
-    sentence, more = _("It is the link on {site}.").format(site=site), facts.count(step.about) - 1
-    return f"{sentence} {ngettext('There is {n} more.', 'There are {n} more.', more)}" if more > 0 else sentence
+def why(step: Step, facts: Facts) -> str:
+    """Return why a step is worth doing, after which link it is about."""
+    link = facts.newest_in(step.about) if step.about else None
+    reason = filled(step.why, facts)
+    if link is None:
+        return reason
+    more = facts.count(step.about) - 1
+    which = _("It is the link on {site}.").format(site=link.site)
+    others = ngettext("There is {n} more.", "There are {n} more.", more) if more > 0 else ""
+    return " ".join(part for part in (which, others, reason) if part)
 
 
 def headline(left: Sequence[Standing], care: bool) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from core.checklist.facts import Facts
 from core.checklist.standing import Standing, StepState
-from core.checklist.wording import about_which, effort, filled, standing_sentence
+from core.checklist.wording import effort, filled, standing_sentence, why
 from core.clock import local_day
 from core.words import _
 from gui.checklist.doing import StepActions, days_to_choose
@@ -47,8 +47,7 @@ class StepCard(Card):
         step = self._step
         if self.standing.due:
             self.rows.addWidget(Label(standing_sentence(self.standing), Kind.SMALL, Role.MUTED))
-        which = about_which(step, self._facts)
-        self.rows.addWidget(Label(f"{filled(step.why, self._facts)} {which}".strip()))
+        self.rows.addWidget(Label(why(step, self._facts)))
         self._how = QWidget()
         lines = QVBoxLayout(self._how)
         lines.setContentsMargins(0, 2, 0, 2)
@@ -142,6 +141,7 @@ def _numbered(number: int, text: str) -> QHBoxLayout:
     if number:
         figure = Label(f"{number}.", Kind.BODY, Role.MUTED)
         figure.setWordWrap(False)
+        figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance("0. "))
         line.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(Label(text), 1)
     return line

@@ -131,11 +131,11 @@ class StepActions(QObject):
 def place_of(step: Step, facts: Facts) -> Place:
     """Return where in the program a step is done, with the link it is about selected."""
     opens = step.opens
-    record = facts.newest_link(step.about) if step.about else None
+    link = facts.newest_in(step.about) if step.about else None
     group = opens.filter
     if group and group not in set(StateGroup):
         group = GROUP_OF[LinkState(group)]
-    return Place(opens.page, record, group, opens.deed)
+    return Place(opens.page, link.link_id if link is not None else None, group, opens.deed)
 
 
 def days_to_choose(today: date) -> list[tuple[str, date]]:

@@ -159,7 +159,7 @@ def _chips(overview: Overview) -> list[Chip]:
 def _words_of(overview: Overview) -> tuple[object, ...]:
     """Return what of the facts the cards show, and where their buttons lead."""
     facts = overview.facts
-    return (facts.name, facts.sites, facts.newest_of, local_day(facts.now))
+    return (facts.name, facts.sites, facts.newest, facts.by_state, local_day(facts.now))
 
 
 def _panels_of(overview: Overview) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from core.backlinks.since import CameIn
 from core.checklist.facts import Facts
 from core.checklist.standing import Standing, StepState
 from core.checklist.step import BY_WORD, Cadence, Opening, Step, Strategy
@@ -19,6 +20,12 @@ def ago(days: float) -> datetime:
 
 def facts(**known: Any) -> Facts:
     return Facts(**{"now": NOW} | known)
+
+
+def came(link_id: int, days_ago: float | None = None, site: str = "club.example") -> CameIn:
+    """Return a link that came into a state so many days ago."""
+    at = None if days_ago is None else ago(days_ago)
+    return CameIn(link_id, site, f"https://{site}/partners", "https://bakery.example/gone", at)
 
 
 def step(name: str = "step", **parts: Any) -> Step:

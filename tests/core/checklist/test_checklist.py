@@ -273,7 +273,9 @@ def test_a_step_about_a_link_stands_by_the_link_that_came_to_be_so_last(shop: Wo
     look_at(shop, clock, S.GONE)
     link = only(shop)
     facts = shop.checklist.overview().facts
-    assert (facts.newest_link("gone"), facts.latest("gone")) == (link.id, clock.now())
+    newest = facts.newest_in("gone")
+    assert newest is not None
+    assert (newest.link_id, newest.page_address, newest.at) == (link.id, "https://a.example/", clock.now())
     assert standing(shop, "lost_link").state is StepState.TO_DO
 
 

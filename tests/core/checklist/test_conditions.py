@@ -9,7 +9,7 @@ import pytest
 from core.checklist.conditions import APPLIES, DONE
 from core.checklist.facts import states_of
 from core.links.state import LinkState, StateGroup
-from tests.core.checklist.made_up import NOW, ago, facts
+from tests.core.checklist.made_up import NOW, ago, came, facts
 
 S = LinkState
 
@@ -77,6 +77,7 @@ def test_a_link_that_leads_nowhere_is_no_mere_change() -> None:
 
 
 def test_the_newest_link_is_the_one_that_came_to_be_so_last() -> None:
-    known = facts(newest_of={S.GONE: 4, S.PAGE_GONE: 9, S.LIVE: 1}, newest_at={S.GONE: ago(1), S.PAGE_GONE: ago(2), S.LIVE: NOW})
-    assert (known.newest_link("gone"), known.latest("gone")) == (4, ago(1))
-    assert (known.newest_link("missing"), known.latest("missing")) == (None, None)
+    known = facts(newest={S.GONE: came(4, 1), S.PAGE_GONE: came(9, 2), S.LIVE: came(1, 0), S.BLOCKED: came(5)})
+    assert (known.newest_in("gone"), known.latest("gone")) == (came(4, 1), ago(1))
+    assert (known.newest_in("unknown"), known.latest("unknown")) == (came(5), None)
+    assert (known.newest_in("missing"), known.latest("missing")) == (None, None)

@@ -12,7 +12,7 @@ from core.checklist.standing import Said, Standing, StepState, Word, seen_at, st
 from core.checklist.step import Cadence, Step
 from core.clock import local_day
 from core.links.state import LinkState, StateGroup
-from tests.core.checklist.made_up import NOW, ago, facts, step
+from tests.core.checklist.made_up import NOW, ago, came, facts, step
 
 TODAY = local_day(NOW)
 
@@ -93,7 +93,7 @@ def test_a_step_stays_open_when_the_one_before_it_is_only_due_again() -> None:
 
 
 def about_gone(came_to_be_so: float, **more: Any) -> Facts:
-    return facts(by_state={LinkState.GONE: 1}, newest_of={LinkState.GONE: 7}, newest_at={LinkState.GONE: ago(came_to_be_so)}, **more)
+    return facts(by_state={LinkState.GONE: 1}, newest={LinkState.GONE: came(7, came_to_be_so)}, **more)
 
 
 LOST = step(applies_when="a_link_is_gone", done_when="a_lost_link_came_back", about="gone")

@@ -14,7 +14,7 @@ from core.checklist.standing import Standing, StepState
 from core.checklist.step import Strategy, WebChange
 from core.checklist.webperson import LONGEST_ADDRESS, Mail, mail_for
 from core.links.state import LinkState, StateGroup
-from tests.core.checklist.made_up import NOW, ago, facts, step, to_do
+from tests.core.checklist.made_up import NOW, ago, came, facts, step, to_do
 
 S = LinkState
 KNOWN = facts(name="Miller’s {Bakery}", sites=("millersbakery.example",))
@@ -40,17 +40,13 @@ def test_every_text_of_every_step_is_filled_to_the_last_field() -> None:
 
 
 def test_a_step_about_a_link_says_which_and_how_many_more() -> None:
-    lost = step(about="gone")
-    one = {
-        "newest_of": {S.GONE: 7, S.PAGE_GONE: 8},
-        "newest_at": {S.GONE: ago(1), S.PAGE_GONE: ago(2)},
-        "newest_site": {S.GONE: "a.example"},
-    }
-    assert wording.about_which(lost, facts(by_state={S.GONE: 1}, **one)) == "It is the link on a.example."
-    several = facts(by_state={S.GONE: 1, S.PAGE_GONE: 2}, **one)
-    assert wording.about_which(lost, several) == "It is the link on a.example. There are 2 more."
-    assert wording.about_which(step(), several) == ""
-    assert wording.about_which(lost, facts()) == ""
+    lost = step(about="gone", why="Ask.")
+    newest = {S.GONE: came(7, 1, "a.example"), S.PAGE_GONE: came(8, 2, "b.example")}
+    assert wording.why(lost, facts(by_state={S.GONE: 1}, newest=newest)) == "It is the link on a.example. Ask."
+    several = facts(by_state={S.GONE: 1, S.PAGE_GONE: 2}, newest=newest)
+    assert wording.why(lost, several) == "It is the link on a.example. There are 2 more. Ask."
+    assert wording.why(step(why="Do."), several) == "Do."
+    assert wording.why(lost, facts()) == "Ask."
 
 
 def test_the_headline_says_how_many_and_how_long() -> None:

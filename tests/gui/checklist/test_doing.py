@@ -25,7 +25,7 @@ from gui.backlinks.page import ADD, LOOK
 from gui.checklist.doing import StepActions, place_of
 from gui.page import PageContext, Place
 from gui.pages import PAGES
-from tests.core.checklist.made_up import ago, facts
+from tests.core.checklist.made_up import came, facts
 from tests.gui.checklist.outside import Outside, outside
 from tests.gui.recorder import Recorder
 
@@ -59,8 +59,7 @@ def test_a_place_a_step_opens_is_one_that_is_there(step: Step) -> None:
 
 def test_a_step_about_a_link_opens_the_one_it_came_to_last(doing: StepActions, recorder: Recorder) -> None:
     some: Facts = facts(
-        newest_of={LinkState.DEAD_TARGET: 7, LinkState.WORDS_CHANGED: 8, LinkState.PAGE_GONE: 9},
-        newest_at={LinkState.DEAD_TARGET: ago(1), LinkState.WORDS_CHANGED: ago(2)},
+        newest={LinkState.DEAD_TARGET: came(7, 1), LinkState.WORDS_CHANGED: came(8, 2), LinkState.PAGE_GONE: came(9)},
     )
     for name in ("dead_target", "changed_link", "lost_link", "thank_someone", "first_links", "look_at_start"):
         doing.open(STEPS[name], some)
@@ -93,6 +92,12 @@ def test_the_web_persons_mail_opens_in_the_mail_program(doing: StepActions, away
     (address,) = away.opened
     assert address.startswith("mailto:?subject=")
     assert "Miller’s & Co\r\n[Street and number]" in unquote(address)
+
+
+def test_the_mail_about_a_dead_page_names_it_and_who_links_to_it(doing: StepActions, away: Outside) -> None:
+    some = facts(sites=("millers.example",), newest={LinkState.DEAD_TARGET: came(7, 1)})
+    doing.mail_web_person(STEPS["dead_target"], some)
+    assert "https://club.example/partners links to it):\r\nhttps://bakery.example/gone\r\n" in unquote(away.opened[0])
 
 
 @pytest.mark.parametrize("name", ["footer_address", "local_data"])

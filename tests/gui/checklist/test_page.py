@@ -45,7 +45,8 @@ def page(qtbot: QtBot, context: PageContext, away: Outside) -> Iterator[Checklis
     page = ChecklistPage(context)
     qtbot.addWidget(page)
     page.resize(1300, 800)
-    return page
+    yield page
+    page.close()
 
 
 def show(qtbot: QtBot, page: ChecklistPage) -> None:
