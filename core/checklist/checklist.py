@@ -13,8 +13,8 @@ from core.checklist.gathering import gather
 from core.checklist.kept import Kept, Period
 from core.checklist.library import read_steps
 from core.checklist.standing import Said, Standing, StepState, Word, seen_at, standings
-from core.checklist.step import DAYS, Step
-from core.checklist.week import CARE_MINUTES, MOST, care, choose, first_things_done
+from core.checklist.step import DAYS, Step, Strategy
+from core.checklist.week import CARE_MINUTES, MOST, care, choose, is_complete
 from core.clock import Clock, local_day
 from core.settings.options import CARE
 from core.settings.repository import OptionRepository
@@ -62,9 +62,19 @@ class Overview:
         return min(due, key=lambda standing: standing.until or date.max, default=None)
 
     @property
+    def completed(self) -> tuple[Strategy, ...]:
+        """The strategies of which the last thing was done since the last visit."""
+        visit = self.last_visit
+        if visit is None:
+            return ()
+        whole = [strategy for strategy in Strategy if is_complete(self.path, strategy)]
+        newest = {s.step.strategy for s in self.path if s.state is StepState.PROVEN and s.since is not None and s.since > visit}
+        return tuple(strategy for strategy in whole if strategy in newest)
+
+    @property
     def may_care(self) -> bool:
         """Whether the first things are done, so that ten minutes a month can be enough."""
-        return first_things_done(self.path)
+        return is_complete(self.path, Strategy.FIRST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +150,17 @@ class Checklist:
         self._kept.put_word(before.step, before.word)
         self._kept.set_things(before.period, before.things)
 
-    def one_more(self) -> Step | None:
-        """Put one more thing on this period's list, where there is one left; returns it."""
+    def one_more(self) -> tuple[Step, Before] | None:
+        """Put one more thing on this period's list; returns it, and what `take_back` needs; None where nothing is left."""
         overview = self.overview()
         path = care(overview.path) if overview.care else overview.path
         more = choose(path, _NO_LIMIT, overview.things, len(overview.things) + 1)
-        self._kept.add_things(self._period, [standing.step.id for standing in more])
-        return more[0].step if more else None
+        if not more:
+            return None
+        step = more[0].step
+        before = self._before(step.id)
+        self._kept.add_things(self._period, [step.id])
+        return step, before
 
     def pause(self, until: date | None) -> date | None:
         """Ask for nothing before a day, or go on at once; returns how it was."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from core.backlinks.since import Turn, Turned
 from core.checklist.standing import Standing
+from core.checklist.step import Strategy
+from core.checklist.wording import strategy_word
 from core.links.state import StateGroup
 from core.words import N_, _, ngettext
 
@@ -40,10 +42,14 @@ _GROUP: Mapping[Turn, StateGroup] = {
 }
 
 
-def lines(turned: Sequence[Turned], proven: Sequence[Standing]) -> list[Line]:
-    """Put into words what happened to links, and which steps were seen to be done."""
+def lines(turned: Sequence[Turned], proven: Sequence[Standing], completed: Sequence[Strategy] = ()) -> list[Line]:
+    """Put into words what happened to links, which steps were seen to be done, and what is complete with that."""
     told = [_line(each) for each in turned]
-    if proven:
+    if completed:
+        told = told[: MOST_LINES - 1]
+        names = ", ".join(strategy_word(strategy) for strategy in completed)
+        told.append(Line(_("All done for now: {strategies}").format(strategies=names)))
+    elif proven:
         told = told[: MOST_LINES - 1]
         one = _("Seen, and so done: {title}").format(title=_(proven[0].step.title))
         many = ngettext("{n} step was seen to be done", "{n} steps were seen to be done", len(proven))

@@ -55,10 +55,11 @@ def care(path: Sequence[Standing]) -> list[Standing]:
     return [standing for standing in path if standing.step.cadence in DAYS or standing.step.about]
 
 
-def first_things_done(path: Sequence[Standing]) -> bool:
-    """Return whether nothing of the first things is left to do."""
-    first = [standing for standing in path if standing.step.strategy is Strategy.FIRST]
-    return bool(first) and all(standing.state is not StepState.TO_DO or standing.due for standing in first)
+def is_complete(path: Sequence[Standing], strategy: Strategy) -> bool:
+    """Return whether something of a strategy was done and nothing of it is left to do for a first time."""
+    ours = [standing for standing in path if standing.step.strategy is strategy]
+    done = any(standing.state is StepState.PROVEN or standing.due for standing in ours)
+    return done and all(standing.state is not StepState.TO_DO or standing.due for standing in ours)
 
 
 def _worth(standing: Standing, nearly: frozenset[Strategy]) -> int:

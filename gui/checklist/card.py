@@ -23,12 +23,20 @@ ICON_OF_STATE = {
 }
 
 
+def shown_of(standing: Standing, facts: Facts) -> tuple[object, ...]:
+    """Return all that a card shows or does; a card of which this stays the same stays as it is."""
+    step = standing.step
+    link = facts.newest_in(step.about) if step.about else None
+    return (standing, why(step, facts), link, facts.name, facts.sites, local_day(facts.now))
+
+
 class StepCard(Card):
     """One step; the one filled button opens where it is done. `primary` is that button, None where nothing is to do."""
 
     def __init__(self, standing: Standing, facts: Facts, doing: StepActions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.standing = standing
+        self.shown = shown_of(standing, facts)
         self.primary: Button | None = None
         self._facts = facts
         self._doing = doing

@@ -88,9 +88,12 @@ class StepActions(QObject):
 
     def one_more(self) -> None:
         """Put one more thing on this week's list."""
-        if self._checklist.one_more() is None:
+        more = self._checklist.one_more()
+        if more is None:
             self._context.say(_("Nothing is left on the path for now."))
-        self._changed()
+            return
+        step, before = more
+        self._tell(_("One more: {title}").format(title=_(step.title)), before)
 
     def pause(self, until: date | None) -> None:
         """Ask for nothing until a day, or go on."""

@@ -31,7 +31,7 @@ class NewsPanel(Card):
         super().__init__(heading, parent)
         self.buttons: list[Button] = []
         self.rows.setSpacing(6)
-        told = lines(overview.turned, overview.proven_since)
+        told = lines(overview.turned, overview.proven_since, overview.completed)
         for line in told:
             self.rows.addLayout(self._line(line, go))
         if not told:

@@ -14,7 +14,7 @@ from core.clock import local_day
 from core.settings.options import CARE
 from core.words import _, long_day
 from gui.checklist.asking import Asking
-from gui.checklist.card import StepCard
+from gui.checklist.card import StepCard, shown_of
 from gui.checklist.doing import StepActions
 from gui.checklist.panels import Go, NewsPanel, StandPanel
 from gui.page import GAP, MARGIN
@@ -57,11 +57,14 @@ class WeekView(QWidget):
         self.enough.setVisible(overview.may_care and not overview.care)
         before = self._shown
         self._shown = overview
-        if before is None or before.things != overview.things or _words_of(before) != _words_of(overview):
+        if [card.shown for card in self.cards] != [shown_of(standing, overview.facts) for standing in overview.things]:
             self._show_cards(overview)
         if before is None or before.asked != overview.asked:
+            keyed = self._is_keyed(self.asking)
             self.asking = Asking(overview.asked, overview.facts, self._doing) if overview.asked is not None else None
             _replace(self._ask, [self.asking] if self.asking is not None else [])
+            if keyed:
+                self._go_to_first()
         if before is None or _panels_of(before) != _panels_of(overview):
             self.news = NewsPanel(overview, self._go)
             self.stand = StandPanel(overview, self._doing, self._go)
@@ -82,12 +85,25 @@ class WeekView(QWidget):
             row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def _show_cards(self, overview: Overview) -> None:
-        keyed = any(card.isAncestorOf(self.focusWidget()) for card in self.cards if self.focusWidget() is not None)
-        self.cards = [StepCard(standing, overview.facts, self._doing, self._theme) for standing in overview.things]
+        keyed = self._is_keyed(*self.cards)
+        known = {card.shown: card for card in self.cards}
+        self.cards = [
+            known.get(shown_of(standing, overview.facts)) or StepCard(standing, overview.facts, self._doing, self._theme)
+            for standing in overview.things
+        ]
         _replace(self._cards, self.cards, (1,) * len(self.cards))
+        if keyed and not self._is_keyed(*self.cards):
+            self._go_to_first()
+
+    def _is_keyed(self, *parts: QWidget | None) -> bool:
+        """Return whether the keyboard is in any of these parts."""
+        focus = self.focusWidget()
+        return focus is not None and any(part.isAncestorOf(focus) for part in parts if part is not None)
+
+    def _go_to_first(self) -> None:
+        """Give the keyboard to the first thing to do, so that it is not lost with what went."""
         first = next((card.primary for card in self.cards if card.primary is not None), None)
-        if keyed and first is not None:
-            first.setFocus()
+        (first or self.more).setFocus()
 
     def _say(self, overview: Overview) -> None:
         left, things = overview.left, overview.things
@@ -156,22 +172,16 @@ def _chips(overview: Overview) -> list[Chip]:
     return [*chips, Chip(CARE, _("10 a month"))] if overview.may_care or overview.care else chips
 
 
-def _words_of(overview: Overview) -> tuple[object, ...]:
-    """Return what of the facts the cards show, and where their buttons lead."""
-    facts = overview.facts
-    return (facts.name, facts.sites, facts.newest, facts.by_state, local_day(facts.now))
-
-
 def _panels_of(overview: Overview) -> tuple[object, ...]:
     told = (overview.path, overview.turned, overview.proven_since, overview.last_visit)
     return (*told, overview.paused_until, overview.care, overview.facts.by_state)
 
 
 def _replace(layout: QBoxLayout, widgets: Sequence[QWidget], stretches: Sequence[int] = ()) -> None:
-    """Put other widgets into a layout; those that stood there go."""
+    """Put other widgets into a layout; those that stood there and are not among them go."""
     while (item := layout.takeAt(0)) is not None:
         old = item.widget()
-        if old is not None:
+        if old is not None and old not in widgets:
             old.hide()
             old.deleteLater()
     for index, widget in enumerate(widgets):

@@ -171,7 +171,10 @@ def test_one_more_is_one_more_and_the_week_goes_on_with_it(shop: Workspace) -> N
     first = things(shop)
     more = shop.checklist.one_more()
     assert more is not None
-    assert things(shop) == [*first, more.id]
+    step, before = more
+    assert things(shop) == [*first, step.id]
+    shop.checklist.take_back(before)
+    assert things(shop) == first
 
 
 def test_one_more_is_none_where_nothing_is_left(shop: Workspace) -> None:
@@ -232,6 +235,18 @@ def test_care_is_offered_when_the_first_things_are_done(shop: Workspace) -> None
         if each.strategy is Strategy.FIRST:
             shop.checklist.say(each.id, Said.NOT_FOR_ME if each.id != "website" else Said.DONE)
     assert shop.checklist.overview().may_care
+
+
+def test_a_strategy_is_told_to_be_complete_once(shop: Workspace, clock: SetClock) -> None:
+    shop.checklist.visited()
+    clock.forward(days=1)
+    for each in shop.checklist.steps:
+        if each.strategy is Strategy.SOCIAL:
+            shop.checklist.say(each.id, Said.DONE)
+    assert shop.checklist.overview().completed == (Strategy.SOCIAL,)
+    shop.checklist.visited()
+    clock.forward(days=1)
+    assert shop.checklist.overview().completed == ()
 
 
 def visit(shop: Workspace) -> Overview:

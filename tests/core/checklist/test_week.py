@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.checklist.standing import Standing, StepState
 from core.checklist.step import Cadence, Strategy
-from core.checklist.week import care, choose, first_things_done
+from core.checklist.week import care, choose, is_complete
 from tests.core.checklist.made_up import step, to_do
 
 
@@ -76,9 +76,10 @@ def test_care_is_what_comes_round_and_what_happened_to_links() -> None:
     assert ids(care(path)) == ["monthly", "lost"]
 
 
-def test_the_first_things_are_done_when_none_is_left_whatever_became_of_it() -> None:
+def test_a_strategy_is_complete_when_nothing_is_left_whatever_became_of_it() -> None:
     done = Standing(step("a", strategy=Strategy.FIRST), StepState.PROVEN)
     aside = Standing(step("b", strategy=Strategy.FIRST), StepState.SET_ASIDE)
-    assert first_things_done([done, aside, to_do("other"), to_do("copy", due=True, strategy=Strategy.FIRST)])
-    assert not first_things_done([done, to_do("c", strategy=Strategy.FIRST)])
-    assert not first_things_done([to_do("other")])
+    assert is_complete([done, aside, to_do("other"), to_do("copy", due=True, strategy=Strategy.FIRST)], Strategy.FIRST)
+    assert not is_complete([done, to_do("c", strategy=Strategy.FIRST)], Strategy.FIRST)
+    assert not is_complete([aside], Strategy.FIRST)
+    assert not is_complete([to_do("other")], Strategy.FIRST)

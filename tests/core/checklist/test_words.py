@@ -109,6 +109,12 @@ def test_there_are_at_most_five_lines_and_what_was_done_is_one_of_them() -> None
     assert news.lines([], []) == []
 
 
+def test_a_strategy_that_is_complete_is_a_quiet_line_of_its_own() -> None:
+    told = news.lines([Turned(turn, 2, 1, "a.example") for turn in Turn], [to_do("A")], [Strategy.FIRST, Strategy.SOCIAL])
+    assert len(told) == news.MOST_LINES
+    assert told[-1].text == "All done for now: First things, Social"
+
+
 WEB = WebChange("Show the phone number.", "In the footer of {site}.", "{name}\n100 % & more")
 
 

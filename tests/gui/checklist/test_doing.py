@@ -189,9 +189,13 @@ def test_other_minutes_can_be_taken_back_and_the_same_again_are_nothing(
     assert options.value("rhythm") == "25"
 
 
-def test_one_more_says_so_when_nothing_is_left(doing: StepActions, workspace: Workspace, recorder: Recorder) -> None:
+def test_one_more_can_be_taken_back_and_says_so_when_nothing_is_left(doing: StepActions, workspace: Workspace, recorder: Recorder) -> None:
+    before = [thing.step.id for thing in workspace.checklist.overview().things]
     doing.one_more()
-    assert recorder.said == []
+    assert recorder.said[0].startswith("One more: ")
+    assert len(workspace.checklist.overview().things) == len(before) + 1
+    recorder.undos[0]()
+    assert [thing.step.id for thing in workspace.checklist.overview().things] == before
     for step in STEPS.values():
         doing.not_for_me(step)
     doing.one_more()

@@ -179,8 +179,10 @@ def test_on_its_day_it_is_asked_once_what_came_of_it(
     show(qtbot, page)
     assert page.week.asking is not None
     assert "You did your part on Monday 16 November." in words(page.week.asking)
-    getattr(page.week.asking, answer).click()
+    getattr(page.week.asking, answer).setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.week.asking is None)
+    assert any(card.isAncestorOf(page.focusWidget()) for card in page.week.cards)
     assert len(checklist.overview().waiting) == left
 
 
@@ -288,6 +290,19 @@ def test_cards_stay_as_they_are_when_nothing_about_them_changed(qtbot: QtBot, pa
     assert page.week.news is news
 
 
+def test_a_card_that_is_unfolded_stays_so_while_another_one_closes(qtbot: QtBot, page: ChecklistPage, context: PageContext) -> None:
+    show(qtbot, page)
+    before = list(page.week.cards)
+    before[2].how.click()
+    assert isinstance(context.workspace.clock, SetClock)
+    context.workspace.clock.forward(minutes=5)
+    context.workspace.checklist.say(before[0].standing.step.id, Said.DONE)
+    change(context, qtbot, page)
+    assert page.week.cards[0] is not before[0]
+    assert page.week.cards[2] is before[2]
+    assert before[2].standing.step.how[0] in words(before[2])
+
+
 def test_the_keyboard_stays_among_the_cards_when_one_is_dealt_with(qtbot: QtBot, page: ChecklistPage) -> None:
     show(qtbot, page)
     before = titles(page)
@@ -350,18 +365,28 @@ def test_a_row_of_the_path_opens_into_its_card_and_stays_open_when_the_path_chan
     row = next(row for row in page.path.rows if row.standing.step.id == "apple_place")
     row.button.click()
     assert isinstance(row.card, StepCard)
-    row.card.not_for_me.click()
-    qtbot.waitUntil(lambda: row not in page.path.rows)
-    again = next(row for row in page.path.rows if row.standing.step.id == "apple_place")
-    assert again.is_open
-    assert again.card is not None
-    assert "Not for you, as you said." in words(again.card)
-    again.card.back.click()
-    qtbot.waitUntil(lambda: again not in page.path.rows)
-    assert context.workspace.checklist.overview().path[0].step.id == "website"
-    newest = next(row for row in page.path.rows if row.standing.step.id == "apple_place")
-    newest.button.click()
-    assert not newest.is_open
+    row.card.not_for_me.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(row.card.not_for_me, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: row.card is not None and "Not for you, as you said." in words(row.card))
+    assert row.is_open
+    assert row.button.hasFocus()
+    row.card.back.click()
+    qtbot.waitUntil(lambda: row.card is not None and row.card.primary is not None)
+    row.button.click()
+    assert not row.is_open
+
+
+def test_a_step_that_begins_to_apply_joins_the_path_and_what_was_open_stays_so(
+    qtbot: QtBot, page: ChecklistPage, context: PageContext
+) -> None:
+    show(qtbot, page)
+    page.show_place(Place("checklist", filter="all"))
+    next(row for row in page.path.rows if row.standing.step.id == "apple_place").open(True)
+    before = len(page.path.rows)
+    context.workspace.business.set_sites(["bakery.example"])
+    context.events.say([Changed(Topic.BUSINESS)])
+    qtbot.waitUntil(lambda: len(page.path.rows) > before)
+    assert [row.standing.step.id for row in page.path.rows if row.is_open] == ["apple_place"]
 
 
 @pytest.mark.parametrize(("name", "count"), [("done", 1), ("set_aside", 1), ("waiting", 1)])
