@@ -59,10 +59,9 @@ class CameIn:
 
 def newest_in(store: Store, state: LinkState) -> CameIn | None:
     """Return which link came into a state last; None where none is in it."""
-    sql = (
-        f"SELECT id, site, page_address, leads_to, same_since FROM link WHERE {shown(store)} AND state = ? ORDER BY same_since DESC LIMIT 1"
-    )
-    found = store.rows(sql, (state,))
+    links = f"SELECT id, site, page_address, leads_to, same_since FROM link WHERE {shown(store)} AND state = ?"
+    found = store.rows(f"{links} AND same_since IS NOT NULL ORDER BY same_since DESC LIMIT 1", (state,))
+    found = found or store.rows(f"{links} LIMIT 1", (state,))
     if not found:
         return None
     ((link_id, site, page, leads_to, since),) = found
@@ -81,18 +80,20 @@ def turned(store: Store, since: datetime) -> list[Turned]:
     # A link that stood as it does now needs no second query; what is gone counts as the same absence since it was first missed.
     lost, any_state = "('gone', 'page_gone')", ", ".join(f"'{state}'" for state in LinkState)
     sql = (
-        f"SELECT l.id, l.site, l.state, {_BEFORE.format('<= ?')} FROM link l "
-        f"WHERE {shown(store)} AND l.checked_at > ? AND l.state IN ({any_state}) AND (l.same_since > ? OR l.state IN {lost}) ORDER BY l.id"
+        f"SELECT l.state, {_BEFORE.format('<= ?')}, count(*), min(l.id) FROM link l "
+        f"WHERE {shown(store)} AND l.checked_at > ? AND l.state IN ({any_state}) AND l.same_since IS NOT NULL "
+        f"AND (l.same_since > ? OR l.state IN {lost}) GROUP BY 1, 2"
     )
     moment = stored(since)
-    found: dict[Turn, tuple[int, int, str]] = {}
+    found: dict[Turn, tuple[int, int]] = {}
     with known_contents(store.path):
-        for link_id, site, state, before in store.rows(sql, (moment, moment, moment)):
+        for state, before, count, first in store.rows(sql, (moment, moment, moment)):
             turn = _turn(GROUP_OF[LinkState(before)] if before else StateGroup.UNCHECKED, GROUP_OF[LinkState(state)])
             if turn is not None:
-                count, first, its_site = found.get(turn, (0, link_id, site))
-                found[turn] = (count + 1, first, its_site)
-    return [Turned(turn, *found[turn]) for turn in Turn if turn in found]
+                known, its_first = found.get(turn, (0, first))
+                found[turn] = (known + count, min(first, its_first))
+    sites = dict(store.rows(f"SELECT id, site FROM link WHERE id IN ({', '.join(str(first) for _count, first in found.values())})"))
+    return [Turned(turn, found[turn][0], found[turn][1], sites[found[turn][1]]) for turn in Turn if turn in found]
 
 
 def _turn(before: StateGroup, now: StateGroup) -> Turn | None:
@@ -120,7 +121,7 @@ def came_right(store: Store) -> CameRight:
     there = ", ".join(f"'{state}'" for state, group in GROUP_OF.items() if group is StateGroup.THERE)
     sql = (
         f"SELECT {_BEFORE.format('< l.same_since')}, max(l.same_since) FROM link l "
-        f"WHERE {shown(store)} AND l.same_since > l.first_seen_at AND l.state IN ({there}) GROUP BY 1"
+        f"WHERE {shown(store)} AND l.same_since IS NOT NULL AND l.same_since > l.first_seen_at AND l.state IN ({there}) GROUP BY 1"
     )
     by_group: dict[StateGroup, datetime] = {}
     dead_target = None

@@ -43,8 +43,8 @@ CREATE TABLE checklist_pause (
 ) STRICT;
 INSERT INTO checklist_pause (id) VALUES (1);
 
--- What happened to links lately, without reading all of them.
-CREATE INDEX link_by_since ON link (state, same_since, first_seen_at) WHERE deleted_at IS NULL;
+-- What happened to links lately, without reading all of them; a link that comes in has no place in it before its first look.
+CREATE INDEX link_by_since ON link (state, same_since, first_seen_at) WHERE deleted_at IS NULL AND same_since IS NOT NULL;
 """
 
 
