@@ -23,7 +23,6 @@ from core.settings.machine import MachineSettings
 from core.workspace import Workspace
 from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
-from gui.icons import program_icon
 from gui.main_window import MainWindow
 from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
@@ -106,6 +105,7 @@ class Program:
         from PySide6.QtCore import QTimer
 
         from gui.front import FrontDoor
+        from gui.icons import program_icon
 
         if not self._closed:
             self._app.setWindowIcon(program_icon())
