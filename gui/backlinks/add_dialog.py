@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.backlinks.pasted import Pasted, lines_of, read_lines
@@ -43,6 +43,17 @@ class PasteField(QPlainTextEdit):
             self.insertPlainText("\n".join(line for line in lines_of("<html>" + source.html(), frozenset()) if line.strip()))
         else:
             self.insertPlainText(source.text())
+
+    def append_lines(self, text: str) -> None:
+        """Put lines after what is there, as one edit that Undo takes back."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if not cursor.atBlockStart():
+            cursor.insertBlock()
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
 
 
 class AddLinksDialog(QDialog):
@@ -166,7 +177,7 @@ class AddLinksDialog(QDialog):
         if path is None:
             return
         if path.suffix.lower() in SHOWN_KINDS and path.stat().st_size <= SHOWN_BYTES:
-            self.text.setPlainText(read_text(path))
+            self.text.append_lines(read_text(path))
             self.judge()
         else:
             self._take_files([path])

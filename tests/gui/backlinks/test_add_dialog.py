@@ -110,3 +110,17 @@ def test_a_short_file_is_shown_before_it_is_added_and_any_other_is_passed_on(
     with qtbot.waitSignal(later.file_chosen) as passed:
         later._choose_file()
     assert passed.args == [other]
+
+
+def test_a_files_lines_come_after_what_was_pasted_and_one_undo_takes_them_back(
+    later: AddLinksDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "links.txt"
+    file.write_text("https://club.example/partners\nhttps://paper.example/news\n")
+    monkeypatch.setattr("gui.backlinks.add_dialog.choose_file", lambda *_: file)
+    later.text.insertPlainText("https://chamber.example/members")
+    later._choose_file()
+    assert later.text.toPlainText() == ("https://chamber.example/members\nhttps://club.example/partners\nhttps://paper.example/news\n")
+    assert later._found.text() == "3 pages that may link to you."
+    later.text.undo()
+    assert later.text.toPlainText() == "https://chamber.example/members"
