@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from core.backlinks.additions import Additions
     from core.backlinks.looks import Looks
     from core.backlinks.repository import LinkRepository
+    from core.business.editing import Editing
+    from core.business.profile_repository import ProfileRepository
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
     from core.web.robots_repository import RobotsRepository
@@ -40,6 +42,18 @@ class Workspace:
 
     # What only pages, jobs and imports use is made when first asked for: the first window need not wait for it. What is kept of sites
     # is rid of what is too old then.
+
+    @cached_property
+    def profiles(self) -> ProfileRepository:
+        from core.business.profile_repository import ProfileRepository
+
+        return ProfileRepository(self.store, self.business, self.clock)
+
+    @cached_property
+    def editing(self) -> Editing:
+        from core.business.editing import Editing
+
+        return Editing(self.profiles, self.business)
 
     @cached_property
     def links(self) -> LinkRepository:
