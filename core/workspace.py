@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.backlinks.repository import LinkRepository
     from core.business.editing import Editing
     from core.business.profile_repository import ProfileRepository
+    from core.business.reading.repository import ReadingRepository
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
     from core.web.robots_repository import RobotsRepository
@@ -48,6 +49,12 @@ class Workspace:
         from core.business.profile_repository import ProfileRepository
 
         return ProfileRepository(self.store, self.business, self.clock)
+
+    @cached_property
+    def readings(self) -> ReadingRepository:
+        from core.business.reading.repository import ReadingRepository
+
+        return ReadingRepository(self.store, self.clock)
 
     @cached_property
     def editing(self) -> Editing:

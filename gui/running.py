@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 TITLES: Mapping[str, str] = {
     "add_links": N_("Adding links"),
     "check_links": N_("Looking at your links"),
+    "read_site": N_("Reading your website"),
 }
 """What the strip calls each job."""
 

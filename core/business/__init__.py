@@ -13,4 +13,6 @@ written             facts as people write them, checked
 fields              every field of the profile, described once
 profile_repository  the profile, kept in its file
 editing             the profile edited field by field, with the way back
+
+The folder `reading` fills it from the owner's own website.
 """

@@ -134,9 +134,14 @@ def _phones(text: str, profile: Profile) -> tuple[phones.Phone, ...]:
     return tuple(dict.fromkeys(phones.read_phone(line, profile.country) for line in _lines(text, profile)))
 
 
+def is_email(text: str) -> bool:
+    """Whether a text has the form of an e-mail address."""
+    return _EMAIL.fullmatch(text) is not None
+
+
 def _email(text: str, profile: Profile) -> str:
     line = text.strip().removeprefix("mailto:")
-    if line and not _EMAIL.fullmatch(line):
+    if line and not is_email(line):
         raise WorldError("email_unlike", text=line)
     return line
 
