@@ -28,6 +28,10 @@ def main(argv):
         from core.engine import main as engine
 
         return engine()
+    if argv[:1] == ["--reader"]:
+        from core.web.reading import serve
+
+        return serve()
     if bundle.is_console() or (argv and argv[0] in VERBS and sys.stdout is not None):
         from core.headless import run as verb
 

@@ -35,6 +35,8 @@ class Link:
     first_seen_at: datetime | None
     last_seen_at: datetime | None
     checked_at: datetime | None
+    due_at: datetime | None
+    """From when the next look is due; None means now."""
 
     @property
     def group(self) -> StateGroup:

@@ -31,6 +31,7 @@ from core.events import Changed, Topic
 from core.jobs import Ending, Job, Outcome, Progress, Run, Runner
 from core.web.client import Web
 from core.web.pacing import HostPace
+from core.web.reading import Readers
 from core.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -114,7 +115,7 @@ class Engine:
             flight = Path(f"{hello.file}.flight")
             self._crashes = CrashLog(flight, hello.manners.threads, workspace.store, hello.forget_flight)
             pace = HostPace(hello.manners.pause)
-            web = Web(hello.manners, workspace.clock, pace)
+            web = Web(hello.manners, workspace.clock, pace, read=Readers.of_this_program().read)
             self._runner = Runner(workspace, web, pace, hello.manners.threads, self._crashes)
             self._say(Ready())
             threading.Thread(target=self._listen, name="commands", daemon=True).start()

@@ -23,6 +23,9 @@ log = logging.getLogger(__name__)
 REPORT_EVERY = 0.08
 """Seconds between two reports of a run: often enough to feel alive, seldom enough to cost nothing."""
 
+GATHER = 0.05
+"""Seconds that a record waits for others to be stored with it: a transaction costs as much as reading a page."""
+
 STORE_AT_ONCE = 100
 """Records to a call of `store`; between two calls commands are heard and progress is said."""
 
@@ -50,6 +53,8 @@ class Runner:
         self._inbox: queue.SimpleQueue[_Start | _Record | None] = queue.SimpleQueue()
         self._runs: list[Run] = []
         self._results: deque[_Record] = deque()
+        self._gathering_since = 0.0
+        """When the first of `_results` came."""
         self._closing = False
         slots = itertools.count()
         self._workers = [threading.Thread(target=self._work, args=(next(slots),), name=f"worker-{i}", daemon=True) for i in range(threads)]
@@ -84,10 +89,10 @@ class Runner:
             self._turn()
 
     def _turn(self) -> None:
-        self._collect(REPORT_EVERY if self._runs else None)
+        self._collect(self._may_wait())
         for run in [run for run in self._runs if run.cancel.is_set()]:
             self._stop(run)
-        if self._results:
+        if self._results and self._may_wait() == 0:
             self._store_some()
         now = monotonic()
         for run in [run for run in self._runs if run.open == 0]:
@@ -96,21 +101,33 @@ class Runner:
             if now - run.reported_at >= REPORT_EVERY:
                 self._report(run)
 
+    def _may_wait(self) -> float | None:
+        """Return for how many seconds there is nothing to do but wait: 0 where records are to be stored, None for as long as it takes."""
+        if not self._results:
+            return REPORT_EVERY if self._runs else None
+        if len(self._results) >= STORE_AT_ONCE or sum(run.open for run in self._runs) <= len(self._results):
+            return 0
+        return max(0.0, self._gathering_since + GATHER - monotonic())
+
     def _collect(self, wait: float | None) -> None:
-        """Take what came in, waiting at most `wait` seconds (None: until something comes) while there is nothing to store."""
-        block = not self._results
+        """Take what came in, waiting at most `wait` seconds (None: until something comes) for the first of it."""
         try:
-            message = self._inbox.get(block, wait) if block and wait != 0 else self._inbox.get_nowait()
+            message = self._inbox.get_nowait() if wait == 0 else self._inbox.get(timeout=wait)
             while True:
                 if isinstance(message, _Start):
                     self._begin(message.run)
                 elif isinstance(message, _Record) and message.run in self._runs:
-                    self._results.append(message)
+                    self._gather(message)
                 if wait != 0 and len(self._results) >= STORE_AT_ONCE * 4:
                     return
                 message = self._inbox.get_nowait()
         except queue.Empty:
             return
+
+    def _gather(self, record: _Record) -> None:
+        if not self._results:
+            self._gathering_since = monotonic()
+        self._results.append(record)
 
     def _begin(self, run: Run) -> None:
         if self._closing:
@@ -134,7 +151,7 @@ class Runner:
         healthy = []
         for task in tasks:
             if self._flight.crashed_often(run.name, task.id):
-                self._results.append(_Record(run, _shelved(run, task)))
+                self._gather(_Record(run, _shelved(run, task)))
             else:
                 healthy.append(task)
         self._queue.add(run, healthy, urgent)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from core.links.state import LinkState
-from core.web.address import key, site_of
+from core.web.address import key, shown, site_of
 from core.web.challenges import by_headers
 from core.web.records import Fetched, FetchFault, Gap, PageFacts, PageKind, Trace, Visit
 
@@ -141,8 +141,20 @@ def _page_gone(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
 def _moved(fetched: Fetched) -> Absence | None:
     if not moved_home(fetched):
         return None
+    secure = _lost_on_the_way(fetched)
+    if secure:
+        return Absence(LinkState.NEEDS_BROWSER, "way_lost", {"address": shown(secure)})
     same = site_of(fetched.address) == site_of(fetched.final_address)
     return Absence(LinkState.PAGE_GONE, "moved_home" if same else "moved_away", {"site": site_of(fetched.final_address)})
+
+
+def _lost_on_the_way(fetched: Fetched) -> str:
+    """Return the page's address with https where a site sent everything without it to its home page; "" where it did not."""
+    for hop in fetched.hops:
+        securely = hop.address.startswith("http://") and hop.to.startswith("https://")
+        if securely and site_of(hop.address) == site_of(hop.to) and _is_home(key(hop.to)) and not _is_home(key(hop.address)):
+            return f"https://{hop.address.removeprefix('http://')}"
+    return ""
 
 
 def moved_home(fetched: Fetched) -> bool:
@@ -197,6 +209,7 @@ def _why_gone(facts: PageFacts | None) -> str:
     for trace, reason in (
         (Trace.COMMENTED_OUT, "written_off"),
         (Trace.TEMPLATE, "held_back"),
+        (Trace.MISWRITTEN, "miswritten"),
         (Trace.NAMED, "named_only"),
         (Trace.DESCRIBED, "data_only"),
     ):

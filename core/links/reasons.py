@@ -48,6 +48,14 @@ _NOT_THERE: Mapping[str, str] = {
     "held_back_once": N_(
         "The link is in a part of the page that is kept back and not shown. Look again on another day before calling it gone."
     ),
+    "miswritten": N_(
+        "The page has a link meant for you, but its address is written wrongly, so it does not lead to you. "
+        "It was so on two different days. A friendly word repairs it."
+    ),
+    "miswritten_once": N_(
+        "The page has a link meant for you, but its address is written wrongly, so it does not lead to you. "
+        "Look again on another day before calling it gone."
+    ),
     "named_only": N_("The page still names your website, but not as a link, on two different days. A friendly word may bring it back."),
     "named_only_once": N_("The page names your website, but not as a link. Look again on another day before calling it gone."),
     "data_only": N_("Your website is named in the page’s data, but no link is shown. It was so on two different days."),
@@ -121,6 +129,10 @@ _BROWSER: Mapping[str, str] = {
     "packed": N_("The site sends the page packed in a way that this program cannot open. Look yourself: your browser can."),
     "parts_later": N_(
         "Parts of the page come only when a browser asks for them. There is no link to you in what the program got; the rest may hold it."
+    ),
+    "way_lost": N_(
+        "The site sends its addresses without https to its home page. The page may well be there under {address}; "
+        "look yourself, and put that address in the list."
     ),
     "perhaps_counted": N_(
         "The page sends its links through a redirect that does not say where they lead. One of them may be yours; look yourself."

@@ -28,7 +28,7 @@ def ready(root: str, argv: list[str], window_wanted: bool) -> int | None:
     done = argv[:1] == [DONE]
     if done:
         del argv[0]
-    if done or getattr(sys, "frozen", False) or argv[:1] == ["--engine"]:
+    if done or getattr(sys, "frozen", False) or argv[:1] in (["--engine"], ["--reader"]):
         return None
     folder = present(root, stamp.RUN)
     if folder is None and _is_developers_own(root, stamp.RUN):

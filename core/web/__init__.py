@@ -8,8 +8,8 @@ in our hands, `faults` what went wrong; `pacing` one at a time per host, `standi
 Addresses: `address` made whole, compared, shown; `url` taken apart; `hosts`. Kept in the file: `robots_repository`,
 `standing_repository`, `made_up_repository`, and in `kept_page_repository` each `kept_page` that need not be sent again.
 
-Reading: `page` one answer into facts; `charset` its text; `bounds` and `nesting` whether it may be parsed at all; `head` what it says of
-itself, `directives` what it asks of search engines; `finding` its links, with `inside`, `placing`, `snippet`, `counters` and `mentions`;
-`traces` signs that are no links, `gaps` why there may be one all the same; `signs`, `walls`, `challenges`, `notices` and `not_found`
-what stands in a page's place. `records` is what all of them hand on.
+Reading: `page` one answer into facts, `reading` in processes of their own; `charset` its text; `bounds` and `nesting` whether it may be
+parsed at all; `head` what it says of itself, `directives` what it asks of search engines; `finding` its links, with `inside`,
+`placing`, `snippet`, `counters` and `mentions`; `traces` signs that are no links, `gaps` why there may be one all the same; `signs`,
+`walls`, `challenges`, `notices` and `not_found` what stands in a page's place. `records` is what all of them hand on.
 """

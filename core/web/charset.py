@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_WIDE = {b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}
+"""Two bytes a letter, and nobody said so; no page begins like that in any other writing."""
 _LOOKED_AT = 4096
 _LOOKED_AT_LATER = 200_000
 """Browsers find a name that stands late too: they begin anew with it."""
@@ -75,6 +77,8 @@ def read_text(body: bytes, content_type: str = "") -> Text:
     for mark, name in _MARKS:
         if body.startswith(mark):
             return _text(body[len(mark) :], name)
+    if body[:2] in _WIDE:
+        return _text(body, _WIDE[body[:2]])
     said = _IN_HEADER.search(content_type)
     name = _codec(said[1]) if said else ""
     if not name:

@@ -15,15 +15,14 @@ from core.web.guard import Guard
 from core.web.kept_page import as_before, kept_of, may_confirm
 from core.web.manners import Manners
 from core.web.pacing import HostPace, StopSign, same_host
-from core.web.page import read_page
 from core.web.proxies import system_proxies
+from core.web.reading import Readers, ReadPage
 from core.web.records import Fetched, FetchFault, KeptPage, Known, PageFacts, Visit
 from core.web.session import Session
 from core.web.standing import Standings
 from core.web.trust import contexts
 from core.web.wires import Watch, Wire
 
-_READ_AT_ONCE = 2
 _TRIES = 3
 _AFTER_WAKING = 5.0
 """Seconds until the line is usually back when the computer wakes."""
@@ -35,7 +34,8 @@ class Web:
     The machine's proxies are read when this is made. A name lookup is the one thing that cannot be cut short.
     """
 
-    def __init__(self, manners: Manners, clock: Clock, pace: HostPace, guard: Guard | None = None) -> None:
+    def __init__(self, manners: Manners, clock: Clock, pace: HostPace, guard: Guard | None = None, read: ReadPage | None = None) -> None:
+        """`read` reads pages; without it they are read in the threads that fetch them."""
         self._manners = manners
         self._clock = clock
         self._watch = Watch(clock)
@@ -46,8 +46,7 @@ class Web:
         self._contexts = contexts(manners.extra_certificate)
         self._proxies = system_proxies()
         self._threads = threading.local()
-        # Reading is all computing: more than a few at once only hold their trees in memory and wait for each other.
-        self._reading = threading.Semaphore(_READ_AT_ONCE)
+        self._read = read or Readers((), 0).read
 
     def visit(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit:
         """Look at `address`, whose host the caller has claimed, for links to `domains`.
@@ -128,10 +127,6 @@ class Web:
             session = Session(self._manners.agent, self._guard, Wire(), self._contexts(), self._proxies)
             self._threads.session = session
         return session
-
-    def _read(self, fetched: Fetched, domains: frozenset[str]) -> PageFacts:
-        with self._reading:
-            return read_page(fetched, domains)
 
 
 def _digest(fetched: Fetched) -> str:

@@ -1,8 +1,10 @@
-"""Links that go through a counter: an address of mine carried inside another one."""
+"""Links that go through a counter: an address of mine carried inside another one, plain, escaped or in Base64."""
 
 from __future__ import annotations
 
+import binascii
 import re
+from base64 import urlsafe_b64decode
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from urllib.parse import unquote, unquote_plus
@@ -21,6 +23,8 @@ _SHARING = re.compile(
 )
 """Addresses that carry a page to share, translate, test or look up: they do not lead to it."""
 _MOST_PARTS = 20
+HTTP_IN_BASE64 = "aHR0c"
+_IN_BASE64 = re.compile(rf"{HTTP_IN_BASE64}[\w\-+/]{{6,2000}}")
 
 
 def carried(address: str, domains: AbstractSet[str]) -> str:
@@ -41,9 +45,20 @@ def _candidates(path: str, query: str) -> Iterator[str]:
             _name, sign, value = part.partition("=")
             yield unquote_plus(value if sign else part)
         yield unquote(query)
+    for found in _IN_BASE64.findall(f"{path}?{query}")[:_MOST_PARTS]:
+        yield _from_base64(found)
     inside = _INSIDE_PATH.search(unquote(path))
     if inside:
         yield re.sub(r"^(https?):/+", r"\1://", inside[1], flags=re.IGNORECASE)
+
+
+def _from_base64(text: str) -> str:
+    plain = text.replace("+", "-").replace("/", "_")
+    whole = plain[: len(plain) - (len(plain) % 4 == 1)]
+    try:
+        return urlsafe_b64decode(whole + "=" * (-len(whole) % 4)).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return ""
 
 
 def _mine(text: str, domains: AbstractSet[str]) -> str:

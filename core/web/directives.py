@@ -37,15 +37,16 @@ def from_meta(name: str, content: str, at: datetime, bot: Bot = Bot.GOOGLE) -> D
 
 
 def from_header(value: str, at: datetime, bot: Bot = Bot.GOOGLE) -> Directives:
-    """Read what the X-Robots-Tag header says to `bot`; repeated headers are joined with ", ".
+    """Read what the X-Robots-Tag header says to `bot`; repeated headers stand in lines of their own.
 
     `googlebot: noindex` concerns one bot; what follows without a name concerns the same one. `unavailable_after` and its like
     have a colon and name no bot.
     """
     found = Directives()
-    for name, directives in _by_bot(value):
-        if name in _NAMES[bot]:
-            found |= _read(directives, at)
+    for line in value.split("\n"):
+        for name, directives in _by_bot(line):
+            if name in _NAMES[bot]:
+                found |= _read(directives, at)
     return found
 
 

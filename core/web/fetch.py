@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 from urllib.parse import urlsplit
 
 import requests
@@ -30,6 +29,7 @@ _MOST_HEADERS = 100
 _LONGEST_HEADER = 8192
 _SMALL_BODY = 8192
 _LONGEST_QUEUE = 60.0
+ROBOTS_HEADER = "x-robots-tag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _send(session: Session, address: str, manners: Manners, kept: KeptPage | Non
 
 def _read(response: requests.Response, asked: Fetched, limits: Limits, session: Session) -> Fetched:
     """Read what is wanted of an answer whose headers are there."""
-    headers = _plain_headers(response.headers)
+    headers = _plain_headers(response)
     answer = replace(asked, status=response.status_code, headers=headers)
     raw = response.raw
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -182,6 +182,11 @@ def _read(response: requests.Response, asked: Fetched, limits: Limits, session: 
     return replace(answer, body=body[: limits.max_bytes], cut=len(body) > limits.max_bytes)
 
 
-def _plain_headers(headers: Mapping[str, Any]) -> dict[str, str]:
+def _plain_headers(response: requests.Response) -> dict[str, str]:
     """Return headers in lower case and of a sane size; `requests` has joined repeated ones already."""
-    return {name.lower(): str(value)[:_LONGEST_HEADER] for name, value in list(headers.items())[:_MOST_HEADERS]}
+    headers = {name.lower(): str(value)[:_LONGEST_HEADER] for name, value in list(response.headers.items())[:_MOST_HEADERS]}
+    if ROBOTS_HEADER in headers:
+        # Joined with a comma, what one says to a single bot would reach into the next.
+        said = response.raw.headers.getlist(ROBOTS_HEADER)
+        headers[ROBOTS_HEADER] = "\n".join(map(str, said[:_MOST_HEADERS]))[:_LONGEST_HEADER]
+    return headers

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from core.web.address import host_of, is_mine, join
-from core.web.counters import carried
+from core.web.counters import HTTP_IN_BASE64, carried
 from core.web.hosts import registrable
 from core.web.inside import documents_in
 from core.web.mentions import names
@@ -26,7 +26,7 @@ _TOKENS = re.compile(r"[\s,]+")
 _MOST_LOOKED_AT = 100
 """Links to me whose place and surroundings are read; a page with more repeats itself."""
 _MOST_KEPT = 500
-_MOST_ODD = 8_000
+_MOST_ODD = 6_000
 """Addresses so written that they must be taken apart (10 microseconds each); counters are taken apart too."""
 _LONGEST_WORDS = 500
 
@@ -40,6 +40,8 @@ class Found:
     links: tuple[PageLink, ...]
     outside_links: int
     outside_sites: int
+    hosts: frozenset[str]
+    """Where the links lead, the page's own host among it where it is written out."""
     complete: bool
     """Whether every link was looked at; a page of many thousand oddly written ones is left at some point."""
 
@@ -53,16 +55,16 @@ def base_of(tree: LexborHTMLParser, address: str) -> str:
     return address
 
 
-def find_links(tree: LexborHTMLParser, base: str, address: str, domains: frozenset[str], *, named: bool) -> Found:
-    """Return the links of a page; `named` is whether its text may name one of `domains` at all."""
+def find_links(tree: LexborHTMLParser, base: str, address: str, domains: frozenset[str]) -> Found:
+    """Return the links of a page, and of the documents inside it."""
     seen = _Seen(base, address, domains)
     seen.take_all(tree)
-    if named:
+    if tree.css_first("svg") is not None:
         for node in tree.css("svg a"):
             if "href" not in node.attributes:
                 seen.take_odd(node, node.attributes.get("xlink:href") or "")
-        for holder, document in documents_in(tree):
-            seen.take_all(document, list(around(holder)))
+    for holders, document in documents_in(tree):
+        seen.take_all(document, [level for holder in holders for level in around(holder)])
     return seen.found()
 
 
@@ -100,7 +102,7 @@ class _Seen:
                     self.take_odd(node, href)
                     continue
                 self._relative += 1
-                if "?" in href or "http" in href:
+                if "?" in href or "http" in href or HTTP_IN_BASE64 in href:
                     carrying.append((node, href))
                 continue
             if host in hosts:
@@ -110,7 +112,7 @@ class _Seen:
                 mine[host] = is_mine(host, self._domains)
             if mine[host]:
                 self._take_mine(node, href)
-            elif "?" in href or href.count("http") > 1:
+            elif "?" in href or href.count("http") > 1 or HTTP_IN_BASE64 in href:
                 carrying.append((node, href))
         self._take_counters(carrying)
 
@@ -138,16 +140,19 @@ class _Seen:
 
     def _take_counters(self, carrying: list[tuple[LexborNode, str]]) -> None:
         """Look for mine inside other addresses; most pages name me in none, so all are asked at once first."""
-        if not carrying or not names("\n".join(href for _node, href in carrying).lower(), self._domains):
+        if not carrying or not self._may_carry("\n".join(href for _node, href in carrying)):
             return
         for node, href in carrying:
-            if len(self._links) >= _MOST_KEPT or not names(href.lower(), self._domains):
+            if len(self._links) >= _MOST_KEPT or not self._may_carry(href):
                 continue
             self._odd += 1
             address = join(self._base, href) if self._odd <= _MOST_ODD else ""
             to = carried(address, self._domains) if address else ""
             if to:
                 self._links.append(self._link(node, to, address))
+
+    def _may_carry(self, href: str) -> bool:
+        return HTTP_IN_BASE64 in href or names(href.lower(), self._domains)
 
     def _link(self, node: LexborNode, address: str, through: str) -> PageLink:
         rel = tuple(sorted(set(_TOKENS.split((node.attributes.get("rel") or "").lower())) - {""}))
@@ -156,7 +161,7 @@ class _Seen:
         words, image = _words_of(node)
         levels = list(around(node))
         if self._outer:
-            levels = [level for level in levels if level[0] != "body"] + self._outer
+            levels = [level for level in levels + self._outer if level[0] != "body"]
         place = place_of(levels)
         snippet, words_at = snippet_around(node, words)
         return PageLink(
@@ -184,7 +189,7 @@ class _Seen:
         if self._relative and self._base_is_outside:
             links += self._relative
             sites.add(registrable(host_of(self._base)))
-        return Found(tuple(self._links), links, len(sites), self._odd <= _MOST_ODD)
+        return Found(tuple(self._links), links, len(sites), frozenset(self._hosts), self._odd <= _MOST_ODD)
 
 
 def _words_of(node: LexborNode) -> tuple[str, bool]:

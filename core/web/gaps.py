@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -13,11 +12,10 @@ from core.web.notices import for_subscribers
 from core.web.records import Gap
 from core.web.signs import Signs
 
-_LATER = (
-    "turbo-frame[src],include-fragment[src],amp-list[src],[hx-get][hx-trigger*=load],[hx-get][hx-trigger*=revealed],"
-    "[data-hx-get][data-hx-trigger*=load],[data-hx-get][data-hx-trigger*=revealed],[w3-include-html],[data-include]"
-)
+_FILLED_TAGS = ("turbo-frame", "include-fragment", "amp-list")
+_FILLED = "[hx-get],[data-hx-get],[w3-include-html],[data-include]"
 """Elements that scripts fill with a part of the page, asked for separately."""
+_BY_ITSELF = re.compile(r"load|revealed|intersect|every")
 _MORE = re.compile(
     r"load more(?: \w+)?|(?:mehr|weitere)(?: \w+)? (?:laden|anzeigen)|charger plus|afficher plus|voir plus|cargar más|mostrar más"
     r"|carica altr[io]"
@@ -28,30 +26,48 @@ _MORE_CLASS = re.compile(r"(?:^|[\s_\-])(?:load-?_?more|infinite-?_?scroll)(?:$|
 _OPAQUE = re.compile(
     r"/(?:out|go|goto|away|exit|redir|redirect|redirection|track|click|visit|leave|external|jump|url|link)(?:/[\w\-]+/?$"
     r"|/?\?[\w\-]*id=|\.php\?|/?\?\w+=\d+)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _SHORTENERS = frozenset(
     "t.co bit.ly lnkd.in ow.ly buff.ly goo.gl tinyurl.com is.gd rebrand.ly t.ly cutt.ly dlvr.it trib.al fb.me amzn.to shorturl.at".split()
 )
 _MOST_LOOKED_AT = 3_000
 _LONGEST_LABEL = 60
+_LAST = 2_000
 
 
-def gaps_of(tree: LexborHTMLParser, base: str, signs: Signs) -> frozenset[Gap]:
-    """Return the gaps of a page whose scripts and templates are taken out of `tree` already."""
+def gaps_of(tree: LexborHTMLParser, base: str, signs: Signs, hosts: frozenset[str]) -> frozenset[Gap]:
+    """Return the gaps of a page whose scripts and templates are taken out of `tree` already; `hosts` is where its links lead."""
     own = registrable(host_of(signs.fetched.final_address))
     found = (
         (Gap.BREAKS_OFF, _breaks_off(signs.lower)),
         (Gap.SUBSCRIBERS, for_subscribers(signs)),
-        (Gap.LATER, bool(tree.css_first(_LATER)) or _has_own_frame(tree, base, own) or _has_more(tree)),
-        (Gap.COUNTERS, any(_hides_where(address, own) for address in _addresses(tree, base))),
+        (Gap.LATER, _is_filled_later(tree) or _has_own_frame(tree, base, own) or _has_more(tree)),
+        (Gap.COUNTERS, bool(hosts & _SHORTENERS) or _has_counter(tree, base, own)),
     )
     return frozenset(gap for gap, holds in found if holds)
 
 
+def _is_filled_later(tree: LexborHTMLParser) -> bool:
+    if any(node.attributes.get("src") for tag in _FILLED_TAGS for node in tree.tags(tag)[:_MOST_LOOKED_AT]):
+        return True
+    for node in tree.css(_FILLED)[:_MOST_LOOKED_AT]:
+        attributes = node.attributes
+        asked_for = "hx-get" in attributes or "data-hx-get" in attributes
+        if not asked_for or _BY_ITSELF.search(attributes.get("hx-trigger") or attributes.get("data-hx-trigger") or ""):
+            return True
+    return False
+
+
 def _breaks_off(lower: str) -> bool:
-    """Whether a page that opens its body never ends it: it was cut on its way, or the site's program died half-way."""
-    return ("<body" in lower or "<html" in lower) and "</body" not in lower and "</html" not in lower
+    """Whether a page that opens its body never ends it: it was cut on its way, or the site's program died half-way.
+
+    Those who leave out the end on purpose, as they may, leave out the beginning too.
+    """
+    end = lower[-_LAST:]
+    if "</body" in end or "</html" in end:
+        return False
+    return "<body" in lower and "</body" not in lower and "</html" not in lower
 
 
 def _has_own_frame(tree: LexborHTMLParser, base: str, own_site: str) -> bool:
@@ -80,15 +96,10 @@ def _has_more(tree: LexborHTMLParser) -> bool:
     return False
 
 
-def _addresses(tree: LexborHTMLParser, base: str) -> Iterator[str]:
-    for node in tree.css("a[href]")[:_MOST_LOOKED_AT]:
-        href = node.attributes.get("href") or ""
-        if "//" in href[:8] or _OPAQUE.search(href):
-            yield join(base, href)
-
-
-def _hides_where(address: str, own_site: str) -> bool:
-    host = host_of(address)
-    if host in _SHORTENERS:
-        return True
-    return registrable(host) == own_site and _OPAQUE.search(address) is not None if host else False
+def _has_counter(tree: LexborHTMLParser, base: str, own_site: str) -> bool:
+    hrefs = [node.attributes.get("href") or "" for node in tree.css("a[href]")[:_MOST_LOOKED_AT]]
+    own = [href for href in hrefs if "//" not in href[:8] or own_site in href]
+    # Most sites have none, so all are asked at once first.
+    if _OPAQUE.search("\n".join(own)) is None:
+        return False
+    return any(_OPAQUE.search(href) and registrable(host_of(join(base, href))) == own_site for href in own)

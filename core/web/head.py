@@ -18,6 +18,7 @@ _REFRESH = re.compile(r"\s*(\d*)(?:\.\d*)?\s*[;,\s]\s*(?:url\s*=\s*)?(?:\"([^\"]
 _SOON = 20
 """Seconds: a refresh that waits longer leaves people time to read the page, and follow its links."""
 _MOST_HEAD_LINKS = 500
+_MOST_METAS = 2_000
 _LONGEST_LANGUAGE = 35
 
 
@@ -67,7 +68,7 @@ def read_head(tree: LexborHTMLParser, base: str, fetched: Fetched) -> Head:
     language = (root.attributes.get("lang") or root.attributes.get("xml:lang") or "") if root is not None else ""
     refresh = fetched.headers.get("refresh", "")
     in_meta = locale = ""
-    for node in tree.tags("meta"):
+    for node in tree.tags("meta")[:_MOST_METAS]:
         attributes = node.attributes
         content = attributes.get("content")
         if not content:

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from core.web.bounds import readable
 
-_MOST = 50
+MOST = 1_000
+"""Of either kind, in one document."""
+_DEEPEST = 8
 _SHADOW = "shadowrootmode"
 
 
-def documents_in(tree: LexborHTMLParser) -> Iterator[tuple[LexborNode, LexborHTMLParser]]:
-    """Yield the element that holds a document, and the document; one level deep, at most fifty of either kind."""
-    for node in tree.tags("iframe")[:_MOST]:
+def documents_in(tree: LexborHTMLParser, outer: tuple[LexborNode, ...] = ()) -> Iterator[tuple[tuple[LexborNode, ...], LexborHTMLParser]]:
+    """Yield the elements that hold a document, the innermost first, and the document; then those inside it."""
+    if len(outer) >= _DEEPEST:
+        return
+    for holder, document in chain(_framed(tree), _shadowed(tree)):
+        holders = (holder, *outer)
+        yield holders, document
+        yield from documents_in(document, holders)
+
+
+def _framed(tree: LexborHTMLParser) -> Iterator[tuple[LexborNode, LexborHTMLParser]]:
+    for node in tree.tags("iframe")[:MOST]:
         text = node.attributes.get("srcdoc")
         if text and readable(text):
             yield node, LexborHTMLParser(text)
-    for node in tree.tags("template")[:_MOST]:
+
+
+def _shadowed(tree: LexborHTMLParser) -> Iterator[tuple[LexborNode, LexborHTMLParser]]:
+    for node in tree.tags("template")[:MOST]:
         if in_the_shadow(node):
             markup = node.html or ""
             # Read as what it becomes: an ordinary element in its place.

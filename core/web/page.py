@@ -28,11 +28,13 @@ _FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[?!][^>]{0,500}>\s*){0,5}<
 _ENDS_AT_ONCE = re.compile(r"<(script|style|title|textarea|iframe|noscript|xmp|noembed|noframes|a|div|span|p)\b([^<>]*)/>", re.I)
 """In XML an element may end where it begins; read as HTML, the rest of the page would be inside it."""
 _PLAIN_ENCODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
+_FILES = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"RIFF", b"OggS", b"ID3\x03", b"{\\rtf")
+"""How files begin that some servers send as pages."""
 _PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
 _LETTER_WRITTEN_AS_NUMBER = re.compile(r"&#(?:x[2-7][0-9a-f]|[4-9]\d|1[0-2]\d)\b|&period;")
 _ROOTS = "#root,#app,#__next,#__nuxt,#___gatsby,#svelte,#q-app,app-root,#main-app,#react-root,[ng-app],[data-reactroot]"
 _LONGEST_TITLE = 300
-_BEGINNING = 20_000
+_BEGINNING = 12_000
 _FEW_WORDS = 600
 _WHITE = b" \n\t\r\f"
 
@@ -59,7 +61,7 @@ def read_page(fetched: Fetched, domains: frozenset[str]) -> PageFacts:
     looks_like_html = _LOOKS_LIKE_HTML.match(text.letters[:4000]) is not None
     if not looks_like_html and _is_packed(fetched):
         return replace(by_server, kind=PageKind.PACKED)
-    if (kind in _PERHAPS_HTML and not looks_like_html) or _is_data(text.letters):
+    if (kind in _PERHAPS_HTML and not looks_like_html) or fetched.body.startswith(_FILES) or _is_data(text.letters):
         return by_server
     if kind not in {"", "text/html"} and "/>" in text.letters:
         letters = _ENDS_AT_ONCE.sub(r"<\1\2></\1>", text.letters)
@@ -94,27 +96,27 @@ class _Reading:
         self._fetched = fetched
         self._domains = domains
         self._tree = LexborHTMLParser(text.utf8)
-        # For most domains only the letters of ASCII matter; those alone take a quarter of the time.
-        self._lower = text.letters.lower() if beyond_ascii(domains) else text.utf8.lower().decode(errors="replace")
+        self._text = text
         self._base = base_of(self._tree, fetched.final_address)
 
     def facts(self, by_server: PageFacts) -> PageFacts:
         tree, fetched, domains = self._tree, self._fetched, self._domains
         head = read_head(tree, self._base, fetched)
-        named = may_name(self._lower, domains) or _LETTER_WRITTEN_AS_NUMBER.search(self._lower) is not None
-        found = find_links(tree, self._base, fetched.final_address, domains, named=named)
+        found = find_links(tree, self._base, fetched.final_address, domains)
         plain = any(not link.weak and not link.through for link in found.links)
-        traces = set() if plain or not named else traces_of(tree, self._lower, domains)
+        lower = "" if plain else self._lower()
+        named = bool(lower) and (may_name(lower, domains) or _LETTER_WRITTEN_AS_NUMBER.search(lower) is not None)
+        traces = traces_of(tree, lower, domains) if named else set()
         if found.links and not plain and any(link.weak for link in found.links):
             traces.add(Trace.NOSCRIPT)
-        signs, visible = self._signs(plain)
+        signs, visible = self._signs(plain, lower)
         kind, provider = kind_of(signs, links_to_me=plain)
         gaps: frozenset[Gap] = frozenset()
         if not plain:
             if named and names(visible.lower(), domains):
                 traces.add(Trace.NAMED)
             if kind is PageKind.CONTENT:
-                gaps = gaps_of(tree, self._base, signs)
+                gaps = gaps_of(tree, self._base, signs, found.hosts)
                 kind = kind if found.complete else PageKind.UNREADABLE
         return replace(
             by_server,
@@ -136,7 +138,12 @@ class _Reading:
             text_length=signs.length,
         )
 
-    def _signs(self, plain: bool) -> tuple[Signs, str]:
+    def _lower(self) -> str:
+        """Return the markup in small letters; for most domains those of ASCII alone, which takes a quarter of the time."""
+        text = self._text
+        return text.letters.lower() if beyond_ascii(self._domains) else text.utf8.lower().decode(errors="replace")
+
+    def _signs(self, plain: bool, lower: str) -> tuple[Signs, str]:
         """Return what tells a wall from a page, and its visible text; the tree loses its scripts and the like here.
 
         Where a plain link to me was found, the page is what it should be, and only what is a fact of its own is looked for.
@@ -147,9 +154,9 @@ class _Reading:
         if not plain:
             heading = _folded(tree.css_first("h1"))
             scripts = len(tree.tags("script"))
-            passwords = len(tree.css("input[type=password i]"))
-            frames = len(tree.css("frameset,iframe[src]"))
-            asks = tree.css_first("form,button") is not None
+            passwords = sum((node.attributes.get("type") or "").lower() == "password" for node in tree.tags("input"))
+            frames = len(tree.tags("frameset")) + sum("src" in node.attributes for node in tree.tags("iframe"))
+            asks = bool(tree.tags("form") or tree.tags("button"))
         tree.strip_tags(["script", "style", "noscript", "template", "textarea", "select"])
         text = tree.body.text(separator=" ") if tree.body is not None else ""
         length = _length(text)
@@ -157,7 +164,7 @@ class _Reading:
             heading = _folded(tree.css_first("h2"))  # longer pages have banners with such headings
         return Signs(
             fetched=self._fetched,
-            lower=self._lower,
+            lower=lower,
             title=title,
             heading=heading[:_LONGEST_TITLE],
             text="" if plain else " ".join(text[:_BEGINNING].split()),

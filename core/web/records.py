@@ -42,8 +42,8 @@ class Hop:
 class Fetched:
     """The answer to one polite request, redirects followed.
 
-    `headers` have lower-case names, repeated ones joined with ", ". `body` is decompressed and at most `Manners.max_bytes`
-    long (`cut` says that more was there); it is empty where the content is no text or HTML.
+    `headers` have lower-case names, repeated ones joined with ", " (x-robots-tag with a line break). `body` is decompressed and
+    at most `Manners.max_bytes` long (`cut` says that more was there); it is empty where the content is no text or HTML.
     """
 
     address: str
@@ -78,6 +78,8 @@ class Trace(StrEnum):
     """In what scripts read or do: they may make a link of it."""
     DESCRIBED = "described"
     """In what is only told to machines, or shown as code: nothing makes a link of it."""
+    MISWRITTEN = "miswritten"
+    """In a link whose address has a slip in it, so that it leads elsewhere or nowhere."""
     NAMED = "named"
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from core.web.address import host_of, is_mine, join
 from core.web.inside import in_the_shadow
 from core.web.mentions import names
 from core.web.records import Trace
 
 _MOST_TEMPLATES = 50
 _MOST_DATA = 2_000
+_ANYWHERE = "http://page.invalid/"
+_MEANT = re.compile(r"\s*(?:[htps]{2,7}\s?[:;.,]{0,2}[/\\]{0,4}\s*){0,2}?((?:[\w\-]++\.)++[\w\-]++)(?=[/?#:\s]|$)")
 _DATA = "[data-href],[data-url],[data-link],[data-target-url],[onclick],[routerlink],iframe[srcdoc]"
 _DATA_NAMES = ("data-href", "data-url", "data-link", "data-target-url", "onclick", "routerlink", "srcdoc")
 
@@ -29,6 +33,8 @@ def traces_of(tree: LexborHTMLParser, lower: str, domains: frozenset[str]) -> se
         if "<a" in inside and names(inside, domains):
             found.add(Trace.TEMPLATE)
             break
+    if any(names(part, domains) for part in _slips(tree, domains)):
+        found.add(Trace.MISWRITTEN)
     if any(names(part.lower(), domains) for part in _data(tree)):
         found.add(Trace.PAGE_DATA)
     if any(names(part.lower(), domains) for part in _told(tree)):
@@ -42,6 +48,15 @@ def _comments(lower: str) -> Iterator[str]:
         end = lower.find("-->", start + 2)
         yield lower[start : end if end >= 0 else len(lower)]
         start = lower.find("<!--", end) if end >= 0 else -1
+
+
+def _slips(tree: LexborHTMLParser, domains: frozenset[str]) -> Iterator[str]:
+    """Give the beginnings of links' addresses that were meant to be a site's: "www.shop.example", "htp://shop.example"."""
+    for node in tree.css("a[href],area[href]")[:_MOST_DATA]:
+        href = node.attributes.get("href") or ""
+        found = _MEANT.match(href.lower())
+        if found and not is_mine(host_of(join(_ANYWHERE, href)), domains):
+            yield found[1]
 
 
 def _data(tree: LexborHTMLParser) -> Iterator[str]:

@@ -19,8 +19,8 @@ _NOTHING = 25
 _NOT_THERE = frozenset({404, 410})
 """So answered, an empty page is no riddle, unless scripts fill it: some hosts send every page of such a site with 404."""
 
-_LOGIN_PATH = re.compile(
-    r"/(?:log-?in|sign-?in|authwall|auth|sso|wp-login\.php|users/sign_in|accounts?/log-?in|session/new|anmelden|connexion"
+_LOGIN_ADDRESS = re.compile(
+    r"^https?://(?:log-?in|sign-?in|sso|auth|idp|accounts?)\.|/(?:log-?in|sign-?in|authwall|auth|sso|wp-login\.php|users/sign_in|accounts?/log-?in|session/new|my-?account|anmelden|connexion"
     r"|checkpoint)(?:[/.?]|$)",
     re.IGNORECASE,
 )
@@ -128,7 +128,7 @@ def _redirected_to(signs: Signs, pattern: re.Pattern[str]) -> bool:
 
 
 def _is_login(signs: Signs) -> bool:
-    if _redirected_to(signs, _LOGIN_PATH):
+    if _redirected_to(signs, _LOGIN_ADDRESS):
         return True
     says_so = _says(_LOGIN_WORDS, signs)
     return says_so and ((signs.length < _SOME and signs.passwords > 0) or (signs.length < _BRIEF and signs.asks))

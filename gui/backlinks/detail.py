@@ -117,6 +117,8 @@ def _facts_of(link: Link, evidence: Evidence | None, today: date) -> list[tuple[
         facts.append((_("The page moved to"), shown(evidence.final_address)))
     if link.last_seen_at is not None and link.last_seen_at != link.checked_at:
         facts.append((_("Last seen"), day(link.last_seen_at, today)))
+    if link.due_at is not None and local_day(link.due_at) > today:
+        facts.append((_("Next look"), _("from {day}").format(day=day(link.due_at, today))))
     return facts
 
 

@@ -11,6 +11,7 @@ tls        full checks over HTTPS, beside requests.Session, Scrapy and LinkCheck
 far        full checks of sites that are far away
 mixed      full checks of a web with slow, failing, moved and dropped pages
 heartbeat  how late the window's heart beats while links are checked at full speed
+stopping   how soon a run has ended once Stop is pressed
 memory     what window and engine hold, and whether it grows from round to round
 bundle     how large the bundle is, and how soon its window and its engine are there
 

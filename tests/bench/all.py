@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tests.bench.peers import Peers
 
-NAMES = ("start", "table", "adding", "reading", "checks", "tls", "far", "mixed", "heartbeat", "memory", "bundle")
+NAMES = ("start", "table", "adding", "reading", "checks", "tls", "far", "mixed", "heartbeat", "stopping", "memory", "bundle")
 WITH_PEERS = frozenset({"checks", "tls"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tempfile
 import time
@@ -18,6 +19,7 @@ from core.links.state import LinkState
 from core.web.client import Web
 from core.web.manners import Manners
 from core.web.pacing import HostPace
+from core.web.reading import Readers
 from core.workspace import Workspace
 from tests.bench.answers import truth
 from tests.bench.fresh import in_fresh_process
@@ -70,12 +72,16 @@ def _measure(port: int, authority: str, addresses: list[str], threads: int, mixe
         workspace = Workspace.open(Path(folder) / "bench.linkstead", clock)
         workspace.business.set_sites([OWN])
         ids = put_in(workspace, addresses)
-        pace = HostPace(0)
-        runner = Runner(workspace, Web(manners(port, authority, threads), clock, pace), pace, threads)
+        pace, readers = HostPace(0), Readers.of_this_program()
+        runner = Runner(workspace, Web(manners(port, authority, threads), clock, pace, read=readers.read), pace, threads)
         for _ in range(rounds):
             began, cpu = monotonic(), time.process_time()
             runner.run_to_end(Run("1", CheckLinksJob(ids), lambda *_: None, lambda *_: None))
             seconds, cpu = monotonic() - began, time.process_time() - cpu
+        began_closing = os.times()
+        readers.close()
+        ended = os.times()
+        cpu += ended.children_user + ended.children_system - began_closing.children_user - began_closing.children_system
         expected: Callable[[int], LinkState] = truth if mixed else lambda _: LinkState.LIVE
         wrong = sum(link.state is not expected(number) for number, link in enumerate(workspace.links.rows(ids)))
         workspace.close()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import json
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from core.clock import monotonic
+from core.clock import SystemClock, monotonic
 from core.jobs import Ending, JobRequest, Outcome
 from core.settings.folders import Folders
+from core.workspace import Workspace
 from gui.application import Given, Program
 from gui.page import Place
+from tests.bench.fresh import in_fresh_process
 from tests.bench.ours import manners, put_in
 from tests.bench.pages import OWN
 from tests.bench.server import Served
@@ -35,17 +39,26 @@ def open_window(served: Served, count: int, threads: int) -> Iterator[tuple[Prog
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        given = Given(Folders(place / "s", place / "f", place / "l"), manners=manners(served.port, served.authority, threads))
-        program = Program(app, given)
-        program.workspace.business.set_sites([OWN])
-        add_many(program.workspace, ROWS)
-        ids = put_in(program.workspace, [served.address(i) for i in range(count)])
+        folders = Folders(place / "s", place / "f", place / "l")
+        # Elsewhere, so that what this takes is not counted as the window's.
+        ids = in_fresh_process("tests.bench.window", [str(folders.usual_file), [served.address(i) for i in range(count)]])
+        program = Program(app, Given(folders, manners=manners(served.port, served.authority, threads)))
         program.window.go(Place("backlinks"))
         program.window.show()
         try:
             yield program, ids
         finally:
             program.window.close()
+
+
+def _fill(file: str, addresses: list[str]) -> list[int]:
+    """Make a file with `ROWS` links and these pages; return the ids of these."""
+    workspace = Workspace.open(Path(file), SystemClock())
+    workspace.business.set_sites([OWN])
+    add_many(workspace, ROWS)
+    ids = put_in(workspace, addresses)
+    workspace.close()
+    return ids
 
 
 def check(program: Program, ids: Sequence[int]) -> None:
@@ -92,18 +105,22 @@ class Heart:
 
 
 def memory() -> float:
-    """Return the memory that this process and its engine hold, in MB; what they share is counted twice."""
+    """Return the memory that this process, its engine and its readers hold, in MB; what they share is counted more than once."""
     import psutil
 
     return sum(each.memory_info().rss for each in (psutil.Process(), *_engines())) / 1e6
 
 
 def engine_busy() -> float:
-    """Return the seconds of CPU that the engine has used."""
+    """Return the seconds of CPU that the engine and its readers have used."""
     return sum(each.cpu_times().user + each.cpu_times().system for each in _engines())
 
 
 def _engines() -> list[Process]:
     import psutil
 
-    return [child for child in psutil.Process().children() if "--engine" in child.cmdline()]
+    return [child for child in psutil.Process().children(recursive=True) if {"--engine", "--reader"} & set(child.cmdline())]
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(_fill(*json.load(sys.stdin))))

@@ -2,6 +2,7 @@
 
 import contextlib
 import string
+from urllib.parse import quote
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -66,10 +67,8 @@ def test_the_key_of_a_page_does_not_depend_on_how_it_is_written(label: str, path
         assert key(other) == plain
 
 
-PLAIN = st.from_regex(
-    r"https?://[a-z0-9\-]{1,5}(\.[a-z0-9\-]{1,4}){0,2}\.[a-z]{1,4}/[A-Za-z0-9/_\-]{0,9}(\.(html|php|x_1))?(\?[a-z_=&\-]{0,9})?",
-    fullmatch=True,
-)
+PLAIN_HOSTS = r"https?://[a-z0-9\-]{1,5}(\.[a-z0-9\-]{1,4}){0,2}\.[a-z]{1,4}"
+PLAIN = st.from_regex(PLAIN_HOSTS + r"/[A-Za-z0-9/_\-]{0,9}(\.(html|php|x_1))?(\?[a-z_=&\-]{0,9})?", fullmatch=True)
 
 
 @given(PLAIN)
@@ -91,3 +90,30 @@ def test_a_host_is_mine_only_with_a_dot_between(label: str, other: str) -> None:
     assert is_mine(f"{other}.{label}.example", mine)
     assert not is_mine(f"{other}{label}.example", mine)
     assert not is_mine(f"{label}.example.{other}.example", mine) or other == label
+
+
+@given(HREFS)
+def test_the_key_is_the_same_for_both_schemes_and_for_www(href: str) -> None:
+    address = join(BASE, href)
+    scheme, mark, rest = address.partition("://")
+    if mark and "@" not in rest and ":" not in rest.partition("/")[0]:
+        other = {"http": "https", "https": "http"}[scheme]
+        assert key(f"{other}://{rest}") == key(address)
+        if host_of(address).count(".") == 1:
+            assert key(f"{scheme}://www.{rest}") == key(address)
+
+
+@given(PATHS, st.text(alphabet="abc=&%äé ", max_size=12))
+def test_a_relative_address_stays_on_its_site(path: str, query: str) -> None:
+    for href in (f"./{path}?{query}", f"/x/{path}?{query}", f"?{query}", f"../../{path}"):
+        assert host_of(join(BASE, href)) == "club.example"
+
+
+@given(LABELS, st.sampled_from(["ä", "ß", "é", "ñ", "д", "日本", "ı"]))
+def test_a_host_with_letters_of_its_own_is_one_host_in_every_writing(label: str, letters: str) -> None:
+    plain = host_of(join("", f"http://{label}{letters}.example/"))
+    assert plain.isascii()
+    assert host_of(join("", f"HTTP://{label.upper()}{letters}.EXAMPLE:80/x")) == plain
+    assert host_of(join("", f"http://{plain}/")) == plain
+    assert host_of(join("", f"http://{quote(label + letters)}.example/")) == plain
+    assert is_mine(plain, frozenset({plain}))

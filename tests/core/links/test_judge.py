@@ -183,6 +183,7 @@ def test_the_page_of_mine_to_ask_for_is_the_best_links() -> None:
         (f"<!-- {LINK} -->", "written_off"),
         (f"<template>{LINK}</template>", "held_back"),
         ("<p>See www.bakery.example</p>", "named_only"),
+        ('<a href="www.bakery.example">Crumb bakery</a>', "miswritten"),
     ],
 )
 def test_a_page_without_the_link_is_missing_once_and_gone_on_another_day(inside: str, reason: str) -> None:
@@ -232,6 +233,17 @@ def test_a_page_that_is_gone_is_missing_once_and_gone_on_another_day(body: str, 
 )
 def test_a_move_that_is_no_way_home_is_an_ordinary_page(asked: str, final: str) -> None:
     assert answered(page(), SEEN_AND_MISSED, asked=asked, final=final).state is LinkState.GONE
+
+
+def test_a_site_that_forgets_the_way_when_it_turns_secure_has_not_lost_the_page() -> None:
+    seen = answered(page(), SEEN_AND_MISSED, asked="http://club.example/news?id=1", final="https://www.club.example/")
+    assert (seen.state, seen.reason) == (LinkState.NEEDS_BROWSER, "way_lost")
+    assert seen.params == {"address": "https://club.example/news?id=1"}
+    for asked, final in (
+        ("http://club.example/news", "https://club.example/new"),
+        ("http://club.example/news", "https://holding.example/"),
+    ):
+        assert answered(page(), SEEN_AND_MISSED, asked=asked, final=final).state in {LinkState.GONE, LinkState.PAGE_GONE}
 
 
 def test_a_link_found_after_a_move_is_there() -> None:

@@ -20,6 +20,8 @@ from core.web.charset import decode, read_text
         ("\ufeffBäcker".encode("utf-16-le"), "", "Bäcker"),
         ("\ufeffBäcker".encode("utf-16-be"), "text/html; charset=utf-8", "Bäcker"),
         ("Bäcker".encode("utf-16-le"), "text/html; charset=utf-16", "Bäcker"),
+        ("<p>Bäcker".encode("utf-16-le"), "text/html", "<p>Bäcker"),
+        ("<p>Bäcker".encode("utf-16-be"), "text/html; charset=utf-8", "<p>Bäcker"),
     ],
 )
 def test_what_the_answer_says_is_believed_in_its_order(body: bytes, kind: str, text: str) -> None:

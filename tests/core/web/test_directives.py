@@ -40,6 +40,8 @@ def test_the_meta_element(name: str, content: str, said: Directives) -> None:
         ("GoogleBot: none", BOTH),
         ("noindex, otherbot: nofollow", Directives(noindex=True)),
         ("max-image-preview: large, noindex", Directives(noindex=True)),
+        ("otherbot: nofollow\nnoindex", Directives(noindex=True)),
+        ("noindex\notherbot: nofollow", Directives(noindex=True)),
         ("unavailable_after: 25 Jun 2027 15:00:00 PST", NOTHING),
         ("unavailable_after: 25 Jun 2025 15:00:00 PST", Directives(noindex=True)),
         ("unavailable_after: Wed, 25 Jun 2025 15:00:00 GMT, nofollow", BOTH),

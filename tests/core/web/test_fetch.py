@@ -57,7 +57,7 @@ def test_a_page_comes_back_whole_with_its_headers_in_lower_case(web: MiniWeb) ->
     web.add("shop.example", lambda asked: Answer("<p>Brot</p>", headers=(("X-Robots-Tag", "noindex"), ("X-ROBOTS-TAG", "nofollow"))))
     fetched = Asking(web).fetch("http://shop.example/a")
     assert (fetched.status, fetched.body, fetched.fault, fetched.cut) == (200, b"<p>Brot</p>", None, False)
-    assert fetched.headers["x-robots-tag"] == "noindex, nofollow"
+    assert fetched.headers["x-robots-tag"] == "noindex\nnofollow"
     assert fetched.at == SetClock().now()
 
 

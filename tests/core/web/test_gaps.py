@@ -54,7 +54,8 @@ def test_an_ordinary_page_has_no_gap(inside: str) -> None:
     ("body", "breaks_off"),
     [
         (f"<!doctype html><html><head><title>Club</title></head><body><p>{TEXT}", True),
-        (f"<!doctype html><html><title>Club</title><p>{TEXT}", True),
+        (f"<!doctype html><html lang=en><title>Club</title><p>{TEXT}", False),
+        (f"<!doctype html><html><BODY class=x><p>{TEXT}", True),
         (f"<!doctype html><title>Club</title><p>{TEXT}", False),
         (f"<!doctype html><body><p>{TEXT}</BODY>", False),
         (f"<!doctype html><body><p>{TEXT}</html >", False),

@@ -81,6 +81,12 @@ def test_a_refresh_for_those_without_scripts_is_not_for_everybody() -> None:
         ('<div data-href="https://bakery.example/">x</div>', Trace.PAGE_DATA),
         ("<div onclick=\"location='https://bakery.example/'\">x</div>", Trace.PAGE_DATA),
         ("<p>Look at www.bakery.example for more.</p>", Trace.NAMED),
+        ('<a href="www.bakery.example">x</a>', Trace.MISWRITTEN),
+        ('<a href="bakery.example/bread">x</a>', Trace.MISWRITTEN),
+        ('<a href="htp://www.bakery.example/">x</a>', Trace.MISWRITTEN),
+        ('<a href="http//bakery.example">x</a>', Trace.MISWRITTEN),
+        ('<a href="http:// bakery.example">x</a>', Trace.MISWRITTEN),
+        ('<a href="https://http://bakery.example">x</a>', Trace.MISWRITTEN),
         ("<p>BAKERY.EXAMPLE</p>", Trace.NAMED),
     ],
 )
@@ -174,6 +180,16 @@ def test_a_page_that_is_plainly_there_is_read_whatever_it_is_said_to_be_packed_i
 )
 def test_data_sent_as_a_page_is_none(body: str) -> None:
     assert read_page(answer(body), MINE).kind is PageKind.NOT_A_PAGE
+
+
+@pytest.mark.parametrize("start", [b"%PDF-1.7\n", b"\x89PNG\r\n", b"\xff\xd8\xff\xe0", b"PK\x03\x04", b"{\\rtf1"])
+def test_a_file_sent_as_a_page_is_none(start: bytes) -> None:
+    assert read_page(answer(start + b"many bytes that are no words at all " * 20), MINE).kind is PageKind.NOT_A_PAGE
+
+
+@pytest.mark.parametrize("href", ["/www/bakery.example", "/bakery.example", "mailto:shop@bakery.example", "x.html?to=bakery.example"])
+def test_an_address_that_only_contains_mine_was_not_meant_for_it(href: str) -> None:
+    assert Trace.MISWRITTEN not in facts(f'<a href="{href}">x</a>').traces
 
 
 def test_a_page_that_begins_like_data_is_a_page() -> None:

@@ -72,6 +72,7 @@ def test_a_form_with_a_captcha_is_an_ordinary_page(inside: str) -> None:
         (page(), "https://club.example/login?next=/news"),
         (page(), "https://club.example/wp-login.php?redirect_to=x"),
         (page(), "https://www.linkedin.com/authwall?x"),
+        (page(), "https://login.provider.example/"),
         (f"<title>Log in | Club</title>{LOGIN_FORM}", ""),
         (f"<h1>Anmelden</h1>{LOGIN_FORM}", ""),
         (f"<title>Club</title><h1>Please sign in to go on</h1>{LOGIN_FORM}", ""),

@@ -18,6 +18,7 @@ from core.links.state import LinkState, StateGroup
 from core.workspace import Workspace
 from gui.backlinks.page import BacklinksPage
 from gui.page import PageContext, Place
+from gui.widgets import Label
 from tests.gui.recorder import Recorder
 from tests.street import STREET, open_street
 
@@ -212,3 +213,8 @@ def test_a_narrow_window_puts_the_detail_under_the_table(page: BacklinksPage, st
     assert page.sides.orientation() is Qt.Orientation.Horizontal
     page.resize(960, 600)
     assert page.sides.orientation() is Qt.Orientation.Vertical
+
+
+def test_the_detail_says_when_the_link_is_looked_at_next(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
+    page.table.show_id(id_of(street, "primaryschool.example"))
+    assert "from 17 Nov" in [label.text() for label in page.detail.findChildren(Label)]

@@ -38,6 +38,7 @@ _PAGES = {
     "empty": Answer(""),
     "white": Answer("<!doctype html><html><head><title>Club</title></head><body> </body></html>"),
     "pdf": Answer(b"%PDF-1.7 ...", kind="application/pdf"),
+    "pdf-as-page": Answer(b"%PDF-1.7\n" + b"many bytes that are no words at all " * 40),
     "picture": Answer(b"\x89PNG", kind="image/png"),
     "text": Answer("Our partners: Crumb & Co bakery, http://bakery.example/ and others. " * 20, kind="text/plain"),
     "data": Answer('{"partners": ["Crumb & Co bakery", "http://bakery.example/", "and many others, too many to name"]}'),

@@ -37,6 +37,10 @@ def _address_only(asked: Asked) -> Answer:
     return Answer(page(asked, f"Bread came from www.{OWNER} again, says the club."))
 
 
+def _miswritten(asked: Asked) -> Answer:
+    return Answer(page(asked, link(f"www.{OWNER}") + link(f"htp://{OWNER}/")))
+
+
 def _other_ways(asked: Asked) -> Answer:
     shared = link(f"https://www.facebook.com/sharer.php?u={HOME}", "Share") + link(f"mailto:shop@{OWNER}", "Write")
     return Answer(page(asked, f'{shared}<link rel="alternate" href="{HOME}"><form action="{HOME}"></form><iframe src="{HOME}"></iframe>'))
@@ -78,6 +82,7 @@ GONE = (
     Trap("gone-held-back", _ONCE, _held_back, later=LinkState.GONE),
     Trap("gone-told", _ONCE, _told, later=LinkState.GONE),
     Trap("gone-address-only", _ONCE, _address_only, later=LinkState.GONE),
+    Trap("gone-miswritten", _ONCE, _miswritten, later=LinkState.GONE),
     Trap("gone-other-ways", _ONCE, _other_ways, later=LinkState.GONE),
     Trap("page-gone-friendly", _ONCE, _friendly_not_found, later=LinkState.PAGE_GONE),
     Trap("page-gone-parked", _ONCE, _parked, later=LinkState.PAGE_GONE),

@@ -20,6 +20,7 @@ _PAGES: dict[str, tuple[str, str, str, str]] = {
     "chinese": ("gb18030", "text/html; charset=gb2312", "面包", ""),
     "korean": ("cp949", "text/html; charset=euc-kr", "빵집", ""),
     "wide-marked": ("utf-16", "text/html", "Bäcker", ""),
+    "wide-not-named": ("utf-16-be", "text/html", "Bäcker", ""),
     "wide-named": ("utf-16-le", "text/html; charset=utf-16le", "Bäcker", ""),
     "marked": ("utf-8-sig", "text/html; charset=windows-1252", "Bäcker", ""),
     "not-named": ("cp1252", "text/html", "Bäcker", ""),

@@ -37,6 +37,10 @@ def _several(asked: Asked) -> Answer:
     return Answer(linking(asked), headers=(("X-Robots-Tag", "otherbot: noindex, nofollow, googlebot: noindex"),))
 
 
+def _one_after_the_other(asked: Asked) -> Answer:
+    return Answer(linking(asked), headers=(("X-Robots-Tag", "otherbot: nofollow"), ("X-Robots-Tag", "noindex")))
+
+
 def _copy_by_header(asked: Asked) -> Answer:
     return Answer(linking(asked), headers=(("Link", '</style.css>; rel=preload, <http://original.example/a,b>; rel="canonical"'),))
 
@@ -71,6 +75,7 @@ SEARCH = (
     Trap("hidden-none", _HIDDEN, _none),
     Trap("hidden-over", _HIDDEN, _over),
     Trap("hidden-several", _HIDDEN, _several),
+    Trap("hidden-one-after-the-other", _HIDDEN, _one_after_the_other),
     Trap("hidden-copy-by-header", _HIDDEN, _copy_by_header),
     Trap("hidden-404", _HIDDEN, _with_link_404),
     Trap("shown-to-google", LinkState.LIVE, _for_others),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from collections.abc import Callable
 
 from core.links.state import LinkState
-from tests.miniweb.paper import link, page
+from tests.miniweb.paper import HOME, link, page
 from tests.miniweb.trap import NAME, OWNER, Answer, Asked, Trap
 
 _NAME = NAME.replace("&", "&amp;")
@@ -32,6 +33,7 @@ _INSIDE = {
     "shadow": f'<our-box><template shadowrootmode="open"><p>{link()}</p></template></our-box>',
     "counter": f'<a href="/out?u=http%3A%2F%2F{OWNER}%2F">{_NAME}</a>',
     "counter-elsewhere": f'<a href="https://l.counter.example/l.php?u=http://{OWNER}/&amp;h=AT1">{_NAME}</a>',
+    "counter-in-base64": f'<a href="/goto/{urlsafe_b64encode(HOME.encode()).decode()}">{_NAME}</a>',
     "hidden": f'<p style="display: none">{link()}</p>',
     "in-comments": f'<div id="comments"><p class="comment">{link()}</p></div>',
     "in-broken-markup": f"<table><b><p></table></i><li>{link()}</div></b>",
