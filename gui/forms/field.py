@@ -14,6 +14,7 @@ class FieldKind(StrEnum):
     NUMBER = "number"
     SWITCH = "switch"
     TEXT = "text"
+    LINES = "lines"
 
 
 def nothing_wrong(value: Value) -> str:
@@ -25,7 +26,9 @@ def nothing_wrong(value: Value) -> str:
 class Field:
     """`title`, `why`, `unit` and the labels of `choices` are in the present language already.
 
-    `check` returns what is wrong with a value in one sentence, "" for nothing; a wrong value is shown as such and not told on.
+    `check` returns what is wrong with a value in one sentence, "" for nothing; a wrong value is shown as such and not told on. A
+    `patient` text is judged and told on once the person leaves the field or presses Enter, not at every letter. `suggestions` are
+    offered while one types: what will stand in the field, and other words by which it is found.
     """
 
     name: str
@@ -38,4 +41,6 @@ class Field:
     step: float = 1
     unit: str = ""
     placeholder: str = ""
+    patient: bool = False
+    suggestions: tuple[tuple[str, str], ...] = ()
     check: Callable[[Value], str] = nothing_wrong
