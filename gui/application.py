@@ -26,13 +26,12 @@ from gui.fonts import use_fonts
 from gui.icons import program_icon
 from gui.main_window import MainWindow
 from gui.opening import Opening
-from gui.page import PageContext
+from gui.page import PageContext, Place
 from gui.pages import PAGES, PageSpec
 from gui.running import runs_for, window_command
 from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
-    from core.business.records import Business
     from core.web.manners import Manners
     from gui.ctrl_c import CtrlC
     from gui.front import FrontDoor
@@ -148,24 +147,7 @@ class Program:
     def _show_business(self) -> None:
         business = self.workspace.business.business()
         name = business.name or (business.sites[0] if business.sites else "")
-        self.window.show_business(name or words._("Your business"), [(words._("Edit…"), self._edit_business)])
-
-    def _edit_business(self) -> None:
-        from gui.business.dialog import BusinessDialog
-
-        dialog = BusinessDialog(self.workspace.business, self.window)
-        before = self.workspace.business.business()
-        dialog.saved.connect(lambda: self._on_business_saved(before))
-        dialog.open()
-
-    def _on_business_saved(self, before: Business) -> None:
-        def back() -> None:
-            self.workspace.business.rename(before.name)
-            self.workspace.business.set_sites(before.sites)
-            self.events.say([Changed(Topic.BUSINESS)])
-
-        self.events.say([Changed(Topic.BUSINESS)])
-        self.window.say(words._("Name and website saved."), back)
+        self.window.show_business(name or words._("Your business"), [(words._("Edit…"), lambda: self.window.go(Place("business")))])
 
     def _on_fault(self, fault: Fault) -> None:
         from gui.fault_dialog import FaultDialog

@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._context: PageContext | None = None
         self._rooms: dict[str, PageRoom] = {}
-        self._tab = next((spec.name for spec in specs if not spec.corner), "")
+        self._tab = next((spec.name for spec in specs if spec.is_tab), "")
         self.setWindowTitle("Linkstead")
         self.setMinimumSize(SMALLEST)
         self._body = QWidget()
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         if self.current():
             return
         last = self._memory.state("window").get("page")
-        wanted = last if isinstance(last, str) and last in self._specs and not self._specs[last].corner else self._tab
+        wanted = last if isinstance(last, str) and last in self._specs and self._specs[last].is_tab else self._tab
         name = wanted or next(iter(self._specs))
         self.go(Place(name))
         # Until now there was nothing but the tabs to take the keyboard, and nobody had chosen them.
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         Raises KeyError where there is no such page.
         """
         page = self.page(place.page)
-        if not self._specs[place.page].corner:
+        if self._specs[place.page].is_tab:
             self._tab = place.page
         self.header.hold(place.page)
         self.stack.setCurrentWidget(self._rooms[place.page])
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(act)
 
     def _tabs(self) -> list[str]:
-        return [name for name, spec in self._specs.items() if not spec.corner]
+        return [name for name, spec in self._specs.items() if spec.is_tab]
 
     def _go_to_tab(self, index: int) -> None:
         if index < len(self._tabs()):
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         name = self.current()
-        if name and not self._rooms[name].page.escape() and self._specs[name].corner and self._tab:
+        if name and not self._rooms[name].page.escape() and not self._specs[name].is_tab and self._tab:
             self.go(Place(self._tab))
 
     def _quit(self) -> None:

@@ -19,7 +19,7 @@ from core.words import PSEUDO
 from gui.application import Given, Program
 from gui.backlinks.page import BacklinksPage
 from gui.page import Place
-from tests.street import STREET, add_many, open_street
+from tests.street import STREET, add_many, fill_profile, open_street
 
 USUAL = QSize(1440, 810)
 SMALLEST = QSize(1024, 640)
@@ -99,6 +99,13 @@ def _street(program: Program, clock: SetClock) -> None:
     program._show_business()
 
 
+def _told(program: Program, clock: SetClock) -> None:
+    """A bakery that said much of itself, some of it read on its website, and one thing that cannot be."""
+    _street(program, clock)
+    fill_profile(program.workspace)
+    program.workspace.profiles.draft("monday", "in the morning")
+
+
 def _many(program: Program, clock: SetClock) -> None:
     _street(program, clock)
     add_many(program.workspace, 100_000)
@@ -170,13 +177,6 @@ def _adding_filled(program: Program) -> QWidget:
     return dialog
 
 
-def _business(program: Program) -> QWidget:
-    program._edit_business()
-    dialog = program.window.findChild(QDialog)
-    assert dialog is not None
-    return dialog
-
-
 def _corner(name: str) -> Callable[[Program], QWidget]:
     def show(program: Program) -> QWidget:
         program.window.go(Place(name))
@@ -207,7 +207,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("links-many", _many, _links),
     Screen("add-first", _nothing, _adding),
     Screen("add", _street, _adding_filled),
-    Screen("business", _street, _business),
+    Screen("business", _told, _corner("business")),
+    Screen("business-smallest", _told, _corner("business"), SMALLEST),
     Screen("settings", _street, _corner("settings")),
     Screen("help", _street, _corner("help")),
     Screen("about", _street, _about),

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from core.words import _
 from gui.forms.field import Field, FieldKind, Value
 from gui.forms.suggestions import Suggestions
-from gui.widgets import Chip, ChipBar, ComboBox, NumberBox, Switch, plain
+from gui.widgets import Button, Chip, ChipBar, ComboBox, NumberBox, Switch, plain
 
 FEW = 5
 """Up to this many choices stand side by side; more make a list."""
 
-LINES = 4
+LINES = 3
 """How many lines of a longer text are seen at once."""
+
+WIDE = 40
+"""Letters of a text that are seen at once, at least."""
 
 
 class Editor(QWidget):
@@ -88,7 +92,7 @@ class TextEditor(Editor):
         super().__init__(field)
         self.line = QLineEdit()
         self.line.setAccessibleName(field.title)
-        self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 40)
+        self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * WIDE)
         self.line.setPlaceholderText(field.placeholder)
         self.line.textEdited.connect(lambda: self.edited.emit(self.line.text()))
         self.line.editingFinished.connect(self.finished.emit)
@@ -97,13 +101,25 @@ class TextEditor(Editor):
             completer.activated.connect(self.edited.emit)
             self.line.setCompleter(completer)
         self.rows.addWidget(self.line)
+        if field.choose is not None:
+            self.rows.addWidget(Button(_("Choose…"), pressed=self._on_choose), 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_value(self, value: Value) -> None:
         if self.line.text() != str(value):
             self.line.setText(str(value))
+            if len(str(value)) > WIDE:
+                self.line.setCursorPosition(0)  # a long text is read from its beginning
 
     def mark(self, wrong: bool) -> None:
         plain.dress(self.line, "wrong", wrong)
+
+    def _on_choose(self) -> None:
+        assert self.field.choose is not None
+        chosen = self.field.choose(self)
+        if chosen:
+            self.line.setText(chosen)
+            self.edited.emit(chosen)
+            self.finished.emit()
 
 
 class LinesBox(QPlainTextEdit):
@@ -117,7 +133,7 @@ class LinesBox(QPlainTextEdit):
         self._lines = lines
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self.fontMetrics().averageCharWidth() * 40, self.fontMetrics().lineSpacing() * self._lines + 26)
+        return QSize(self.fontMetrics().averageCharWidth() * WIDE, self.fontMetrics().lineSpacing() * self._lines + 26)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()

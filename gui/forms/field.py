@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtWidgets import QWidget
+
 Value = str | int | float | bool
 
 
@@ -28,7 +30,8 @@ class Field:
 
     `check` returns what is wrong with a value in one sentence, "" for nothing; a wrong value is shown as such and not told on. A
     `patient` text is judged and told on once the person leaves the field or presses Enter, not at every letter. `suggestions` are
-    offered while one types: what will stand in the field, and other words by which it is found.
+    offered while one types: what will stand in the field, and other words by which it is found. `choose` asks for a text in another
+    way than typing, such as a folder in a dialog; "" means that nothing was chosen.
     """
 
     name: str
@@ -43,4 +46,5 @@ class Field:
     placeholder: str = ""
     patient: bool = False
     suggestions: tuple[tuple[str, str], ...] = ()
+    choose: Callable[[QWidget], str] | None = None
     check: Callable[[Value], str] = nothing_wrong
