@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.backlinks.looks import Looks
     from core.backlinks.repository import LinkRepository
     from core.business.editing import Editing
+    from core.business.interview import InterviewRepository
     from core.business.profile_repository import ProfileRepository
     from core.business.reading.repository import ReadingRepository
     from core.web.kept_page_repository import KeptPageRepository
@@ -55,6 +56,12 @@ class Workspace:
         from core.business.reading.repository import ReadingRepository
 
         return ReadingRepository(self.store, self.clock)
+
+    @cached_property
+    def interview(self) -> InterviewRepository:
+        from core.business.interview import InterviewRepository
+
+        return InterviewRepository(self.store, self.clock)
 
     @cached_property
     def editing(self) -> Editing:

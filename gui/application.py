@@ -98,6 +98,7 @@ class Program:
                 say=self.window.say,
             ),
             after_paint=True,
+            first="interview" if self.workspace.interview.wanted() else "",
         )
         self._show_business()
         self.window.painted.connect(self._on_painted)
@@ -147,7 +148,14 @@ class Program:
     def _show_business(self) -> None:
         business = self.workspace.business.business()
         name = business.name or (business.sites[0] if business.sites else "")
-        self.window.show_business(name or words._("Your business"), [(words._("Edit…"), lambda: self.window.go(Place("business")))])
+        self.window.show_business(name or words._("Your business"), self._actions())
+
+    def _actions(self) -> list[tuple[str, Callable[[], None]]]:
+        """Return what the business's name offers."""
+        actions: list[tuple[str, Callable[[], None]]] = [(words._("Edit…"), lambda: self.window.go(Place("business")))]
+        if self.workspace.interview.wanted():
+            actions.append((words._("Go on with the questions"), lambda: self.window.go(Place("interview"))))
+        return actions
 
     def _on_fault(self, fault: Fault) -> None:
         from gui.fault_dialog import FaultDialog

@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
         self._specs = {spec.name: spec for spec in specs}
         self._memory = memory
         self._context: PageContext | None = None
+        self._first = ""
         self._rooms: dict[str, PageRoom] = {}
         self._tab = next((spec.name for spec in specs if spec.is_tab), "")
         self.setWindowTitle("Linkstead")
@@ -55,9 +56,10 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         self._bind_keys()
 
-    def start(self, context: PageContext, after_paint: bool = False) -> None:
-        """Take what pages may reach, and open the page that was open last: at once, or when the frame stands on the screen."""
+    def start(self, context: PageContext, after_paint: bool = False, first: str = "") -> None:
+        """Take what pages may reach, and open `first` or else the page that was open last: at once, or when the frame is painted."""
         self._context = context
+        self._first = first if first in self._specs else ""
         if after_paint:
             self._body.installEventFilter(self)
         else:
@@ -75,7 +77,7 @@ class MainWindow(QMainWindow):
             return
         last = self._memory.state("window").get("page")
         wanted = last if isinstance(last, str) and last in self._specs and self._specs[last].is_tab else self._tab
-        name = wanted or next(iter(self._specs))
+        name = self._first or wanted or next(iter(self._specs))
         self.go(Place(name))
         # Until now there was nothing but the tabs to take the keyboard, and nobody had chosen them.
         self.page(name).setFocus()

@@ -118,6 +118,11 @@ def window_command(file: Path) -> list[str]:
     return [sys.executable, *([] if bundle.is_bundle() else [str(MAIN)]), str(file)]
 
 
+def demo_command() -> list[str]:
+    """Return what opens the sample in a window of its own: this program again."""
+    return [sys.executable, *([] if bundle.is_bundle() else [str(MAIN)]), "demo"]
+
+
 def hello_for(workspace: Workspace, machine: MachineSettings, clock: Clock, manners: Manners | None) -> Hello:
     """Return what a new engine is told; `manners` replace those of the settings where a test brings a web of its own."""
     from core.engine.protocol import Hello

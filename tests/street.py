@@ -12,6 +12,7 @@ from core.business.address import Address
 from core.business.hours import Hours, Span, SpecialDay
 from core.business.phones import Phone
 from core.business.profile import Fact, Offer, Person, Source, Value, Way
+from core.business.reading.records import Finding
 from core.clock import SetClock, stored
 from core.links.records import Judgement
 from core.links.state import FOUND, LinkState
@@ -182,6 +183,20 @@ def fill_profile(workspace: Workspace) -> None:
     }
     for fact, (value, source) in facts.items():
         workspace.profiles.set(fact, value, source)
+
+
+def found_on_site() -> list[Finding]:
+    """Return what the bakery's website says of it."""
+    home, contact = f"https://{OWN}/", f"https://{OWN}/contact"
+    morning = (Span(360, 840),)
+    return [
+        Finding(Fact.TRADE, "bakery", Way.JSON_LD, home),
+        Finding(Fact.ADDRESS, Address("12 Quay Street", "", "Harbour", "", "HB1 2QS", "GB"), Way.JSON_LD, home),
+        Finding(Fact.HOURS, Hours(((), *(morning,) * 5, ())), Way.JSON_LD, home),
+        Finding(Fact.PHONES, (Phone("+441632960412"),), Way.LINK, contact),
+        Finding(Fact.EMAIL, f"hello@{OWN}", Way.LINK, contact),
+        Finding(Fact.SHORT, "Bread and cakes, baked by hand on the quay since 1911.", Way.HEAD, home),
+    ]
 
 
 def add_many(workspace: Workspace, count: int) -> None:

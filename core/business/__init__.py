@@ -12,6 +12,8 @@ cells               facts as they are kept in the file
 written             facts as people write them, checked
 fields              every field of the profile, described once
 profile_repository  the profile, kept in its file
+summary             each fact in one line
+interview           how far the first questions came
 editing             the profile edited field by field, with the way back
 
 The folder `reading` fills it from the owner's own website.

@@ -121,6 +121,7 @@ CELLS: Mapping[Fact, Cell] = {
     Fact.LANGUAGES: _TEXTS,
     Fact.PHOTOS: _TEXT,
     Fact.PEOPLE: _records(Person),
+    Fact.HAS_WEBSITE: _TRUTH,
     Fact.SHOP_FRONT: _TRUTH,
     Fact.HOME_VISITS: _TRUTH,
     Fact.SEVERAL_TOWNS: _TRUTH,

@@ -108,6 +108,7 @@ GROUPS: tuple[FieldGroup, ...] = (
         (
             _of(Fact.PHONES, N_("Phone numbers"), N_("One a line, the main one first."), Shape.LINES),
             _of(Fact.EMAIL, N_("E-mail")),
+            _of(Fact.HAS_WEBSITE, N_("Do you have a website of your own?"), "", Shape.YES_NO),
             SITE,
             OLD_SITES,
             _of(Fact.SOCIAL, N_("Social profiles"), N_("Their addresses, one a line."), Shape.LINES),

@@ -31,6 +31,7 @@ class Fact(StrEnum):
     LANGUAGES = "languages"
     PHOTOS = "photos"
     PEOPLE = "people"
+    HAS_WEBSITE = "has_website"
     SHOP_FRONT = "shop_front"
     HOME_VISITS = "home_visits"
     SEVERAL_TOWNS = "several_towns"
@@ -103,6 +104,7 @@ class Profile:
     languages: tuple[str, ...] = ()
     photos: str = ""
     people: tuple[Person, ...] = ()
+    has_website: bool | None = None
     shop_front: bool | None = None
     home_visits: bool | None = None
     several_towns: bool | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.business.fields import GROUPS, FieldGroup, ProfileField, Shape
 from core.events import Changed, Topic
@@ -14,9 +15,9 @@ from gui.business.sources import source_words
 from gui.choosing import choose_folder
 from gui.forms import Form
 from gui.forms.field import Value
-from gui.page import MARGIN, Page, PageContext
+from gui.page import MARGIN, Page, PageContext, Place
 from gui.theme import Role
-from gui.widgets import Card, Kind, Label, Scroll
+from gui.widgets import Button, Card, Kind, Label, Scroll
 
 WIDTH = 900
 
@@ -37,7 +38,11 @@ class BusinessPage(Page):
         rows.setContentsMargins(MARGIN, 24, 0, 0)
         rows.addWidget(scroll)
         scroll.rows.setContentsMargins(0, 0, MARGIN, MARGIN)
-        scroll.rows.addWidget(Label(_("Who you are, what you sell, where people find you."), Kind.TITLE))
+        head = QHBoxLayout()
+        head.addWidget(Label(_("Who you are, what you sell, where people find you."), Kind.TITLE), 1)
+        self.read_button = Button(_("Read my website"), pressed=lambda: context.go(Place("interview", filter="website")))
+        head.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignTop)
+        scroll.rows.addLayout(head)
         quieter = _(
             "Filled once and used everywhere. It is kept in your own file and sent to nobody; only your website’s name goes with looks."
         )

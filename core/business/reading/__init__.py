@@ -14,6 +14,7 @@ links       telephone and mail links, social profiles
 page        everything one page says
 wayfinding  which pages are worth reading
 combining   findings of several pages as one profile to confirm
+confirming  that profile as the owner confirms it
 repository  the last reading, kept in the file
 job         the reading itself, in the engine
 """

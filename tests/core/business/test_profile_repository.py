@@ -33,6 +33,7 @@ ALL: dict[Fact, Value] = {
     Fact.LANGUAGES: ("en", "cy"),
     Fact.PHOTOS: "/pictures",
     Fact.PEOPLE: (Person("Nell Ashdown", "baker"), Person("Tom")),
+    Fact.HAS_WEBSITE: True,
     Fact.SHOP_FRONT: True,
     Fact.HOME_VISITS: False,
     Fact.SEVERAL_TOWNS: False,
