@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from core.backlinks.additions import Additions
     from core.backlinks.looks import Looks
     from core.backlinks.repository import LinkRepository
+    from core.business.editing import Editing
+    from core.business.interview import InterviewRepository
+    from core.business.profile_repository import ProfileRepository
+    from core.business.reading.repository import ReadingRepository
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
     from core.web.robots_repository import RobotsRepository
@@ -41,6 +45,30 @@ class Workspace:
 
     # What only pages, jobs and imports use is made when first asked for: the first window need not wait for it. What is kept of sites
     # is rid of what is too old then.
+
+    @cached_property
+    def profiles(self) -> ProfileRepository:
+        from core.business.profile_repository import ProfileRepository
+
+        return ProfileRepository(self.store, self.business, self.clock)
+
+    @cached_property
+    def readings(self) -> ReadingRepository:
+        from core.business.reading.repository import ReadingRepository
+
+        return ReadingRepository(self.store, self.clock)
+
+    @cached_property
+    def interview(self) -> InterviewRepository:
+        from core.business.interview import InterviewRepository
+
+        return InterviewRepository(self.store, self.clock)
+
+    @cached_property
+    def editing(self) -> Editing:
+        from core.business.editing import Editing
+
+        return Editing(self.profiles, self.business)
 
     @cached_property
     def links(self) -> LinkRepository:

@@ -140,8 +140,8 @@ class Header(QFrame):
     def __init__(self, specs: Sequence[PageSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self._tab_names = [spec.name for spec in specs if not spec.corner]
-        self.tabs = Tabs([_(spec.title) for spec in specs if not spec.corner])
+        self._tab_names = [spec.name for spec in specs if spec.is_tab]
+        self.tabs = Tabs([_(spec.title) for spec in specs if spec.is_tab])
         self.tabs.chosen.connect(lambda index: self.asked.emit(self._tab_names[index]))
         self.name = NameButton()
         self.corner: dict[str, Button] = {}

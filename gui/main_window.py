@@ -38,8 +38,9 @@ class MainWindow(QMainWindow):
         self._specs = {spec.name: spec for spec in specs}
         self._memory = memory
         self._context: PageContext | None = None
+        self._first = ""
         self._rooms: dict[str, PageRoom] = {}
-        self._tab = next((spec.name for spec in specs if not spec.corner), "")
+        self._tab = next((spec.name for spec in specs if spec.is_tab), "")
         self.setWindowTitle("Linkstead")
         self.setMinimumSize(SMALLEST)
         self._body = QWidget()
@@ -65,9 +66,10 @@ class MainWindow(QMainWindow):
 
         return Toasts(self.stack)
 
-    def start(self, context: PageContext, after_paint: bool = False) -> None:
-        """Take what pages may reach, and open the page that was open last: at once, or when the frame stands on the screen."""
+    def start(self, context: PageContext, after_paint: bool = False, first: str = "") -> None:
+        """Take what pages may reach, and open `first` or else the page that was open last: at once, or when the frame is painted."""
         self._context = context
+        self._first = first if first in self._specs else ""
         if after_paint:
             self._body.installEventFilter(self)
         else:
@@ -84,8 +86,8 @@ class MainWindow(QMainWindow):
         if self.current():
             return
         last = self._memory.state("window").get("page")
-        wanted = last if isinstance(last, str) and last in self._specs and not self._specs[last].corner else self._tab
-        name = wanted or next(iter(self._specs))
+        wanted = last if isinstance(last, str) and last in self._specs and self._specs[last].is_tab else self._tab
+        name = self._first or wanted or next(iter(self._specs))
         self.go(Place(name))
         # Until now there was nothing but the tabs to take the keyboard, and nobody had chosen them.
         self.page(name).setFocus()
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
         Raises KeyError where there is no such page.
         """
         page = self.page(place.page)
-        if not self._specs[place.page].corner:
+        if self._specs[place.page].is_tab:
             self._tab = place.page
         self.header.hold(place.page)
         self.stack.setCurrentWidget(self._rooms[place.page])
@@ -161,7 +163,7 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(act)
 
     def _tabs(self) -> list[str]:
-        return [name for name, spec in self._specs.items() if not spec.corner]
+        return [name for name, spec in self._specs.items() if spec.is_tab]
 
     def _go_to_tab(self, index: int) -> None:
         if index < len(self._tabs()):
@@ -191,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         name = self.current()
-        if name and not self._rooms[name].page.escape() and self._specs[name].corner and self._tab:
+        if name and not self._rooms[name].page.escape() and not self._specs[name].is_tab and self._tab:
             self.go(Place(self._tab))
 
     def _quit(self) -> None:

@@ -28,6 +28,8 @@ from gui.theme import Role
 from gui.widgets import Beside, Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
 
 ALL = "all"
+ADD = "add"
+"""A place of this page where nothing is filtered: the dialog that adds links stands open."""
 CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
 
 CHIPS_MS = 1_000
@@ -110,7 +112,9 @@ class BacklinksPage(Page):
         self._counting.stop()
 
     def show_place(self, place: Place) -> None:
-        if place.filter:
+        if place.filter == ADD:
+            self.doing.add_links()
+        elif place.filter:
             self.chips.hold(place.filter)
             self.refresh()
         if place.record is not None:

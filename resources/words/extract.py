@@ -9,6 +9,7 @@ for them: `de/LC_MESSAGES/linkstead.po`, with the compiled `.mo` beside it; both
 from __future__ import annotations
 
 import io
+import tomllib
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -19,15 +20,22 @@ from babel.messages.pofile import read_po, write_po
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent.parent
 POT = FOLDER / "linkstead.pot"
+DATA = {"business/trades/*.toml": ("title", "also")}
+"""Files of `resources` that hold texts in tables, and the fields in which they stand."""
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
 def gather() -> Catalog:
-    """Return every text of core and gui, with the files it stands in; no line numbers, which would change with every edit."""
+    """Return every text that is shown, with the files it stands in; no line numbers, which would change with every edit."""
     catalog = Catalog(project="Linkstead", domain="linkstead", charset="utf-8", fuzzy=False)
     for path in sorted(file for folder in ("core", "gui") for file in (ROOT / folder).rglob("*.py")):
         for _line, text, comments, _context in extract_from_file("python", path, keywords=KEYWORDS, comment_tags=("Translators:",)):
             catalog.add(text, locations=[(path.relative_to(ROOT).as_posix(), None)], auto_comments=comments)
+    for pattern, fields in DATA.items():
+        for path in sorted((ROOT / "resources").glob(pattern)):
+            for entry in tomllib.loads(path.read_text("utf-8")).values():
+                for text in (entry[field] for field in fields if field in entry):
+                    catalog.add(text, locations=[(path.relative_to(ROOT).as_posix(), None)])
     return catalog
 
 

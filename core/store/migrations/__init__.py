@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.store.migrations import m0001_links, m0002_politeness
+from core.store.migrations import m0001_links, m0002_politeness, m0003_profile
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
-STEPS = (m0001_links, m0002_politeness)
+STEPS = (m0001_links, m0002_politeness, m0003_profile)
 """In the order they are applied; each module has `apply(db)`."""
 
 VERSION = len(STEPS)
@@ -32,6 +32,11 @@ TABLES = frozenset(
         "site_standing",
         "kept_page",
         "made_up_page",
+        "profile_fact",
+        "profile_draft",
+        "interview",
+        "site_reading",
+        "site_finding",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""
