@@ -25,6 +25,10 @@ SENTENCES: Mapping[str, str] = {
     "file_is_not_ours": N_("{name} is not a Linkstead file. Nothing was changed in it."),
     "file_is_newer": N_("{name} was written by a newer Linkstead. Install the newer version to open it. Nothing was changed in it."),
     "file_missing": N_("{name} is not there. It may have been moved or renamed."),
+    "file_moved": N_(
+        "{name} was moved, renamed or deleted while it was open. Nothing more can be saved in it. "
+        "Close Linkstead, put the file back where it was, then start Linkstead again."
+    ),
     "file_read_only": N_("{name} may not be written here. Move it to a folder of your own, or ask for the right to write."),
     "folder_is_network": N_("{folder} is on a network drive. A live file can be damaged there; keep it on this computer's own disk."),
     "folder_is_synced": N_(
@@ -48,6 +52,24 @@ SENTENCES: Mapping[str, str] = {
         "No secure connection could be made, to your own website, {site}, neither. A virus scanner, a filter or a wrong clock "
         "on this computer can do that. Nothing was changed."
     ),
+    "country_unknown": N_("“{text}” is not a country that Linkstead knows. Write its name or its two letters."),
+    "description_long": N_("This has {letters} letters; {most} is as much as most listings show."),
+    "email_unlike": N_("“{text}” is not an e-mail address. It should look like hello@example.com."),
+    "folder_missing": N_("There is no folder “{text}” on this computer."),
+    "hours_overlap": N_("Two of the times in “{text}” overlap."),
+    "hours_unclear": N_("“{text}” cannot be read as hours. Write 9:00–17:00, or 9–12, 14–18, or closed."),
+    "language_unknown": N_("“{text}” is not the name of a language that Linkstead knows."),
+    "offers_number": N_("These are {n}. Name at least {fewest} and at most {most}, one a line."),
+    "page_not_yours": N_("{text} is not a page of {site}."),
+    "page_without_site": N_("Say which website is yours first, or write the whole address instead of “{text}”."),
+    "phone_needs_country": N_("Say your country first, or begin “{text}” with + and the country’s number."),
+    "phone_too_long": N_("“{text}” has more digits than a phone number there has."),
+    "phone_too_short": N_("“{text}” has fewer digits than a phone number there has. Write it with the area code."),
+    "phone_unclear": N_("“{text}” is not a phone number."),
+    "postcode_unlike": N_("“{text}” is no postcode of this country ({country}). One looks like {example}."),
+    "site_needed": N_("Without a website no link can be recognised."),
+    "special_day_unclear": N_("“{text}” cannot be read. Write the day with its year and then the hours: 24 December 2026: 8–12."),
+    "trade_unknown": N_("“{text}” is not in the list. Try another word, and choose what comes closest."),
     "unreadable_text": N_("{name} is not a text of addresses. Open the file, copy the addresses and paste them."),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),
 }

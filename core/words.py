@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,6 +109,46 @@ def day(moment: datetime | date, today: date) -> str:
 def long_day(moment: datetime | date) -> str:
     """Return a day in full: "Monday 16 November"."""
     return _written(_day_of(moment), "EEEE d MMMM")
+
+
+def territories(language: str = "") -> dict[str, str]:
+    """Return every country's name by its code (two letters), in the present language or in another one."""
+    from babel import Locale
+
+    locale = Locale.parse(language) if language else _speech.locale
+    return {code: name for code, name in locale.territories.items() if len(code) == 2 and code not in {"EU", "EZ", "UN", "XA", "XB", "ZZ"}}
+
+
+def languages(codes: Iterable[str]) -> list[str]:
+    """Return the names of languages in the present one; a code that is unknown stays as it is."""
+    known = _speech.locale.languages
+    return [known.get(code, code) for code in codes]
+
+
+def language_codes() -> dict[str, str]:
+    """Return the code of every language, by its name in the present one in lower case."""
+    return {name.casefold(): code for code, name in _speech.locale.languages.items()}
+
+
+def weekdays() -> list[str]:
+    """Return the seven days in the present language, Monday first."""
+    from babel.dates import get_day_names
+
+    names = get_day_names("wide", context="stand-alone", locale=_speech.locale)
+    return [str(names[number]) for number in range(7)]
+
+
+def months() -> list[str]:
+    """Return the twelve months in the present language."""
+    from babel.dates import get_month_names
+
+    names = get_month_names("wide", locale=_speech.locale)
+    return [str(names[number]) for number in range(1, 13)]
+
+
+def full_day(day: date) -> str:
+    """Return a day with its year: "24 December 2026"."""
+    return _written(day, "d MMMM y")
 
 
 def _day_of(moment: datetime | date) -> date:

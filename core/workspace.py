@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from core.backlinks.tidying import tidy
 from core.business.repository import BusinessRepository
 from core.clock import Clock
+from core.errors import WorldError
 from core.settings.repository import OptionRepository
 from core.store import Store, Writer
 from core.store.database import check, known_disk_errors
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from core.backlinks.additions import Additions
     from core.backlinks.looks import Looks
     from core.backlinks.repository import LinkRepository
+    from core.business.editing import Editing
+    from core.business.interview import InterviewRepository
+    from core.business.profile_repository import ProfileRepository
+    from core.business.reading.repository import ReadingRepository
     from core.checklist.checklist import Checklist
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
@@ -41,6 +46,30 @@ class Workspace:
 
     # What only pages, jobs and imports use is made when first asked for: the first window need not wait for it. What is kept of sites
     # is rid of what is too old then.
+
+    @cached_property
+    def profiles(self) -> ProfileRepository:
+        from core.business.profile_repository import ProfileRepository
+
+        return ProfileRepository(self.store, self.business, self.clock)
+
+    @cached_property
+    def readings(self) -> ReadingRepository:
+        from core.business.reading.repository import ReadingRepository
+
+        return ReadingRepository(self.store, self.clock)
+
+    @cached_property
+    def interview(self) -> InterviewRepository:
+        from core.business.interview import InterviewRepository
+
+        return InterviewRepository(self.store, self.clock)
+
+    @cached_property
+    def editing(self) -> Editing:
+        from core.business.editing import Editing
+
+        return Editing(self.profiles, self.business)
 
     @cached_property
     def links(self) -> LinkRepository:
@@ -127,7 +156,12 @@ class Workspace:
 
     @classmethod
     def join(cls, path: Path, clock: Clock) -> Workspace:
-        """Open the file beside the window that holds it: the engine's way in."""
+        """Open the file beside the window that holds it: the engine's way in.
+
+        Raises WorldError: file_moved where it is gone, and whatever `core.store.Store.open` raises.
+        """
+        if not path.exists():
+            raise WorldError("file_moved", name=path.name)
         return cls(Store.open(path, Writer.ENGINE, clock.now()), clock, None)
 
     @contextmanager

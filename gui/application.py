@@ -23,15 +23,13 @@ from core.settings.machine import MachineSettings
 from core.workspace import Workspace
 from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
-from gui.icons import program_icon
 from gui.main_window import MainWindow
-from gui.page import PageContext
+from gui.page import PageContext, Place
 from gui.pages import PAGES, PageSpec
 from gui.running import runs_for, window_command
 from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
-    from core.business.records import Business
     from core.web.manners import Manners
     from gui.front import FrontDoor
 
@@ -84,7 +82,6 @@ class Program:
         self.runs = runs_for(self.workspace, self.machine, self.events, self.window.strip, self.window.say, given.manners, given.engine)
         self.window.strip.stop_asked.connect(self.runs.stop)
         self.window.closing.connect(self.close)
-        self.window.add_door("business", self._edit_business)
         self.events.listen(self._on_changed)
         self.window.start(
             PageContext(
@@ -98,6 +95,7 @@ class Program:
                 say=self.window.say,
             ),
             after_paint=True,
+            first="interview" if self.workspace.interview.wanted() else "",
         )
         self._show_business()
         self.window.painted.connect(self._on_painted)
@@ -107,6 +105,7 @@ class Program:
         from PySide6.QtCore import QTimer
 
         from gui.front import FrontDoor
+        from gui.icons import program_icon
 
         if not self._closed:
             self._app.setWindowIcon(program_icon())
@@ -147,24 +146,14 @@ class Program:
     def _show_business(self) -> None:
         business = self.workspace.business.business()
         name = business.name or (business.sites[0] if business.sites else "")
-        self.window.show_business(name or words._("Your business"), [(words._("Edit…"), self._edit_business)])
+        self.window.show_business(name or words._("Your business"), self._actions())
 
-    def _edit_business(self) -> None:
-        from gui.business.dialog import BusinessDialog
-
-        dialog = BusinessDialog(self.workspace.business, self.window)
-        before = self.workspace.business.business()
-        dialog.saved.connect(lambda: self._on_business_saved(before))
-        dialog.open()
-
-    def _on_business_saved(self, before: Business) -> None:
-        def back() -> None:
-            self.workspace.business.rename(before.name)
-            self.workspace.business.set_sites(before.sites)
-            self.events.say([Changed(Topic.BUSINESS)])
-
-        self.events.say([Changed(Topic.BUSINESS)])
-        self.window.say(words._("Name and website saved."), back)
+    def _actions(self) -> list[tuple[str, Callable[[], None]]]:
+        """Return what the business's name offers."""
+        actions: list[tuple[str, Callable[[], None]]] = [(words._("Edit…"), lambda: self.window.go(Place("business")))]
+        if self.workspace.interview.wanted():
+            actions.append((words._("Go on with the questions"), lambda: self.window.go(Place("interview"))))
+        return actions
 
     def _on_fault(self, fault: Fault) -> None:
         from gui.fault_dialog import FaultDialog

@@ -55,6 +55,14 @@ def choose_file(parent: QWidget, title: str, kinds: str, memory: Memory, purpose
     return _asked(dialog, memory, purpose)
 
 
+def choose_folder(parent: QWidget, title: str, memory: Memory, purpose: str) -> Path | None:
+    """Ask for a folder; None where the person changed their mind."""
+    dialog = make_dialog(parent, title, "", memory, purpose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _asked(dialog, memory, purpose)
+
+
 def choose_new_file(parent: QWidget, title: str, name: str, kinds: str, memory: Memory, purpose: str) -> Path | None:
     """Ask where to write a file; its ending is added where none is typed."""
     dialog = make_dialog(parent, title, kinds, memory, purpose)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -15,7 +17,9 @@ from gui.page import Memory, Page, PageContext, Place
 from gui.pages import PageSpec
 from gui.room import PageRoom
 from gui.strip import JobStrip
-from gui.toasts import Toasts
+
+if TYPE_CHECKING:
+    from gui.toasts import Toasts
 
 SMALLEST = QSize(1024, 640)
 AT_FIRST = QSize(1280, 800)
@@ -34,9 +38,9 @@ class MainWindow(QMainWindow):
         self._specs = {spec.name: spec for spec in specs}
         self._memory = memory
         self._context: PageContext | None = None
+        self._first = ""
         self._rooms: dict[str, PageRoom] = {}
-        self._doors: dict[str, Callable[[], None]] = {}
-        self._tab = next((spec.name for spec in specs if not spec.corner), "")
+        self._tab = next((spec.name for spec in specs if spec.is_tab), "")
         self.setWindowTitle("Linkstead")
         self.setMinimumSize(SMALLEST)
         self._body = QWidget()
@@ -52,13 +56,20 @@ class MainWindow(QMainWindow):
         for part, stretch in ((self.header, 0), (self.notice, 0), (self.stack, 1), (self.strip, 0)):
             rows.addWidget(part, stretch)
         self.setCentralWidget(self._body)
-        self.toasts = Toasts(self.stack)
         self._restore_geometry()
         self._bind_keys()
 
-    def start(self, context: PageContext, after_paint: bool = False) -> None:
-        """Take what pages may reach, and open the page that was open last: at once, or when the frame stands on the screen."""
+    @cached_property
+    def toasts(self) -> Toasts:
+        """What was just done; made when there is something to say: the first window need not wait for it."""
+        from gui.toasts import Toasts
+
+        return Toasts(self.stack)
+
+    def start(self, context: PageContext, after_paint: bool = False, first: str = "") -> None:
+        """Take what pages may reach, and open `first` or else the page that was open last: at once, or when the frame is painted."""
         self._context = context
+        self._first = first if first in self._specs else ""
         if after_paint:
             self._body.installEventFilter(self)
         else:
@@ -75,35 +86,27 @@ class MainWindow(QMainWindow):
         if self.current():
             return
         last = self._memory.state("window").get("page")
-        wanted = last if isinstance(last, str) and last in self._specs and not self._specs[last].corner else self._tab
-        name = wanted or next(iter(self._specs))
+        wanted = last if isinstance(last, str) and last in self._specs and self._specs[last].is_tab else self._tab
+        name = self._first or wanted or next(iter(self._specs))
         self.go(Place(name))
         # Until now there was nothing but the tabs to take the keyboard, and nobody had chosen them.
         self.page(name).setFocus()
 
     def go(self, place: Place) -> None:
-        """Bring a page to the front and show a place in it; the page is built when first asked for. A door is gone through instead.
+        """Bring a page to the front and show a place in it; the page is built when first asked for.
 
-        Raises KeyError where there is no such page or door.
+        Raises KeyError where there is no such page.
         """
-        if place.page in self._doors:
-            self._doors[place.page]()
-            return
         page = self.page(place.page)
-        if not self._specs[place.page].corner:
+        if self._specs[place.page].is_tab:
             self._tab = place.page
         self.header.hold(place.page)
         self.stack.setCurrentWidget(self._rooms[place.page])
-        self.toasts.raise_()
         if not self.header.tabs.hasFocus():
             # Qt would give the keyboard to the first button of the page, as if that were meant.
             page.setFocus()
-        if place.record is not None or place.filter or place.deed:
+        if place.record is not None or place.filter:
             page.show_place(place)
-
-    def add_door(self, name: str, enter: Callable[[], None]) -> None:
-        """Let a place lead to something that is no page, such as a dialog of the whole program."""
-        self._doors[name] = enter
 
     def page(self, name: str) -> Page:
         """Return a page, built now if nobody asked for it before."""
@@ -160,7 +163,7 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(act)
 
     def _tabs(self) -> list[str]:
-        return [name for name, spec in self._specs.items() if not spec.corner]
+        return [name for name, spec in self._specs.items() if spec.is_tab]
 
     def _go_to_tab(self, index: int) -> None:
         if index < len(self._tabs()):
@@ -190,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         name = self.current()
-        if name and not self._rooms[name].page.escape() and self._specs[name].corner and self._tab:
+        if name and not self._rooms[name].page.escape() and not self._specs[name].is_tab and self._tab:
             self.go(Place(self._tab))
 
     def _quit(self) -> None:

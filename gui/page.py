@@ -23,12 +23,11 @@ GAP = 16
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere in the program: a page, a record of it, what it is filtered by, what is begun there at once."""
+    """Somewhere in the program: a page, a record of it, what it is filtered by."""
 
     page: str
     record: int | None = None
     filter: str = ""
-    deed: str = ""
 
 
 class Settings(Protocol):
@@ -98,7 +97,7 @@ class Page(QWidget):
         self.refresh()
 
     def show_place(self, place: Place) -> None:
-        """Show a record or a filter of this page, or begin what is to be done there."""
+        """Show a record or a filter of this page."""
 
     def shown(self) -> None:
         """The page came to the front, up to date."""

@@ -13,13 +13,18 @@ from gui.page import Page, PageContext
 class PageSpec:
     """A page by name; `title` is marked for translation, `build` is called when it is first opened.
 
-    A page of the corner stands at the top right of the window instead of among the tabs.
+    A page of the corner stands at the top right of the window instead of among the tabs; one that is aside is reached from elsewhere.
     """
 
     name: str
     title: str
     build: Callable[[PageContext], Page]
     corner: bool = False
+    aside: bool = False
+
+    @property
+    def is_tab(self) -> bool:
+        return not self.corner and not self.aside
 
 
 def _checklist(context: PageContext) -> Page:
@@ -46,9 +51,23 @@ def _backlinks(context: PageContext) -> Page:
     return BacklinksPage(context)
 
 
+def _business(context: PageContext) -> Page:
+    from gui.business.page import BusinessPage
+
+    return BusinessPage(context)
+
+
+def _interview(context: PageContext) -> Page:
+    from gui.business.interview.page import InterviewPage
+
+    return InterviewPage(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("checklist", N_("This week"), _checklist),
     PageSpec("backlinks", N_("Links to you"), _backlinks),
+    PageSpec("business", N_("Your business"), _business, aside=True),
+    PageSpec("interview", N_("A few questions"), _interview, aside=True),
     PageSpec("help", N_("Help"), _help, corner=True),
     PageSpec("settings", N_("Settings"), _settings, corner=True),
 )

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 TITLES: Mapping[str, str] = {
     "add_links": N_("Adding links"),
     "check_links": N_("Looking at your links"),
+    "read_site": N_("Reading your website"),
 }
 """What the strip calls each job."""
 
@@ -115,6 +116,11 @@ def engine_command() -> list[str]:
 def window_command(file: Path) -> list[str]:
     """Return what opens a file in a window of its own: this program again."""
     return [sys.executable, *([] if bundle.is_bundle() else [str(MAIN)]), str(file)]
+
+
+def demo_command() -> list[str]:
+    """Return what opens the sample in a window of its own: this program again."""
+    return [sys.executable, *([] if bundle.is_bundle() else [str(MAIN)]), "demo"]
 
 
 def hello_for(workspace: Workspace, machine: MachineSettings, clock: Clock, manners: Manners | None) -> Hello:

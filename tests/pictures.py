@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from core.business.profile import Fact, Way
+from core.business.reading.records import Finding, ReadingState
 from core.checklist.standing import Said
 from core.clock import SetClock
 from core.jobs import Progress
@@ -21,7 +23,7 @@ from core.words import PSEUDO
 from gui.application import Given, Program
 from gui.backlinks.page import BacklinksPage
 from gui.page import Place
-from tests.street import STREET, add_many, open_street
+from tests.street import OWN, STREET, add_many, fill_profile, found_on_site, open_street
 
 USUAL = QSize(1440, 810)
 SMALLEST = QSize(1024, 640)
@@ -101,6 +103,28 @@ def _street(program: Program, clock: SetClock) -> None:
     program._show_business()
 
 
+def _told(program: Program, clock: SetClock) -> None:
+    """A bakery that said much of itself, some of it read on its website, and one thing that cannot be."""
+    _street(program, clock)
+    fill_profile(program.workspace)
+    program.workspace.profiles.draft("monday", "in the morning")
+
+
+def _read(program: Program, clock: SetClock) -> None:
+    """The website was read; nothing is confirmed yet."""
+    readings = program.workspace.readings
+    program.workspace.business.set_sites([OWN])
+    readings.begin(f"https://{OWN}/")
+    readings.add([Finding(Fact.NAME, "Miller’s Bakery", Way.JSON_LD, f"https://{OWN}/"), *found_on_site()], 3)
+    readings.end(ReadingState.READ)
+
+
+def _unreachable(program: Program, clock: SetClock) -> None:
+    program.workspace.business.set_sites([OWN])
+    program.workspace.readings.begin(f"https://{OWN}/")
+    program.workspace.readings.end(ReadingState.UNREACHABLE)
+
+
 def _many(program: Program, clock: SetClock) -> None:
     _street(program, clock)
     add_many(program.workspace, 100_000)
@@ -172,19 +196,29 @@ def _adding_filled(program: Program) -> QWidget:
     return dialog
 
 
-def _business(program: Program) -> QWidget:
-    program._edit_business()
-    dialog = program.window.findChild(QDialog)
-    assert dialog is not None
-    return dialog
-
-
 def _corner(name: str) -> Callable[[Program], QWidget]:
     def show(program: Program) -> QWidget:
         program.window.go(Place(name))
         return program.window
 
     return show
+
+
+def _asked(step: str) -> Callable[[Program], QWidget]:
+    """Open one of the first questions."""
+
+    def show(program: Program) -> QWidget:
+        program.window.go(Place("interview", filter=step))
+        return program.window
+
+    return show
+
+
+def _mending(program: Program) -> QWidget:
+    window = _asked("found")(program)
+    page = program.window.page("interview")
+    page.step.entries[Fact.ADDRESS]._on_change()  # type: ignore[attr-defined]
+    return window
 
 
 def _about(program: Program) -> QWidget:
@@ -286,7 +320,17 @@ SCREENS: tuple[Screen, ...] = (
     Screen("links-many", _many, _links),
     Screen("add-first", _nothing, _adding),
     Screen("add", _street, _adding_filled),
-    Screen("business", _street, _business),
+    Screen("interview-welcome", _nothing, _asked("welcome")),
+    Screen("interview-website", _nothing, _asked("website")),
+    Screen("interview-yes-no", _nothing, _asked("shop_front")),
+    Screen("interview-found", _read, _asked("found")),
+    Screen("interview-mending", _read, _mending, SMALLEST),
+    Screen("interview-unreachable", _unreachable, _asked("found")),
+    Screen("interview-place", _nothing, _asked("place")),
+    Screen("interview-hours", _nothing, _asked("hours"), SMALLEST),
+    Screen("interview-last", _told, _asked("last")),
+    Screen("business", _told, _corner("business")),
+    Screen("business-smallest", _told, _corner("business"), SMALLEST),
     Screen("settings", _street, _corner("settings")),
     Screen("help", _street, _corner("help")),
     Screen("about", _street, _about),

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from core.backlinks.looks import STATE_ORDER, Look
 from core.backlinks.pasted import read_lines
 from core.backlinks.records import Evidence
+from core.business.address import Address
+from core.business.hours import Hours, Span, SpecialDay
+from core.business.phones import Phone
+from core.business.profile import Fact, Offer, Person, Source, Value, Way
+from core.business.reading.records import Finding
 from core.clock import SetClock, stored
 from core.links.records import Judgement
 from core.links.state import FOUND, LinkState
@@ -155,6 +160,43 @@ def _look(seen: Seen, link_id: int, state: LinkState, clock: SetClock) -> Look:
     start = seen.snippet.find(seen.words)
     evidence = Evidence(seen.snippet, (start, start + len(seen.words)), seen.words, link.address, " ".join(seen.rel), seen.address)
     return Look(link_id, clock.now(), seen.status, seen.title, judgement, evidence if found else None)
+
+
+def fill_profile(workspace: Workspace) -> None:
+    """Let the bakery say much of itself; some of it was read on its website."""
+    read = Source(Way.JSON_LD, f"https://{OWN}/", workspace.clock.now())
+    linked = Source(Way.LINK, f"https://{OWN}/contact", workspace.clock.now())
+    morning, closed = (Span(360, 840),), ()
+    facts: dict[Fact, tuple[Value, Source | None]] = {
+        Fact.NAME: ("Miller’s Bakery", read),
+        Fact.TRADE: ("bakery", read),
+        Fact.OFFERS: ((Offer("sourdough", f"https://{OWN}/bread"), Offer("birthday cakes"), Offer("rolls for clubs")), None),
+        Fact.SHORT: ("Bread and cakes, baked by hand on the quay since 1911.", read),
+        Fact.SHOP_FRONT: (True, None),
+        Fact.HOME_VISITS: (False, None),
+        Fact.ADDRESS: (Address("12 Quay Street", "", "Harbour", "", "HB1 2QS", "GB"), read),
+        Fact.PHONES: ((Phone("+441632960412"),), linked),
+        Fact.EMAIL: (f"hello@{OWN}", linked),
+        Fact.HOURS: (Hours((closed, *(morning,) * 5, closed), (SpecialDay(date(2026, 12, 24), date(2026, 12, 26)),)), read),
+        Fact.LANGUAGES: (("en", "fr"), None),
+        Fact.PEOPLE: ((Person("Anna Miller", "baker"),), None),
+    }
+    for fact, (value, source) in facts.items():
+        workspace.profiles.set(fact, value, source)
+
+
+def found_on_site() -> list[Finding]:
+    """Return what the bakery's website says of it."""
+    home, contact = f"https://{OWN}/", f"https://{OWN}/contact"
+    morning = (Span(360, 840),)
+    return [
+        Finding(Fact.TRADE, "bakery", Way.JSON_LD, home),
+        Finding(Fact.ADDRESS, Address("12 Quay Street", "", "Harbour", "", "HB1 2QS", "GB"), Way.JSON_LD, home),
+        Finding(Fact.HOURS, Hours(((), *(morning,) * 5, ())), Way.JSON_LD, home),
+        Finding(Fact.PHONES, (Phone("+441632960412"),), Way.LINK, contact),
+        Finding(Fact.EMAIL, f"hello@{OWN}", Way.LINK, contact),
+        Finding(Fact.SHORT, "Bread and cakes, baked by hand on the quay since 1911.", Way.HEAD, home),
+    ]
 
 
 def add_many(workspace: Workspace, count: int, first: int = 0) -> None:

@@ -39,13 +39,12 @@ DAYS: Mapping[Cadence, int] = {Cadence.WEEKLY: 7, Cadence.MONTHLY: 30, Cadence.Q
 class Opening:
     """What a step's button does: exactly one of these.
 
-    A page of the program (with what it is filtered by, or what is begun there), an address in the browser, words to search for in
+    A page of the program (with what it is filtered by or what is begun there), an address in the browser, words to search for in
     the browser, or a text to copy. `address`, `search` and `copy` may name {name} and {site}.
     """
 
     page: str = ""
     filter: str = ""
-    deed: str = ""
     address: str = ""
     search: str = ""
     copy: str = ""

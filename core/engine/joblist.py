@@ -9,6 +9,7 @@ from typing import Any
 
 from core.backlinks.add_job import AddLinksJob
 from core.backlinks.check_job import CheckLinksJob
+from core.business.reading.job import ReadSiteJob
 from core.jobs import Job
 
 Running = Callable[[], Iterable[Job[Any, Any, Any]]]
@@ -28,9 +29,14 @@ def _check_links(params: Mapping[str, Any], since: datetime | None, running: Run
     return CheckLinksJob(params.get("ids"), bool(params.get("every")), since, params.get("import"), in_hand)
 
 
+def _read_site(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
+    return ReadSiteJob(str(params.get("address", "")))
+
+
 JOBS: Mapping[str, Maker] = {
     "add_links": _add_links,
     "check_links": _check_links,
+    "read_site": _read_site,
 }
 
 

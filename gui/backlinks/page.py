@@ -29,7 +29,7 @@ from gui.widgets import Beside, Button, ButtonKind, Chip, ChipBar, EmptyState, K
 
 ALL = "all"
 ADD, LOOK = "add", "look"
-"""What a place can ask to be begun here."""
+"""Places of this page where nothing is filtered: the dialog that adds links stands open; what is due is looked at."""
 
 CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
 
@@ -113,16 +113,16 @@ class BacklinksPage(Page):
         self._counting.stop()
 
     def show_place(self, place: Place) -> None:
-        if place.filter:
+        if place.filter == ADD:
+            self.doing.add_links()
+        elif place.filter == LOOK:
+            self.doing.look_again()
+        elif place.filter:
             self.search.escape()
             self.chips.hold(place.filter)
             self.refresh()
         if place.record is not None:
             self.table.show_id(place.record)
-        if place.deed == ADD:
-            self.doing.add_links()
-        elif place.deed == LOOK:
-            self.doing.look_again()
 
     def find(self) -> bool:  # type: ignore[override]
         self.search.find()

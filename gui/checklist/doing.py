@@ -135,10 +135,10 @@ def place_of(step: Step, facts: Facts) -> Place:
     """Return where in the program a step is done, with the link it is about selected."""
     opens = step.opens
     link = facts.newest_in(step.about) if step.about else None
-    group = opens.filter
-    if group and group not in set(StateGroup):
-        group = GROUP_OF[LinkState(group)]
-    return Place(opens.page, link.link_id if link is not None else None, group, opens.deed)
+    shown = opens.filter
+    if step.about and shown not in set(StateGroup):
+        shown = GROUP_OF[LinkState(shown)]
+    return Place(opens.page, link.link_id if link is not None else None, shown)
 
 
 def days_to_choose(today: date) -> list[tuple[str, date]]:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from core.words import _
 from gui.forms.field import Field, FieldKind, Value
-from gui.widgets import Chip, ChipBar, ComboBox, NumberBox, Switch, plain
+from gui.forms.suggestions import Suggestions
+from gui.widgets import Button, Chip, ChipBar, ComboBox, NumberBox, Switch, plain
 
 FEW = 5
 """Up to this many choices stand side by side; more make a list."""
 
+LINES = 3
+"""How many lines of a longer text are seen at once."""
+
+WIDE = 40
+"""Letters of a text that are seen at once, at least."""
+
 
 class Editor(QWidget):
-    """`edited` tells a value the person gave; `show_value` tells nobody."""
+    """`edited` tells a value the person gave, `finished` that they left it as it is; `show_value` tells nobody."""
 
     edited = Signal(object)
+    finished = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -82,24 +92,91 @@ class TextEditor(Editor):
         super().__init__(field)
         self.line = QLineEdit()
         self.line.setAccessibleName(field.title)
-        self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 40)
+        self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * WIDE)
         self.line.setPlaceholderText(field.placeholder)
         self.line.textEdited.connect(lambda: self.edited.emit(self.line.text()))
+        self.line.editingFinished.connect(self.finished.emit)
+        if field.suggestions:
+            completer = Suggestions(field.suggestions, self.line)
+            completer.activated.connect(self.edited.emit)
+            self.line.setCompleter(completer)
         self.rows.addWidget(self.line)
+        if field.choose is not None:
+            self.rows.addWidget(Button(_("Choose…"), pressed=self._on_choose), 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_value(self, value: Value) -> None:
         if self.line.text() != str(value):
             self.line.setText(str(value))
+            if len(str(value)) > WIDE:
+                self.line.setCursorPosition(0)  # a long text is read from its beginning
 
     def mark(self, wrong: bool) -> None:
         plain.dress(self.line, "wrong", wrong)
+
+    def _on_choose(self) -> None:
+        assert self.field.choose is not None
+        chosen = self.field.choose(self)
+        if chosen:
+            self.line.setText(chosen)
+            self.edited.emit(chosen)
+            self.finished.emit()
+
+
+class LinesBox(QPlainTextEdit):
+    """Several lines; Tab goes on to the next field, and `left` tells that the keyboard went elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self._lines = lines
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.fontMetrics().averageCharWidth() * WIDE, self.fontMetrics().lineSpacing() * self._lines + 26)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self.sizeHint()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class LinesEditor(Editor):
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.box = LinesBox(LINES)
+        self.box.setAccessibleName(field.title)
+        self.box.setPlaceholderText(field.placeholder)
+        self.box.setFixedHeight(self.box.sizeHint().height())
+        self.box.textChanged.connect(lambda: self.edited.emit(self.box.toPlainText()))
+        self.box.left.connect(self.finished.emit)
+        self.rows.addWidget(self.box)
+
+    def show_value(self, value: Value) -> None:
+        if self.box.toPlainText() != str(value):
+            self.box.blockSignals(True)
+            self.box.setPlainText(str(value))
+            self.box.blockSignals(False)
+
+    def mark(self, wrong: bool) -> None:
+        plain.dress(self.box, "wrong", wrong)
 
 
 def editor_for(field: Field) -> Editor:
     """Return the editor of a field's kind."""
     if field.kind is FieldKind.CHOICE:
         return ChipsEditor(field) if len(field.choices) <= FEW else ListEditor(field)
-    return {FieldKind.NUMBER: NumberEditor, FieldKind.SWITCH: SwitchEditor, FieldKind.TEXT: TextEditor}[field.kind](field)
+    return _EDITORS[field.kind](field)
+
+
+_EDITORS: dict[FieldKind, type[Editor]] = {
+    FieldKind.NUMBER: NumberEditor,
+    FieldKind.SWITCH: SwitchEditor,
+    FieldKind.TEXT: TextEditor,
+    FieldKind.LINES: LinesEditor,
+}
 
 
 def _place(field: Field, value: Value) -> int:

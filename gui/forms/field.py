@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtWidgets import QWidget
+
 Value = str | int | float | bool
 
 
@@ -14,6 +16,7 @@ class FieldKind(StrEnum):
     NUMBER = "number"
     SWITCH = "switch"
     TEXT = "text"
+    LINES = "lines"
 
 
 def nothing_wrong(value: Value) -> str:
@@ -25,7 +28,10 @@ def nothing_wrong(value: Value) -> str:
 class Field:
     """`title`, `why`, `unit` and the labels of `choices` are in the present language already.
 
-    `check` returns what is wrong with a value in one sentence, "" for nothing; a wrong value is shown as such and not told on.
+    `check` returns what is wrong with a value in one sentence, "" for nothing; a wrong value is shown as such and not told on. A
+    `patient` text is judged and told on once the person leaves the field or presses Enter, not at every letter. `suggestions` are
+    offered while one types: what will stand in the field, and other words by which it is found. `choose` asks for a text in another
+    way than typing, such as a folder in a dialog; "" means that nothing was chosen.
     """
 
     name: str
@@ -38,4 +44,7 @@ class Field:
     step: float = 1
     unit: str = ""
     placeholder: str = ""
+    patient: bool = False
+    suggestions: tuple[tuple[str, str], ...] = ()
+    choose: Callable[[QWidget], str] | None = None
     check: Callable[[Value], str] = nothing_wrong

@@ -15,17 +15,26 @@ from gui.widgets import Kind, Label
 
 
 class FieldRow(QWidget):
-    """A field's title and why at the left, its editor at the right, or beneath where the room is narrow."""
+    """A field's title and why at the left, its editor at the right, or beneath where the room is narrow.
 
+    `typed` tells every value the person gives, right or not, `told` one that may be judged.
+    """
+
+    typed = Signal(str, object)
     told = Signal(str, object)
 
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
         self.editor = editor_for(field)
+        self._untold: Value | None = None
+        """What a patient field waits with until the person leaves it."""
         self.problem = Label("", Kind.SMALL, Role.GONE)
         self.problem.hide()
+        self.note = Label("", Kind.SMALL, Role.MUTED)
+        self.note.hide()
         self.editor.edited.connect(self._on_edited)
+        self.editor.finished.connect(self._on_finished)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
@@ -38,12 +47,24 @@ class FieldRow(QWidget):
         entry.setSpacing(4)
         entry.addWidget(self.editor)
         entry.addWidget(self.problem)
+        entry.addWidget(self.note)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._across.setContentsMargins(0, 14, 0, 14)
         self._across.setSpacing(24)
         self._across.addLayout(words, 1)
         self._across.addLayout(entry, 0)
         self._across.setAlignment(entry, Qt.AlignmentFlag.AlignVCenter)
+
+    def say_note(self, text: str) -> None:
+        """Say quietly under the editor where its value comes from; "" says nothing."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def say_wrong(self, wrong: str) -> None:
+        """Say under the editor what is wrong; "" for nothing."""
+        self.problem.setText(wrong)
+        self.problem.setVisible(bool(wrong))
+        self.editor.mark(bool(wrong))
 
     def be_last(self) -> None:
         """Leave the room under the last row to the card."""
@@ -65,16 +86,31 @@ class FieldRow(QWidget):
         return QSize(200, super().minimumSizeHint().height())
 
     def _on_edited(self, value: Value) -> None:
-        wrong = self.field.check(value)
-        self.problem.setText(wrong)
-        self.problem.setVisible(bool(wrong))
-        self.editor.mark(bool(wrong))
+        self.typed.emit(self.field.name, value)
+        if self.field.patient:
+            self._untold = value
+            if not self.valid():
+                self.say_wrong(self.field.check(value))  # what is mended is not wrong any more
+        else:
+            self._tell(value)
+
+    def _on_finished(self) -> None:
+        value, self._untold = self._untold, None
+        if value is not None:
+            self._tell(value)
+
+    def _tell(self, value: Value) -> None:
+        self.say_wrong(self.field.check(value))
         self.told.emit(self.field.name, value)
 
 
 class Form(QWidget):
-    """`changed` tells the name and value of a field the person gave a right value to; `validity` whether all are right."""
+    """`changed` tells the name and value of a field the person gave a right value to; `validity` whether all are right.
 
+    `typed` tells every value as it is typed, right or not.
+    """
+
+    typed = Signal(str, object)
     changed = Signal(str, object)
     validity = Signal(bool)
 
@@ -92,6 +128,7 @@ class Form(QWidget):
                 line.setFixedHeight(1)
                 layout.addWidget(line)
             row = FieldRow(field)
+            row.typed.connect(self.typed)
             row.told.connect(self._on_told)
             if number == len(fields) - 1:
                 row.be_last()

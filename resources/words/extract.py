@@ -12,6 +12,7 @@ import io
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
@@ -21,32 +22,44 @@ from babel.messages.pofile import read_po, write_po
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent.parent
 POT = FOLDER / "linkstead.pot"
+DATA = {
+    "business/trades/*.toml": ("title", "also"),
+    "checklist/*.toml": (
+        "title",
+        "why",
+        "how",
+        "cost",
+        "knows",
+        "button",
+        "opens.copy",
+        "opens.search",
+        "web.what",
+        "web.where",
+        "web.text",
+    ),
+}
+"""Files of `resources` that hold texts in tables, and the fields in which they stand; a dot leads into a table in the table."""
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
-TEXTS = {"checklist": ("title", "why", "how", "cost", "knows", "button", "opens.copy", "opens.search", "web.what", "web.where", "web.text")}
-"""Folders of `resources` whose entries hold texts, and the fields they stand in."""
 
 
 def gather() -> Catalog:
-    """Return every text of core, gui and the entries in resources, with the files it stands in.
-
-    No line numbers: they would change with every edit.
-    """
+    """Return every text that is shown, with the files it stands in; no line numbers, which would change with every edit."""
     catalog = Catalog(project="Linkstead", domain="linkstead", charset="utf-8", fuzzy=False)
     for path in sorted(file for folder in ("core", "gui") for file in (ROOT / folder).rglob("*.py")):
         for _line, text, comments, _context in extract_from_file("python", path, keywords=KEYWORDS, comment_tags=("Translators:",)):
             catalog.add(text, locations=[(path.relative_to(ROOT).as_posix(), None)], auto_comments=comments)
-    for folder, fields in TEXTS.items():
-        for path in sorted((ROOT / "resources" / folder).glob("*.toml")):
+    for pattern, fields in DATA.items():
+        for path in sorted((ROOT / "resources").glob(pattern)):
             for text in _texts_in(tomllib.loads(path.read_text("utf-8")), fields):
                 catalog.add(text, locations=[(path.relative_to(ROOT).as_posix(), None)])
     return catalog
 
 
-def _texts_in(data: dict[str, list[dict[str, object]]], fields: tuple[str, ...]) -> Iterator[str]:
-    """Tell the texts of every entry, each of a list of texts by itself; fields that are empty or not there are passed over."""
-    for entry in (entry for entries in data.values() for entry in entries):
+def _texts_in(data: dict[str, Any], fields: tuple[str, ...]) -> Iterator[str]:
+    """Tell the texts of every table, and of every table of a list; those of a list of texts each by itself, empty ones not at all."""
+    for table in (table for tables in data.values() for table in (tables if isinstance(tables, list) else [tables])):
         for field in fields:
-            value: object = entry
+            value: Any = table
             for name in field.split("."):
                 value = value.get(name, "") if isinstance(value, dict) else ""
             yield from (text for text in (value if isinstance(value, list) else [value]) if text)

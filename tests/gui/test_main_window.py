@@ -138,21 +138,6 @@ def test_no_tab_looks_chosen_while_settings_are_open_and_esc_goes_back(qtbot: Qt
     assert not window.header.corner["settings"].isChecked()
 
 
-def test_a_place_tells_its_page_what_to_begin(open_window: Opens) -> None:
-    window = open_window()
-    window.go(Place("partners", deed="ask"))
-    assert page_of(window).places == [Place("partners", deed="ask")]
-
-
-def test_a_door_is_gone_through_and_the_page_in_front_stays(open_window: Opens) -> None:
-    window = open_window()
-    entered: list[str] = []
-    window.add_door("name", lambda: entered.append("name"))
-    window.go(Place("name"))
-    assert entered == ["name"]
-    assert window.current() == "links"
-
-
 def test_the_tab_one_came_from_leads_back_by_a_click(qtbot: QtBot, open_window: Opens) -> None:
     window = open_window()
     window.go(Place("help"))

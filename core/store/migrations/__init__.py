@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.store.migrations import m0001_links, m0002_politeness, m0003_checklist
+from core.store.migrations import m0001_links, m0002_politeness, m0003_profile, m0004_checklist
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
-STEPS = (m0001_links, m0002_politeness, m0003_checklist)
+STEPS = (m0001_links, m0002_politeness, m0003_profile, m0004_checklist)
 """In the order they are applied; each module has `apply(db)`."""
 
 VERSION = len(STEPS)
@@ -32,6 +32,11 @@ TABLES = frozenset(
         "site_standing",
         "kept_page",
         "made_up_page",
+        "profile_fact",
+        "profile_draft",
+        "interview",
+        "site_reading",
+        "site_finding",
         "checklist_word",
         "checklist_proof",
         "checklist_list",

@@ -100,13 +100,13 @@ def test_a_place_with_a_group_is_shown_whole_whatever_was_searched_for(page: Bac
 
 
 def test_a_place_can_ask_for_links_to_be_added_or_looked_at(page: BacklinksPage, street: Workspace, recorder: Recorder) -> None:
-    page.show_place(Place("backlinks", deed=ADD))
+    page.show_place(Place("backlinks", filter=ADD))
     dialog = page.findChild(AddLinksDialog)
     assert dialog is not None
     dialog.close()
     assert isinstance(street.clock, SetClock)
     street.clock.forward(days=40)
-    page.show_place(Place("backlinks", deed=LOOK))
+    page.show_place(Place("backlinks", filter=LOOK))
     assert [job.name for job in recorder.jobs] == ["check_links"]
 
 

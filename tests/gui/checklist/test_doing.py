@@ -52,9 +52,8 @@ def standing(workspace: Workspace, name: str) -> Standing:
 @pytest.mark.parametrize("step", [step for step in STEPS.values() if step.opens.page], ids=lambda step: step.id)
 def test_a_place_a_step_opens_is_one_that_is_there(step: Step) -> None:
     place = place_of(step, facts())
-    assert place.page in {spec.name for spec in PAGES} | {"business"}
-    assert place.filter in {"", *StateGroup}
-    assert place.deed in {"", ADD, LOOK}
+    assert place.page in {spec.name for spec in PAGES}
+    assert place.filter in {"", ADD, LOOK, *StateGroup}
 
 
 def test_a_step_about_a_link_opens_the_one_it_came_to_last(doing: StepActions, recorder: Recorder) -> None:
@@ -68,7 +67,7 @@ def test_a_step_about_a_link_opens_the_one_it_came_to_last(doing: StepActions, r
         Place("backlinks", 8, "changed"),
         Place("backlinks", 9, "gone"),
         Place("backlinks", None, "there"),
-        Place("backlinks", deed="add"),
+        Place("backlinks", filter="add"),
         Place("settings"),
     ]
 

@@ -14,7 +14,7 @@ from core.checklist.step import Step
 from core.clock import SetClock
 from core.settings.machine import MachineSettings
 from gui.backlinks.add_dialog import AddLinksDialog
-from gui.backlinks.page import LOOK, BacklinksPage
+from gui.backlinks.page import ADD, LOOK, BacklinksPage
 from gui.checklist.page import ChecklistPage
 from gui.main_window import MainWindow
 from gui.page import PageContext, Place
@@ -26,17 +26,11 @@ INSIDE = [step for step in read_steps() if step.opens.page]
 
 
 @pytest.fixture
-def doors() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def window(qtbot: QtBot, context: PageContext, machine: MachineSettings, doors: list[str]) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, context: PageContext, machine: MachineSettings) -> Iterator[MainWindow]:
     assert isinstance(context.workspace.clock, SetClock)
     open_street(context.workspace, context.workspace.clock)
     window = MainWindow(PAGES, machine)
     qtbot.addWidget(window)
-    window.add_door("business", lambda: doors.append("business"))
     window.start(replace(context, go=window.go, say=window.say))
     window.show()
     yield window
@@ -46,14 +40,11 @@ def window(qtbot: QtBot, context: PageContext, machine: MachineSettings, doors: 
 
 
 @pytest.mark.parametrize("step", INSIDE, ids=lambda step: step.id)
-def test_the_button_of_a_step_opens_its_place(window: MainWindow, step: Step, doors: list[str], recorder: Recorder) -> None:
+def test_the_button_of_a_step_opens_its_place(window: MainWindow, step: Step, recorder: Recorder) -> None:
     start = window.page("checklist")
     assert isinstance(start, ChecklistPage)
     facts = start._checklist.overview().facts
     start.doing.open(step, facts)
-    if step.opens.page == "business":
-        assert doors == ["business"]
-        return
     assert window.current() == step.opens.page
     if step.opens.page == "backlinks":
         links = window.page("backlinks")
@@ -61,8 +52,8 @@ def test_the_button_of_a_step_opens_its_place(window: MainWindow, step: Step, do
         if step.about:
             link = facts.newest_in(step.about)
             assert links.table.current_id() == (link.link_id if link is not None else None)
-        assert (links.findChild(AddLinksDialog) is not None) == (step.opens.deed == "add")
-        assert bool(recorder.jobs or window.toasts.isVisible()) == (step.opens.deed == LOOK)
+        assert (links.findChild(AddLinksDialog) is not None) == (step.opens.filter == ADD)
+        assert bool(recorder.jobs or window.toasts.isVisible()) == (step.opens.filter == LOOK)
 
 
 def test_the_window_opens_on_this_week(window: MainWindow) -> None:

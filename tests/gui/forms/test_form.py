@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.forms import Field, FieldKind, Form
@@ -107,3 +107,64 @@ def test_where_room_is_narrow_the_editor_moves_under_its_words(qtbot: QtBot, for
     form.resize(330, 900)
     qtbot.waitUntil(lambda: row.editor.x() == 0)
     assert row.editor.y() > 20
+
+
+PATIENT = (
+    Field("trade", "Trade", FieldKind.TEXT, suggestions=(("Bakery", "bread shop"), ("Florist", "flowers")), patient=True),
+    Field("names", "Names", FieldKind.LINES, patient=True, check=no_at),
+)
+
+
+@pytest.fixture
+def patient(qtbot: QtBot, theme: Theme) -> Form:
+    form = Form(PATIENT)
+    qtbot.addWidget(form)
+    form.resize(900, 400)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    return form
+
+
+def test_a_patient_text_is_told_when_the_person_leaves_it_and_every_letter_is_heard(qtbot: QtBot, patient: Form) -> None:
+    told: list[tuple[str, Value]] = []
+    typed: list[Value] = []
+    patient.changed.connect(lambda name, value: told.append((name, value)))
+    patient.typed.connect(lambda _name, value: typed.append(value))
+    box = part(patient, "names", QPlainTextEdit)
+    box.setFocus()
+    qtbot.keyClicks(box, "a@")
+    assert typed == ["a", "a@"]
+    assert (told, patient.valid()) == ([], True)
+    qtbot.keyClick(box, Qt.Key.Key_Backtab)
+    assert (told, patient.valid()) == ([], False)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    qtbot.keyClick(box, Qt.Key.Key_Backspace)
+    assert patient.valid()
+    qtbot.keyClick(box, Qt.Key.Key_Backtab)
+    assert told == [("names", "a")]
+
+
+def test_an_entry_is_found_by_another_word_for_it_and_stands_alone_in_the_field(qtbot: QtBot, patient: Form) -> None:
+    typed: list[Value] = []
+    patient.typed.connect(lambda _name, value: typed.append(value))
+    line = part(patient, "trade", QLineEdit)
+    line.setFocus()
+    qtbot.keyClicks(line, "bread")
+    completer = line.completer()
+    assert completer.popup().isVisible()
+    assert [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())] == ["Bakery  ·  bread shop"]
+    qtbot.keyClick(completer.popup(), Qt.Key.Key_Down)
+    qtbot.keyClick(completer.popup(), Qt.Key.Key_Return)
+    assert line.text() == "Bakery"
+    assert typed[-1] == "Bakery"
+
+
+def test_a_note_stands_quietly_under_its_editor(patient: Form) -> None:
+    row = patient.rows["trade"]
+    row.say_note("Read on <b>your</b> page.")
+    assert row.note.isVisible()
+    assert row.note.textFormat() is Qt.TextFormat.PlainText
+    row.say_note("")
+    assert not row.note.isVisible()

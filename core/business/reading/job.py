@@ -1,0 +1,184 @@
+"""Reading the owner's website in the engine: its first page, then those that say who and where the business is, ten at most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from core.business.reading.page import PageReading, read_own_page
+from core.business.reading.records import ReadingState
+from core.business.reading.repository import ReadingRepository
+from core.business.reading.wayfinding import MOST_PAGES
+from core.business.repository import BusinessRepository
+from core.clock import Clock
+from core.errors import WorldError
+from core.events import Changed, Topic
+from core.jobs import Cancel, Plan, Stored
+from core.web.address import clean, host_of, key
+from core.web.records import FetchFault, Known, PageKind, Visit
+from core.web.robots_repository import RobotsRepository
+from core.web.standing_repository import StandingRepository
+
+
+class Needs(Protocol):
+    """The part of an open business file that this job uses."""
+
+    clock: Clock
+    business: BusinessRepository
+
+    @property
+    def readings(self) -> ReadingRepository: ...
+
+    @property
+    def robots(self) -> RobotsRepository: ...
+
+    @property
+    def standings(self) -> StandingRepository: ...
+
+    def batch(self) -> AbstractContextManager[None]: ...
+
+
+class Tools(Protocol):
+    """The part of `core.web.client.Web` that this job uses."""
+
+    def visit(self, address: str, domains: frozenset[str], known: Known, cancel: Cancel) -> Visit: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """A page of the site; `others` are other ways to its first page, to be tried where this one leads nowhere."""
+
+    id: int
+    host: str
+    address: str
+    domains: frozenset[str]
+    others: tuple[str, ...] = ()
+
+
+_NOTHING = PageReading()
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """What came of a page: what it says, or why nothing; `visit` without its body is for what was learnt of the site."""
+
+    task: PageTask
+    state: ReadingState
+    reading: PageReading = _NOTHING
+    visit: Visit | None = None
+    cut_off: bool = False
+
+
+_SHUT = frozenset({PageKind.CHALLENGE, PageKind.LOGIN, PageKind.GATE, PageKind.REFUSAL, PageKind.CONSENT})
+_SHUT_STATUS = frozenset({401, 403, 429, 451, 503})
+
+
+class ReadSiteJob:
+    """Stores what each page says as soon as it is read; a page that cannot be read takes nothing from the others."""
+
+    def __init__(self, address: str = "") -> None:
+        """`address` is the website as the owner typed it; "" for the first of the business's own."""
+        self._address = address
+        self._known: set[str] = set()
+        self._asked = 0
+        self._state: ReadingState | None = None
+
+    def plan(self, workspace: Needs) -> Plan:
+        business = workspace.business.business()
+        if not business.sites:
+            raise WorldError("no_own_site")
+        ways = _ways_to(self._address or business.sites[0])
+        domains = business.domains | {host_of(ways[0]).removeprefix("www.")}
+        workspace.readings.begin(ways[0])
+        self._asked = 1
+        return Plan((PageTask(1, host_of(ways[0]), ways[0], domains, tuple(ways[1:])),), 1)
+
+    def work(self, task: PageTask, tools: Tools, cancel: Cancel) -> PageRecord:
+        visit = tools.visit(task.address, task.domains, Known(), cancel)
+        fetched = visit.fetched
+        lean = replace(visit, fetched=replace(fetched, body=b""), page=None) if fetched is not None else visit
+        if fetched is not None and fetched.fault is FetchFault.STOPPED:
+            return PageRecord(task, ReadingState.UNREACHABLE, visit=lean, cut_off=True)
+        state = _state_of(visit)
+        if state is not ReadingState.READ or fetched is None:
+            return PageRecord(task, state, visit=lean)
+        # An owner may type the old name of a site that leads on to the new one: that one is theirs too.
+        domains = task.domains | {host_of(fetched.final_address).removeprefix("www.")}
+        reading = read_own_page(fetched, domains)
+        return PageRecord(task, state, reading, lean) if reading is not None else PageRecord(task, ReadingState.UNREADABLE, visit=lean)
+
+    def shelve(self, task: PageTask) -> PageRecord:
+        return PageRecord(task, ReadingState.UNREADABLE)
+
+    def store(self, workspace: Needs, records: Sequence[PageRecord]) -> Stored:
+        more: list[PageTask] = []
+        for record in records:
+            if record.cut_off:
+                continue
+            self._learn(workspace, record)
+            if record.state is ReadingState.READ:
+                workspace.readings.add(record.reading.findings, 1)
+                self._state = ReadingState.READ
+                more += self._further(record)
+            elif record.task.others and record.state is ReadingState.UNREACHABLE:
+                first, *others = record.task.others
+                more.append(PageTask(record.task.id + 1, host_of(first), first, record.task.domains, tuple(others)))
+            else:
+                self._state = self._state or record.state
+        return Stored((Changed(Topic.BUSINESS),), tuple(more), done=len(records), total=len(more))
+
+    def finish(self, workspace: Needs) -> Stored:
+        workspace.readings.end(self._state or ReadingState.UNREACHABLE)
+        return Stored((Changed(Topic.BUSINESS),))
+
+    def stopped(self, workspace: Needs) -> Stored:
+        """Keep what was read: it is as true as if more had been."""
+        workspace.readings.end(self._state or ReadingState.UNREACHABLE)
+        return Stored((Changed(Topic.BUSINESS),))
+
+    def _further(self, record: PageRecord) -> list[PageTask]:
+        """Return the pages that are read after this one; only the first page leads on, as a person would go."""
+        assert record.visit is not None
+        assert record.visit.fetched is not None
+        leads_on = not self._known
+        self._known |= {key(record.task.address), key(record.visit.fetched.final_address)}
+        tasks = []
+        for address in record.reading.further if leads_on else ():
+            if key(address) not in self._known and self._asked < MOST_PAGES:
+                self._known.add(key(address))
+                self._asked += 1
+                tasks.append(PageTask(100 + self._asked, host_of(address), address, record.task.domains))
+        return tasks
+
+    def _learn(self, workspace: Needs, record: PageRecord) -> None:
+        if record.visit is not None:
+            with workspace.batch():
+                workspace.robots.keep(record.visit.robots)
+                workspace.standings.keep(record.visit.standings)
+
+
+def _ways_to(text: str) -> list[str]:
+    """Return the ways to a site's first page: as typed, then with and without `www.`, then without encryption."""
+    typed = clean(text)
+    host = host_of(typed)
+    bare = host.removeprefix("www.")
+    names = dict.fromkeys((host, bare, f"www.{bare}"))
+    ways = [typed, *(f"{scheme}://{name}/" for scheme in ("https", "http") for name in names)]
+    return list({(way.partition("://")[0], host_of(way), key(way)): way for way in reversed(ways)}.values())[::-1]
+
+
+def _state_of(visit: Visit) -> ReadingState:
+    """Return what a look at a page of one's own came to."""
+    fetched = visit.fetched
+    if not visit.allowed or visit.put_off is not None:
+        return ReadingState.BLOCKED
+    if fetched is None or fetched.fault is not None:
+        return ReadingState.UNREACHABLE
+    kind = visit.facts.kind if visit.facts is not None else PageKind.NOT_A_PAGE
+    if fetched.status in _SHUT_STATUS or kind in _SHUT:
+        return ReadingState.BLOCKED
+    if not 200 <= fetched.status < 300 or kind in {PageKind.NOT_A_PAGE, PageKind.PACKED, PageKind.UNREADABLE, PageKind.PARKED}:
+        return ReadingState.UNREADABLE
+    return ReadingState.READ

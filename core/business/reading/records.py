@@ -1,0 +1,39 @@
+"""What was found on the owner's website, each value with its source; how a reading stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.business.profile import Fact, Value, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One value of a fact as a page says it; of a fact with several, one at a time."""
+
+    fact: Fact
+    value: Value
+    way: Way
+    page: str
+
+
+class ReadingState(StrEnum):
+    """How a reading of the website stands."""
+
+    UNDER_WAY = "under_way"
+    READ = "read"
+    BLOCKED = "blocked"
+    UNREACHABLE = "unreachable"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The last reading: what was asked, when, how it stands, how many pages were read."""
+
+    address: str
+    at: datetime
+    state: ReadingState
+    pages: int = 0

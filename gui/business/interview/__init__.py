@@ -1,0 +1,14 @@
+"""The first questions: one a screen, each kept at once, each with Back and Skip.
+
+page      the frame around a question
+steps     all questions in their order
+step      what every question has
+reader    the website, read while one answers
+welcome   what a link is
+picture   the same as a picture
+website   which website is yours
+yes_no    does this apply to you?
+found     what the website says, to be confirmed
+asking    what the website does not say
+last      what is known now, and what to do next
+"""

@@ -1,0 +1,166 @@
+"""The first questions, one a screen: where one is, the question, why it is asked, the answer, and the way on and back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.words import _, figure
+from gui.business.interview.reader import Reader
+from gui.business.interview.step import Step
+from gui.business.interview.steps import STEPS
+from gui.page import MARGIN, Page, PageContext, Place
+from gui.theme import Role
+from gui.widgets import Button, ButtonKind, Kind, Label, Scroll
+
+WIDTH = 760
+
+
+class InterviewPage(Page):
+    """Goes on where it was left, in an earlier start too; every step is made when it is shown."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._interview = context.workspace.interview
+        self.reader = Reader(context, self)
+        self.step: Step | None = None
+        self._seen: set[str] = set()
+        self.count = Label(kind=Kind.SMALL, role=Role.MUTED)
+        self.title = Label(kind=Kind.TITLE)
+        self.why = Label(role=Role.MUTED)
+        self.next = Button("", ButtonKind.PRIMARY, self._on_next)
+        self.skip = Button(_("Skip"), pressed=self._on_skip)
+        self.back = Button(_("Back"), ButtonKind.QUIET, self._on_back)
+        self._scroll = Scroll(width=WIDTH)
+        self._lay_out()
+        for keys, act in (("Alt+Left", self._on_back), ("Ctrl+Return", self._on_next), ("Ctrl+Enter", self._on_next)):
+            QShortcut(QKeySequence(keys), self, act).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def refresh(self) -> None:
+        if self.step is None:
+            self._enter(next((kind for kind in STEPS if kind.name == self._interview.step()), STEPS[0]))
+
+    def show_place(self, place: Place) -> None:
+        wanted = next((kind for kind in STEPS if kind.name == place.filter), None)
+        if wanted is not None:
+            self._enter(wanted)
+
+    def shown(self) -> None:
+        QTimer.singleShot(0, self, self._focus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever gives the keyboard to the page means the question."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._focus)
+
+    def escape(self) -> bool:
+        """A question is left by its own buttons or by a tab; nobody loses it by a key."""
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter in a field goes on, as everywhere."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_next()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self, kind: type[Step]) -> None:
+        """Show a question; from now on it is the one that a later start opens."""
+        if self.step is not None:
+            self._place.removeWidget(self.step)
+            self.step.hide()
+            self.step.deleteLater()
+        self.step = kind(self.context, self.reader)
+        self._seen.add(kind.name)
+        self._interview.at(kind.name)
+        self.step.gone_on.connect(self._go_on)
+        self.step.renewed.connect(self._on_renewed)
+        self._place.addWidget(self.step)
+        self._show_words()
+        self._scroll.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, self._focus)
+
+    def _show_words(self) -> None:
+        assert self.step is not None
+        title, why = self.step.words()
+        self.title.setText(_(title))
+        self.why.setText(_(why))
+        self.why.setVisible(bool(why))
+        self.next.set_text(_(self.step.next_word))
+        self.next.setVisible(bool(self.step.next_word))
+        self.skip.setVisible(self.step.can_skip)
+        self.back.setVisible(self._before() is not None)
+        shown = self._shown()
+        at = next(number for number, kind in enumerate(shown, 1) if kind.name == self._name())
+        self.count.setText(_("Step {n} of {all}").format(n=figure(at), all=figure(len(shown))))
+        self.step.setAccessibleName(self.title.text())
+
+    def _focus(self) -> None:
+        if self.step is not None and self.isVisible():
+            first = self.step.first()
+            visible = self.next if not self.next.isHidden() else self.skip
+            (first or visible).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_renewed(self) -> None:
+        self._show_words()
+        if self.step is not None and not self.step.isAncestorOf(self.window().focusWidget() or self):
+            self._focus()
+
+    def _name(self) -> str:
+        assert self.step is not None
+        return self.step.name
+
+    def _shown(self) -> list[type[Step]]:
+        """Return the questions of this way through: those that belong and are open, or were seen."""
+        profile = self.context.workspace.profiles.profile()
+        return [kind for kind in STEPS if kind.name in self._seen or (kind.belongs(profile, self.reader) and not kind.settled(profile))]
+
+    def _before(self) -> type[Step] | None:
+        profile = self.context.workspace.profiles.profile()
+        earlier = STEPS[: self._number()]
+        return next((kind for kind in reversed(earlier) if kind.belongs(profile, self.reader)), None)
+
+    def _number(self) -> int:
+        return next(number for number, kind in enumerate(STEPS) if kind.name == self._name())
+
+    def _on_next(self) -> None:
+        assert self.step is not None
+        if self.step.next_word and self.step.keep():
+            self._go_on()
+
+    def _on_skip(self) -> None:
+        assert self.step is not None
+        if self.step.can_skip:
+            self.step.skip()
+            self._go_on()
+
+    def _on_back(self) -> None:
+        before = self._before()
+        if before is not None:
+            self._enter(before)
+
+    def _go_on(self) -> None:
+        profile = self.context.workspace.profiles.profile()
+        for kind in STEPS[self._number() + 1 :]:
+            if kind.belongs(profile, self.reader) and not kind.settled(profile):
+                self._enter(kind)
+                return
+
+    def _lay_out(self) -> None:
+        ways = QHBoxLayout()
+        for button in (self.next, self.skip, self.back):
+            ways.addWidget(button)
+        ways.addStretch(1)
+        self._place = QVBoxLayout()
+        column = self._scroll.rows
+        column.setContentsMargins(0, 0, MARGIN, MARGIN)
+        column.addWidget(self.count)
+        column.addWidget(self.title)
+        column.addWidget(self.why)
+        column.addLayout(self._place)
+        column.addLayout(ways)
+        column.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 24, 0, 0)
+        rows.addWidget(self._scroll)

@@ -1,0 +1,29 @@
+"""Every question in its order."""
+
+from __future__ import annotations
+
+from gui.business.interview.asking import AreaStep, HoursStep, NameStep, OffersStep, PlaceStep, ReachStep
+from gui.business.interview.found import FoundStep
+from gui.business.interview.last import LastStep
+from gui.business.interview.step import Step
+from gui.business.interview.website import WebsiteStep
+from gui.business.interview.welcome import WelcomeStep
+from gui.business.interview.yes_no import HomeVisitsStep, RegulatedStep, SeveralTownsStep, ShopFrontStep
+
+STEPS: tuple[type[Step], ...] = (
+    WelcomeStep,
+    WebsiteStep,
+    # Answered while the website is read.
+    ShopFrontStep,
+    HomeVisitsStep,
+    SeveralTownsStep,
+    RegulatedStep,
+    FoundStep,
+    NameStep,
+    PlaceStep,
+    ReachStep,
+    OffersStep,
+    AreaStep,
+    HoursStep,
+    LastStep,
+)

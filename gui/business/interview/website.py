@@ -1,0 +1,67 @@
+"""Which website is yours; with the owner's leave it is read while other questions are answered."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from core.business.profile import Fact, Profile
+from core.words import N_, _
+from gui.business.interview.asking import AskingStep
+from gui.business.interview.reader import Reader
+from gui.page import PageContext
+from gui.theme import Role
+from gui.widgets import Button, ButtonKind, Kind, Label
+
+
+class WebsiteStep(AskingStep):
+    name = "website"
+    title = N_("Which website is yours?")
+    why = N_("Linkstead reads there what it would otherwise have to ask you, and recognises links that lead to you.")
+    next_word = N_("Read my website")
+    asks = ("site",)
+
+    def __init__(self, context: PageContext, reader: Reader) -> None:
+        super().__init__(context, reader)
+        self._may_read = True
+        self.rows.addWidget(
+            Label(
+                _("It opens at most ten pages of yours, one after the other, under its own name. Nothing else is sent."),
+                Kind.SMALL,
+                Role.MUTED,
+            )
+        )
+        self.none_yet = Button(_("I have no website yet"), ButtonKind.QUIET, self._on_none_yet)
+        self.unread = Button(_("Do not read it"), ButtonKind.QUIET, self._on_unread)
+        row = QHBoxLayout()
+        row.addWidget(self.none_yet)
+        row.addWidget(self.unread)
+        row.addStretch(1)
+        self.rows.addLayout(row)
+
+    @classmethod
+    def settled(cls, profile: Profile) -> bool:
+        return bool(profile.sites) or profile.has_website is False
+
+    def keep(self) -> bool:
+        typed = self.texts()["site"].strip()
+        if not typed:
+            self.form.rows["site"].say_wrong(_("Type its address, or say that you have none yet."))
+            return False
+        if not super().keep():
+            return False
+        self.profiles.set(Fact.HAS_WEBSITE, True)
+        if self._may_read and self.reader.needed(typed):
+            self.reader.start(typed)
+        return True
+
+    def _on_none_yet(self) -> None:
+        self.skip()
+        self.profiles.set(Fact.HAS_WEBSITE, False)
+        self.say_changed()
+        self.gone_on.emit()
+
+    def _on_unread(self) -> None:
+        self._may_read = False
+        if self.keep():
+            self.gone_on.emit()
+        self._may_read = True
