@@ -33,7 +33,7 @@ class BusinessPage(Page):
         self._editing = context.workspace.editing
         self._fields = {field.name: field for group in GROUPS for field in group.fields}
         self.forms: dict[str, Form] = {}
-        scroll = Scroll(width=WIDTH)
+        scroll = self._scroll = Scroll(width=WIDTH)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 24, 0, 0)
         rows.addWidget(scroll)
@@ -75,6 +75,14 @@ class BusinessPage(Page):
                 taken = True
         if taken:
             self._say_changed()
+
+    def show_place(self, place: Place) -> None:
+        """Give the keyboard to the field that the place names."""
+        row = next((form.rows[place.filter] for form in self.forms.values() if place.filter in form.rows), None)
+        if row is not None:
+            self._scroll.ensureWidgetVisible(row)
+            typed = (part for part in row.editor.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            next(typed, row.editor).setFocus()
 
     def _is_edited(self, row: QWidget) -> bool:
         """Whether somebody is writing in a row: nobody is told that half a word is wrong."""

@@ -134,13 +134,13 @@ def test_the_questions_can_be_left_and_gone_on_with(qtbot: QtBot, program: Progr
     assert owner.focus().property("text") == "www.bak"
 
 
-def test_the_second_start_opens_where_links_are(qtbot: QtBot, program: Program, given: Given) -> None:
+def test_the_second_start_opens_on_this_week(qtbot: QtBot, program: Program, given: Given) -> None:
     owner_of(qtbot, program).skip_to("last")
     program.window.close()
     again = Program(program._app, replace(given))
     qtbot.addWidget(again.window)
     again.window.show()
-    qtbot.waitUntil(lambda: again.window.current() == "backlinks")
+    qtbot.waitUntil(lambda: again.window.current() == "checklist")
     again.close()
 
 

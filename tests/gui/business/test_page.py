@@ -14,7 +14,7 @@ from core.events import Changed, Topic
 from core.workspace import Workspace
 from gui.business.page import BusinessPage
 from gui.forms.form import FieldRow
-from gui.page import PageContext
+from gui.page import PageContext, Place
 from gui.widgets import ChipBar
 from tests.gui.recorder import Recorder
 from tests.street import OWN, fill_profile
@@ -55,6 +55,13 @@ def retype(qtbot: QtBot, page: BusinessPage, name: str, text: str, leave: bool =
     qtbot.keyClicks(into, text)
     if leave:
         qtbot.keyClick(into, Qt.Key.Key_Return)
+
+
+def test_a_place_gives_the_keyboard_to_its_field(page: BusinessPage) -> None:
+    page.show_place(Place("business", filter="site"))
+    assert line(page, "site").hasFocus()
+    page.show_place(Place("business", filter="name"))
+    assert line(page, "name").hasFocus()
 
 
 def test_every_field_is_there_with_what_is_known_of_it(page: BusinessPage) -> None:

@@ -88,7 +88,7 @@ def test_an_empty_file_is_a_good_page_that_begins_with_the_website(qtbot: QtBot,
     primary = page.week.cards[0].primary
     assert primary is not None
     qtbot.mouseClick(primary, Qt.MouseButton.LeftButton)
-    assert recorder.places == [Place("business")]
+    assert recorder.places == [Place("business", filter="site")]
 
 
 def test_each_card_has_one_filled_button_and_says_why_and_how_it_is_known(qtbot: QtBot, page: ChecklistPage) -> None:
