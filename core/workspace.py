@@ -93,7 +93,7 @@ class Workspace:
     def checklist(self) -> Checklist:
         from core.checklist.checklist import Checklist
 
-        return Checklist(self.store, self.clock, self.business, self.options)
+        return Checklist(self.store, self.clock, self.profiles, self.options)
 
     @cached_property
     def robots(self) -> RobotsRepository:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from core.backlinks.since import Turned, turned
-from core.business.repository import BusinessRepository
+from core.business.profile_repository import ProfileRepository
 from core.checklist.facts import Facts
 from core.checklist.gathering import gather
 from core.checklist.kept import Kept, Period
@@ -88,10 +88,10 @@ class Before:
 
 
 class Checklist:
-    def __init__(self, store: Store, its_clock: Clock, business: BusinessRepository, options: OptionRepository) -> None:
+    def __init__(self, store: Store, its_clock: Clock, profiles: ProfileRepository, options: OptionRepository) -> None:
         self._store = store
         self._clock = its_clock
-        self._business = business
+        self._profiles = profiles
         self._options = options
         self._kept = Kept(store)
         self.steps = read_steps()
@@ -99,7 +99,7 @@ class Checklist:
     def overview(self) -> Overview:
         """Read how things stand, note what is seen to be done, and fill this period's list where there is room on it."""
         now = self._clock.now()
-        facts = gather(self._store, self._business.business(), self._options.value("look_at_start") is True, now)
+        facts = gather(self._store, self._profiles.profile(), self._options.value("look_at_start") is True, now)
         known = self._kept.proofs()
         proofs = {step.id: at for step in self.steps if step.cadence not in DAYS and (at := seen_at(step, facts, known)) is not None}
         self._kept.set_proofs(proofs)

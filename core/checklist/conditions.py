@@ -14,6 +14,16 @@ def always(facts: Facts) -> bool:
     return True
 
 
+def there_may_be_a_website(facts: Facts) -> bool:
+    """Nobody said that there is none."""
+    return bool(facts.sites) or facts.has_website is not False
+
+
+def customers_may_come(facts: Facts) -> bool:
+    """Nobody said that there is no shop, practice or office to come to."""
+    return facts.has_shop_front is not False
+
+
 def there_is_a_website(facts: Facts) -> bool:
     return bool(facts.sites)
 
@@ -57,6 +67,14 @@ def a_site_is_named(facts: Facts) -> datetime | None:
 
 def the_name_is_known(facts: Facts) -> datetime | None:
     return facts.now if facts.name else None
+
+
+def phone_and_place_are_known(facts: Facts) -> datetime | None:
+    return facts.reach_since
+
+
+def the_hours_are_known(facts: Facts) -> datetime | None:
+    return facts.hours_since
 
 
 def links_are_known(facts: Facts) -> datetime | None:
@@ -106,6 +124,8 @@ APPLIES: Mapping[str, Callable[[Facts], bool]] = {
     condition.__name__: condition
     for condition in (
         always,
+        there_may_be_a_website,
+        customers_may_come,
         there_is_a_website,
         there_are_links,
         links_were_looked_at,
@@ -124,6 +144,8 @@ DONE: Mapping[str, Callable[[Facts], datetime | None]] = {
     for condition in (
         a_site_is_named,
         the_name_is_known,
+        phone_and_place_are_known,
+        the_hours_are_known,
         links_are_known,
         more_links_were_added,
         a_first_look_was_taken,

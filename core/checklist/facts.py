@@ -15,13 +15,19 @@ class Facts:
     """How things stand at `now`.
 
     `by_state` counts the links, `newest` names the link that came into each state last. `first_look_at` and `last_look_at` are the
-    first and the last look there ever was, `came_right` when a link last came out of a group and was there again.
+    first and the last look there ever was, `reach_since` and `hours_since` when phone and place, and the hours, came to be known,
+    `came_right` when a link last came out of a group and was there again.
     """
 
     now: datetime
     name: str = ""
     sites: tuple[str, ...] = ()
     site_since: datetime | None = None
+    town: str = ""
+    has_website: bool | None = None
+    has_shop_front: bool | None = None
+    reach_since: datetime | None = None
+    hours_since: datetime | None = None
     by_state: Mapping[LinkState, int] = field(default_factory=dict)
     newest: Mapping[LinkState, CameIn] = field(default_factory=dict)
     first_added_at: datetime | None = None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from core.backlinks.query import shown
 from core.backlinks.since import came_right, newest_in
-from core.business.records import Business
+from core.business.profile import Fact, Profile
 from core.checklist.facts import Facts
 from core.clock import read_stored
 from core.links.state import LinkState
@@ -14,7 +15,7 @@ from core.store import Store
 from core.store.database import known_contents
 
 
-def gather(store: Store, business: Business, looks_by_itself: bool, now: datetime) -> Facts:
+def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime) -> Facts:
     """Read how things stand now."""
     counts = store.rows(f"SELECT state, count(*) FROM link WHERE {shown(store)} GROUP BY state")
     first_added, last_added = store.rows("SELECT min(done_at), max(done_at) FROM link_import WHERE done_at IS NOT NULL")[0]
@@ -27,8 +28,13 @@ def gather(store: Store, business: Business, looks_by_itself: bool, now: datetim
         newest = {state: came for state in by_state if (came := newest_in(store, state)) is not None}
         return Facts(
             now=now,
-            name=business.name,
-            sites=business.sites,
+            name=profile.name,
+            sites=profile.sites,
+            town=profile.address.place or next(iter(profile.places), ""),
+            has_website=profile.has_website,
+            has_shop_front=profile.shop_front,
+            reach_since=_reach_since(profile, now),
+            hours_since=_since(profile, [Fact.HOURS], now) if profile.hours else None,
             site_since=_moment(site_since),
             by_state=by_state,
             newest=newest,
@@ -40,6 +46,19 @@ def gather(store: Store, business: Business, looks_by_itself: bool, now: datetim
             came_right=right.by_group,
             dead_target_mended_at=right.dead_target,
         )
+
+
+def _reach_since(profile: Profile, now: datetime) -> datetime | None:
+    """Return since when a phone number and a place are known: an address, or where customers are served."""
+    if not profile.phones or not (profile.address.says_where or profile.places or profile.area):
+        return None
+    return _since(profile, [Fact.PHONES, Fact.ADDRESS, Fact.PLACES, Fact.AREA], now)
+
+
+def _since(profile: Profile, facts: Sequence[Fact], now: datetime) -> datetime:
+    """Return when the last of these facts was learnt, `now` where nobody noted it."""
+    learnt = [source.at for fact in facts if (source := profile.sources.get(fact)) is not None and source.at is not None]
+    return max(learnt, default=now)
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -61,7 +61,7 @@ class WebChange:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do; its texts are marked for translation and may name {name} and {site}.
+    """One thing to do; its texts are marked for translation and may name {name}, {site} and {town}.
 
     `effect` is 1 to 3. `applies_when` and `done_when` name conditions, `done_when` may be `BY_WORD`. `after` is the step that comes
     first, "" for none. `waits` is the number of days after which the program asks what came of it, 0 where nobody else has to act.

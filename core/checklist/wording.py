@@ -36,7 +36,8 @@ def filled(text: str, facts: Facts, about: str = "") -> str:
     link = facts.newest_in(about) if about else None
     page = link.page_address if link is not None else _("[the page]")
     target = link.leads_to if link is not None and link.leads_to else _("[the address]")
-    return _(text).format(name=name, site=facts.sites[0] if facts.sites else _("[your website]"), page=page, target=target)
+    site = facts.sites[0] if facts.sites else _("[your website]")
+    return _(text).format(name=name, site=site, town=facts.town or _("[your town]"), page=page, target=target)
 
 
 def why(step: Step, facts: Facts) -> str:

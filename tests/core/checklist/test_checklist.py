@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from core.backlinks.since import Turn
+from core.business.phones import Phone
+from core.business.profile import Fact
 from core.checklist.checklist import Overview
 from core.checklist.standing import Said, Standing, StepState
 from core.checklist.step import Step, Strategy
@@ -17,6 +19,7 @@ from core.clock import SetClock
 from core.links.state import LinkState
 from core.workspace import Workspace
 from tests.core.backlinks.shop import add, look, only
+from tests.street import fill_profile
 
 S = LinkState
 
@@ -79,6 +82,32 @@ def test_what_holds_already_counts_from_the_first_moment(shop: Workspace, clock:
     look_at(shop, clock, S.LIVE)
     proven = {s.step.id for s in shop.checklist.overview().path if s.state is StepState.PROVEN}
     assert proven == {"website", "name", "first_links", "first_look", "monthly_look"}
+
+
+def test_what_the_profile_says_counts_with_the_day_it_was_learnt(shop: Workspace, clock: SetClock) -> None:
+    learnt = clock.now()
+    fill_profile(shop)
+    clock.forward(days=5)
+    for name in ("reach", "hours"):
+        assert (standing(shop, name).state, standing(shop, name).since) == (StepState.PROVEN, learnt)
+    assert shop.checklist.overview().facts.town == "Harbour"
+
+
+def test_a_phone_number_alone_does_not_say_where_one_is(shop: Workspace) -> None:
+    shop.profiles.set(Fact.PHONES, (Phone("+441632960012"),))
+    assert standing(shop, "reach").state is StepState.TO_DO
+    shop.profiles.set(Fact.PLACES, ("Brindlemere",))
+    assert standing(shop, "reach").state is StepState.PROVEN
+    assert shop.checklist.overview().facts.town == "Brindlemere"
+
+
+def test_who_has_no_website_is_not_asked_which_one_it_is(shop: Workspace) -> None:
+    shop.profiles.set(Fact.HAS_WEBSITE, False)
+    shop.profiles.set(Fact.SHOP_FRONT, False)
+    overview = shop.checklist.overview()
+    assert not {"website", "first_links", "hours", "open_map"} & {s.step.id for s in overview.path}
+    assert not any(s.step.web for s in overview.path)
+    assert len(overview.things) == 3
 
 
 def test_a_proof_keeps_its_day_and_goes_when_the_fact_goes(shop: Workspace, clock: SetClock) -> None:

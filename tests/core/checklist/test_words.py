@@ -27,6 +27,7 @@ def test_a_card_begins_with_strategy_minutes_and_money() -> None:
 def test_a_text_is_filled_with_the_business_or_says_what_is_missing() -> None:
     assert wording.filled("{name}, {site}", KNOWN) == "Miller’s {Bakery}, millersbakery.example"
     assert wording.filled("{name}, {site}", facts()) == "[your business], [your website]"
+    assert wording.filled("{town}", facts(town="Harbour")) == "Harbour"
     assert wording.filled("{name}", facts(sites=("bakery.example",))) == "bakery.example"
 
 
@@ -34,9 +35,10 @@ def test_every_text_of_every_step_is_filled_to_the_last_field() -> None:
     for each in read_steps():
         web = [each.web.what, each.web.where, each.web.text] if each.web else []
         texts = [each.title, each.why, *each.how, each.knows, each.opens.copy, each.opens.search, each.opens.address, *web]
-        filled = " ".join(wording.filled(text, facts(name="N", sites=("s",))) for text in texts)
+        filled = " ".join(wording.filled(text, facts(name="N", sites=("s",), town="T")) for text in texts)
         assert "{name}" not in filled
         assert "{site}" not in filled
+        assert "{town}" not in filled
 
 
 def test_a_step_about_a_link_says_which_and_how_many_more() -> None:

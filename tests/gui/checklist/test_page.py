@@ -236,8 +236,8 @@ def test_progress_is_told_in_figures_that_a_screen_reader_hears(qtbot: QtBot, pa
     show(qtbot, page)
     assert isinstance(page.week.stand, StandPanel)
     bars = page.week.stand.findChildren(QProgressBar)
-    assert bars[0].accessibleName() == "First things: 0 of 2"
-    assert "0 of 2" in words(page.week.stand)
+    assert bars[0].accessibleName() == "First things: 0 of 4"
+    assert "0 of 4" in words(page.week.stand)
 
 
 def test_other_minutes_choose_other_things_at_once_and_undo_brings_the_first_ones_back(
