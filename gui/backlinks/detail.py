@@ -44,13 +44,13 @@ class LinkDetail(QWidget):
         self._open = Button(_("Open the page"), ButtonKind.NORMAL, lambda: self.open_asked.emit(self._link_id))
         self._forget = Button(_("Forget this link"), ButtonKind.QUIET, lambda: self.forget_asked.emit(self._link_id))
         self._history = QGridLayout()
+        self._scroll = Scroll()
         self._lay_out()
 
     def _lay_out(self) -> None:
         card = Card()
-        scroll = Scroll()
-        card.rows.addWidget(scroll)
-        rows = scroll.rows
+        card.rows.addWidget(self._scroll)
+        rows = self._scroll.rows
         rows.setSpacing(10)
         for widget in (self._title, self._address, self._state, self._reason, self._then, self._snippet):
             rows.addWidget(widget)
@@ -73,6 +73,15 @@ class LinkDetail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
+
+    @property
+    def link_id(self) -> int:
+        """The link that was shown last; 0 where none ever was."""
+        return self._link_id
+
+    def show_whole(self, whole: bool) -> None:
+        """Be as tall as the content, for a page that scrolls; or scroll within the height that is given."""
+        self._scroll.show_whole(whole)
 
     def show_link(self, link: Link, evidence: Evidence | None, looks: Sequence[LinkCheck], today: date) -> None:
         """Show a link as it now stands."""
@@ -130,5 +139,7 @@ def _fill(grid: QGridLayout, rows: Sequence[tuple[str, str]]) -> None:
             widget.hide()
             widget.deleteLater()
     for place, (name, value) in enumerate(rows):
-        grid.addWidget(Label(name, Kind.SMALL, Role.MUTED), place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Label(value, Kind.SMALL).selectable(), place, 1, Qt.AlignmentFlag.AlignTop)
+        for column, label in enumerate((Label(name, Kind.SMALL, Role.MUTED), Label(value, Kind.SMALL).selectable())):
+            grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignTop)
+            # A layout would show it a turn later, and until then the height of the whole would be wrong.
+            label.show()
