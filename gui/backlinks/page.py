@@ -142,7 +142,7 @@ class BacklinksPage(Page):
         self.empty.setVisible(not counts.all)
         self._full.setVisible(bool(counts.all))
         self._headline.setText(headline(counts))
-        self._underline.setText(underline(counts))
+        self._underline.setText(underline(counts, self._today(), self.doing.in_vain))
         self.chips.show_chips(_chips_of(counts, self.chips.held()))
 
     def _show_middle(self) -> None:
