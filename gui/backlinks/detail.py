@@ -88,7 +88,7 @@ class LinkDetail(QWidget):
         self._link_id = link.id
         self._title.setText(page_name(link))
         self._address.setText(shown(link.page_address))
-        self._state.show_state(link.group, state_words(link.state))
+        self._state.show_state(link.group, state_words(link.state, link.reason))
         self._reason.setText(reason_sentence(link.reason, link.params) if link.reason else _("This page was not looked at yet."))
         shows = evidence is not None and bool(evidence.snippet)
         self._snippet.setVisible(shows)
@@ -98,7 +98,7 @@ class LinkDetail(QWidget):
         if evidence is not None:
             self._snippet.show_snippet(evidence.snippet, evidence.words_at)
         _fill(self._facts, _facts_of(link, evidence, today))
-        _fill(self._history, [(_when(look, looks, today), short_word(look.state)) for look in looks[:LOOKS_SHOWN]])
+        _fill(self._history, [(_when(look, looks, today), short_word(look.state, look.reason)) for look in looks[:LOOKS_SHOWN]])
         unreadable = link.state in COULD_NOT_CHECK
         self._open.set_text(_("See for yourself") if unreadable else _("Open the page"))
 
