@@ -23,8 +23,9 @@ class Scroll(QScrollArea):
             self.rows = QVBoxLayout(column)
             self.rows.setContentsMargins(0, 0, 0, 0)
             self.rows.setSpacing(16)
+        self._column = column
         if width:
-            column.setMaximumWidth(width)
+            self.set_width(width)
         sheet = QWidget()
         sheet.setObjectName("sheet")
         across = QHBoxLayout(sheet)
@@ -32,3 +33,7 @@ class Scroll(QScrollArea):
         across.addWidget(column, 1)
         across.addStretch(0)
         self.setWidget(sheet)
+
+    def set_width(self, width: int) -> None:
+        """Let the content become no wider than `width` pixels."""
+        self._column.setMaximumWidth(width)
