@@ -25,6 +25,10 @@ SENTENCES: Mapping[str, str] = {
     "file_is_not_ours": N_("{name} is not a Linkstead file. Nothing was changed in it."),
     "file_is_newer": N_("{name} was written by a newer Linkstead. Install the newer version to open it. Nothing was changed in it."),
     "file_missing": N_("{name} is not there. It may have been moved or renamed."),
+    "file_moved": N_(
+        "{name} was moved, renamed or deleted while it was open. Nothing more can be saved in it. "
+        "Close Linkstead, put the file back where it was, then start Linkstead again."
+    ),
     "file_read_only": N_("{name} may not be written here. Move it to a folder of your own, or ask for the right to write."),
     "folder_is_network": N_("{folder} is on a network drive. A live file can be damaged there; keep it on this computer's own disk."),
     "folder_is_synced": N_(

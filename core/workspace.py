@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from core.backlinks.tidying import tidy
 from core.business.repository import BusinessRepository
 from core.clock import Clock
+from core.errors import WorldError
 from core.settings.repository import OptionRepository
 from core.store import Store, Writer
 from core.store.database import check, known_disk_errors
@@ -148,7 +149,12 @@ class Workspace:
 
     @classmethod
     def join(cls, path: Path, clock: Clock) -> Workspace:
-        """Open the file beside the window that holds it: the engine's way in."""
+        """Open the file beside the window that holds it: the engine's way in.
+
+        Raises WorldError: file_moved where it is gone, and whatever `core.store.Store.open` raises.
+        """
+        if not path.exists():
+            raise WorldError("file_moved", name=path.name)
         return cls(Store.open(path, Writer.ENGINE, clock.now()), clock, None)
 
     @contextmanager

@@ -23,9 +23,7 @@ from core.settings.machine import MachineSettings
 from core.workspace import Workspace
 from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
-from gui.icons import program_icon
 from gui.main_window import MainWindow
-from gui.opening import Opening
 from gui.page import PageContext, Place
 from gui.pages import PAGES, PageSpec
 from gui.running import runs_for, window_command
@@ -33,7 +31,6 @@ from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from core.web.manners import Manners
-    from gui.ctrl_c import CtrlC
     from gui.front import FrontDoor
 
 
@@ -108,6 +105,7 @@ class Program:
         from PySide6.QtCore import QTimer
 
         from gui.front import FrontDoor
+        from gui.icons import program_icon
 
         if not self._closed:
             self._app.setWindowIcon(program_icon())
@@ -172,6 +170,11 @@ def run(argv: Sequence[str]) -> int:
     if missing is not None:
         refuse(sentence("file_missing", {"name": str(missing)}))
         return 2
+    if sys.platform != "darwin":
+        return show(app, Given(file=files[0] if files else None))
+    # There alone, since from then on every event of every widget passes through Python.
+    from gui.opening import Opening
+
     opening = Opening(app)
 
     def begin(program: Program) -> None:
@@ -199,12 +202,11 @@ def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lam
         refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
         return 3
     program.window.painted.connect(_clear_up_later)
+    program.window.painted.connect(lambda: _heed_ctrl_c(app, program))
     program.window.show()
     begin(program)
-    ctrl_c = _heed_ctrl_c(app, program)
     code = app.exec()
     program.close()
-    ctrl_c.close()
     return code
 
 
@@ -214,12 +216,12 @@ def _clear_up_later() -> None:
     gc.enable()
 
 
-def _heed_ctrl_c(app: QApplication, program: Program) -> CtrlC:
+def _heed_ctrl_c(app: QApplication, program: Program) -> None:
     from gui.ctrl_c import CtrlC
 
     ctrl_c = CtrlC(app)
     ctrl_c.pressed.connect(program.window.close)
-    return ctrl_c
+    app.aboutToQuit.connect(ctrl_c.close)
 
 
 def open_beside(program: Program, file: Path) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QIcon, QKeyEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QWidget
 
 from core.words import _
-from gui.icons import Icon, as_icon
 from gui.pages import PageSpec
 from gui.widgets import Button, ButtonKind, plain
 
@@ -88,6 +87,10 @@ class NameButton(Button):
         self._menu = QMenu(self)
         self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setMenu(self._menu)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._draw_arrow)
         self._draw()
         self.hide()
 
@@ -114,9 +117,19 @@ class NameButton(Button):
             super().keyPressEvent(event)
 
     def _draw(self) -> None:
+        """Keep room for the arrow, and draw it when what stands around it has been shown."""
         side = self.fontMetrics().height()
-        self.setIcon(as_icon(Icon.DOWN, self.palette().color(QPalette.ColorRole.Highlight), side))
-        self.setIconSize(QSize(side, side))
+        if self.iconSize().width() != side:
+            room = QPixmap(side, side)
+            room.fill(Qt.GlobalColor.transparent)
+            self.setIcon(QIcon(room))
+            self.setIconSize(QSize(side, side))
+        self._soon.start()
+
+    def _draw_arrow(self) -> None:
+        from gui.icons import Icon, as_icon
+
+        self.setIcon(as_icon(Icon.DOWN, self.palette().color(QPalette.ColorRole.Highlight), self.iconSize().width()))
 
 
 class Header(QFrame):

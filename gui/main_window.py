@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -15,7 +17,9 @@ from gui.page import Memory, Page, PageContext, Place
 from gui.pages import PageSpec
 from gui.room import PageRoom
 from gui.strip import JobStrip
-from gui.toasts import Toasts
+
+if TYPE_CHECKING:
+    from gui.toasts import Toasts
 
 SMALLEST = QSize(1024, 640)
 AT_FIRST = QSize(1280, 800)
@@ -52,9 +56,15 @@ class MainWindow(QMainWindow):
         for part, stretch in ((self.header, 0), (self.notice, 0), (self.stack, 1), (self.strip, 0)):
             rows.addWidget(part, stretch)
         self.setCentralWidget(self._body)
-        self.toasts = Toasts(self.stack)
         self._restore_geometry()
         self._bind_keys()
+
+    @cached_property
+    def toasts(self) -> Toasts:
+        """What was just done; made when there is something to say: the first window need not wait for it."""
+        from gui.toasts import Toasts
+
+        return Toasts(self.stack)
 
     def start(self, context: PageContext, after_paint: bool = False, first: str = "") -> None:
         """Take what pages may reach, and open `first` or else the page that was open last: at once, or when the frame is painted."""
@@ -92,7 +102,6 @@ class MainWindow(QMainWindow):
             self._tab = place.page
         self.header.hold(place.page)
         self.stack.setCurrentWidget(self._rooms[place.page])
-        self.toasts.raise_()
         if not self.header.tabs.hasFocus():
             # Qt would give the keyboard to the first button of the page, as if that were meant.
             page.setFocus()

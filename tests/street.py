@@ -199,8 +199,8 @@ def found_on_site() -> list[Finding]:
     ]
 
 
-def add_many(workspace: Workspace, count: int) -> None:
-    """Put `count` links of every state into a file, quickly."""
+def add_many(workspace: Workspace, count: int, first: int = 0) -> None:
+    """Put `count` links of every state into a file, quickly; `first` numbers them, so that more can follow."""
     now = stored(workspace.clock.now())
     states = list(LinkState)
     with workspace.store.write() as db:
@@ -208,7 +208,7 @@ def add_many(workspace: Workspace, count: int) -> None:
         import_id = workspace.store.one("SELECT max(id) FROM link_import")
         last = workspace.store.one("SELECT coalesce(max(id), 0) FROM link")
         rows = []
-        for i in range(count):
+        for i in range(first, first + count):
             state = states[i * 5 % len(states)]
             site = f"{('harbour', 'river', 'market', 'school', 'club')[i % 5]}{i * 31 % 9973}.example"
             page = f"{site}/pages/{i}"

@@ -13,6 +13,7 @@ looks        keeping what a look saw
 add_job      bringing a long list in, piece by piece
 check_job    looking at links: plan, work, store
 check_tasks  what its workers are given and bring back
+belief       which looks may be believed
 portions     the pages of a long run, some at a time
 questions    what a look waits for before it can be judged
 judging      a look judged, ready to be kept

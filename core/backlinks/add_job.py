@@ -16,7 +16,7 @@ from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Cancel, Plan, Stored
 
-PIECE = 500
+PIECE = 1_000
 """Lines to a task: small enough that Stop and progress are prompt."""
 
 

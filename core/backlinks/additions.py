@@ -26,7 +26,7 @@ _TAKE_OVER = "UPDATE link SET import_id = ?1 WHERE id = ?2 AND import_id IN (SEL
 RETURNS_AT_ONCE = 1_000
 """Hidden links to a transaction that shows them, and links to one that aims them."""
 
-MOST_AT_ONCE = 500
+MOST_AT_ONCE = 1_000
 """Links to a transaction: it stays well under the 30 ms for which another writer may have to wait."""
 
 

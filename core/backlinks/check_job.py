@@ -7,10 +7,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from core.backlinks.belief import Belief
 from core.backlinks.check_tasks import (
-    CutOff,
+    GoOnTask,
     LineRecord,
-    LineTask,
     MadeUpRecord,
     OwnPageRecord,
     PageRecord,
@@ -18,34 +18,41 @@ from core.backlinks.check_tasks import (
     Record,
     Task,
     Tools,
+    WitnessRecord,
 )
-from core.backlinks.judging import set_aside
+from core.backlinks.judging import look_of, set_aside
 from core.backlinks.learnt import Learnt
 from core.backlinks.looks import LinkToLookAt, Look
 from core.backlinks.needs import Needs
 from core.backlinks.portions import Portions
 from core.backlinks.query import LinkQuery
-from core.backlinks.questions import Questions
+from core.backlinks.questions import Questions, Ready
+from core.clock import next_morning
 from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Cancel, Plan, Stored
 from core.links.state import COULD_NOT_CHECK
-from core.web.doubts import Doubts, Line
+from core.web.doubts import LineState
+from core.web.made_up import MadeUpPage
 from core.web.records import Visit
 
-_LINE_TASK = -1 - 2**32
-"""Below every other id of a task."""
+_GO_ON_TASK = -2 - 2**32
+"""Below every id of another task."""
+
+AT_ONCE = 100
+"""Looks to a call that stores: more, held back and believed all at once, take their turns."""
 
 
 @dataclass(slots=True)
 class _Batch:
     """What some records come to."""
 
+    ready: list[Ready] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
     more: list[Task] = field(default_factory=list)
     learnt: Learnt = field(default_factory=Learnt)
     put_off: int = 0
-    line: Line = Line.UP
+    line: LineState = LineState.UP
 
 
 class CheckLinksJob:
@@ -75,9 +82,9 @@ class CheckLinksJob:
         self._longest = 0.0
         self._open = 0
         """Tasks handed out whose records have not come back."""
-        self._put_off = 0
-        self._asking_for_line = False
-        self._doubts: Doubts[PageRecord] = Doubts()
+        self._waiting = 0
+        """Links put off for their sites' sake."""
+        self._belief = Belief(self._own_site, self._domains)
         self._questions = Questions(self._domains)
         self._portions = Portions((), self._domains)
 
@@ -87,6 +94,7 @@ class CheckLinksJob:
             raise WorldError("no_own_site")
         self._domains, self._own_site = business.domains, business.sites[0]
         self._longest = float(workspace.options.value("due_after_days"))
+        self._belief = Belief(self._own_site, self._domains)
         self._questions = Questions(self._domains)
         now = workspace.clock.now()
         others = self._in_other_hands() if self._ids is None else frozenset()
@@ -109,7 +117,7 @@ class CheckLinksJob:
         return self._since is not None and link.checked_at is not None and self._since <= link.checked_at <= now
 
     def _next_portion(self, workspace: Needs) -> tuple[PageTask, ...]:
-        tasks = self._portions.next(workspace, self._open)
+        tasks = self._portions.next(workspace, self._open + len(self._belief))
         self._open += len(tasks)
         return tasks
 
@@ -124,83 +132,93 @@ class CheckLinksJob:
         batch = _Batch()
         for record in records:
             self._take(workspace, record, batch)
-        stored = self._keep(workspace, batch.looks)
-        # After the looks: a site that is left alone from now on would not be asked again for one that was lost in between.
-        batch.learnt.keep(workspace)
-        if batch.line is not Line.UP:
-            self.stopped(workspace)
-            raise WorldError(batch.line.value, site=self._own_site)
+        for held in self._belief.next(AT_ONCE):
+            self._believe(workspace, held, batch)
+        stored = self._keep(workspace, batch)
+        if batch.line not in {LineState.UP, LineState.UNKNOWN}:
+            after = self.stopped(workspace)
+            failure = WorldError(batch.line.value, site=self._own_site)
+            return Stored((*stored.changes, *after.changes), done=stored.done + after.done, unknown=stored.unknown, failure=failure)
+        if self._belief.waiting:
+            batch.more.append(GoOnTask(_GO_ON_TASK))
         self._open += len(batch.more)
         following = self._next_portion(workspace)
-        if self._line_wanted():
-            self._asking_for_line = True
+        question = self._belief.question(self._open)
+        if question is not None:
             self._open += 1
-            batch.more.append(LineTask(_LINE_TASK, self._own_site, self._domains))
-        return replace(stored, more=tuple(batch.more), following=following, done=stored.done + batch.put_off)
+            batch.more.append(question)
+        return replace(stored, more=tuple(batch.more), following=following)
 
     def _take(self, workspace: Needs, record: Record, batch: _Batch) -> None:
+        for visit in record.visits:
+            batch.learnt.from_visit(visit)
         match record:
-            case CutOff():
-                return
             case PageRecord(task=task, visit=None):
                 batch.looks += [set_aside(link, workspace.clock.now()) for link in task.links]
-            case PageRecord(task=task, visit=Visit(put_off=datetime() as until) as visit):
-                batch.learnt.from_visit(visit)
-                batch.put_off += self._leave_alone(workspace, task, until)
+            case PageRecord(visit=Visit(put_off=datetime() as until)):
+                self._leave_alone(workspace, record, until, batch)
             case PageRecord(visit=Visit() as visit):
-                self._believe(workspace, self._doubts.take(visit, record), batch)
-            case OwnPageRecord(visit=visit):
-                batch.learnt.from_visit(visit)
-                batch.looks += self._questions.my_page_answered(record.question, record.alive)
-                if record.alive and visit is not None and self._doubts.judge(visit, self._domains) is Line.UP:
-                    self._believe(workspace, self._doubts.believe(), batch)
-            case MadeUpRecord(visit=visit):
-                batch.learnt.from_visit(visit)
-                batch.learnt.made_up[record.origin] = record.page
-                batch.looks += self._questions.made_up_answered(record.origin, record.page)
-            case LineRecord(visit=visit):
-                self._asking_for_line = False
-                batch.learnt.from_visit(visit)
-                batch.line = self._doubts.judge(visit, self._domains)
-                if batch.line is Line.UP:
-                    self._believe(workspace, self._doubts.believe(), batch)
+                self._belief.take(record, visit)
+            case OwnPageRecord():
+                self._belief.take_own(record)
+            case MadeUpRecord(origin=origin, page=None):
+                for look in self._questions.nobody_knows(origin):
+                    self._put_off([look.link.id], next_morning(workspace.clock.now()), workspace, batch)
+            case MadeUpRecord(origin=origin, page=MadeUpPage() as page):
+                batch.learnt.made_up[origin] = page
+                batch.ready += self._questions.made_up_answered(origin, page)
+            case LineRecord() | WitnessRecord():
+                conclusion = self._belief.conclude(record)
+                batch.line = conclusion.line
+                if conclusion.witness is not None:
+                    batch.more.append(conclusion.witness)
+                if conclusion.line is LineState.UNKNOWN:
+                    for held in conclusion.unsettled:
+                        self._leave_alone(workspace, held, next_morning(workspace.clock.now()), batch)
 
-    def _keep(self, workspace: Needs, looks: Sequence[Look]) -> Stored:
+    def _leave_alone(self, workspace: Needs, record: PageRecord | OwnPageRecord, until: datetime, batch: _Batch) -> None:
+        if isinstance(record, OwnPageRecord):
+            batch.ready += self._questions.my_page_answered(record.question, None)
+        else:
+            self._put_off([link.id for link in record.task.links], until, workspace, batch)
+
+    def _put_off(self, ids: Sequence[int], until: datetime, workspace: Needs, batch: _Batch) -> None:
+        workspace.looks.put_off(ids, until)
+        self.in_hand.difference_update(ids)
+        self._waiting += len(ids)
+        batch.put_off += len(ids)
+
+    def _believe(self, workspace: Needs, record: PageRecord | OwnPageRecord, batch: _Batch) -> None:
+        """Judge every link of a page whose look may be believed, or let it wait for what it depends on."""
+        if isinstance(record, OwnPageRecord):
+            batch.ready += self._questions.my_page_answered(record.question, record.alive)
+            return
+        assert record.visit is not None
+        for link in record.task.links:
+            settled = self._questions.settle(link, record.visit, workspace)
+            if isinstance(settled, Ready):
+                batch.ready.append(settled)
+            elif settled is not None:
+                batch.more.append(settled)
+
+    def _keep(self, workspace: Needs, batch: _Batch) -> Stored:
+        # Read again: another run may have looked at a link since this one was planned, and two looks on one day are not two days.
+        now = {link.id: link for link in workspace.looks.to_look_at([ready.link.id for ready in batch.ready])}
+        ready = [look_of(now.get(ready.link.id, ready.link), ready.visit, self._domains, ready.alive) for ready in batch.ready]
+        looks = [*batch.looks, *ready]
+        batch.learnt.keep(workspace)
         workspace.looks.keep(looks, self._longest)
         self.in_hand.difference_update(look.link_id for look in looks)
         unknown = sum(look.judgement.state in COULD_NOT_CHECK for look in looks)
         changes = (Changed(Topic.LINKS, tuple(look.link_id for look in looks)),) if looks else ()
-        return Stored(changes, done=len(looks), unknown=unknown)
-
-    def _line_wanted(self) -> bool:
-        """Whether it is time to ask my own site: too much waits for a proof, or nothing else is under way that could bring one."""
-        return self._doubts.any and not self._asking_for_line and (self._doubts.many or self._open == 0)
-
-    def _believe(self, workspace: Needs, records: Sequence[PageRecord], batch: _Batch) -> None:
-        """Judge every link of pages whose look may be believed, or let it wait for what it depends on."""
-        for record in records:
-            assert record.visit is not None
-            batch.learnt.from_visit(record.visit)
-            for link in record.task.links:
-                look, task = self._questions.settle(link, record.visit, workspace)
-                if look is not None:
-                    batch.looks.append(look)
-                elif task is not None:
-                    batch.more.append(task)
-
-    def _leave_alone(self, workspace: Needs, task: PageTask, until: datetime) -> int:
-        ids = [link.id for link in task.links]
-        workspace.looks.put_off(ids, until)
-        self.in_hand.difference_update(ids)
-        self._put_off += len(ids)
-        return len(ids)
+        return Stored(changes, done=len(looks) + batch.put_off, unknown=unknown)
 
     def finish(self, workspace: Needs) -> Stored:
-        return Stored(result={"put_off": self._put_off} if self._put_off else {})
+        return Stored(result={"put_off": self._waiting} if self._waiting else {})
 
     def stopped(self, workspace: Needs) -> Stored:
         """Keep what was seen of links whose page of mine has not answered yet: they are judged as if nobody knew whether it does.
 
         What was not seen, and waits for a proof that the web answers at all, is left as it was.
         """
-        return self._keep(workspace, self._questions.seen_and_waiting())
+        return self._keep(workspace, _Batch(ready=self._questions.seen_and_waiting()))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from core.backlinks.looks import LinkToLookAt
 from core.jobs import Cancel
+from core.web.doubts import LineState, is_proof
 from core.web.made_up import NOTHING_KNOWN, MadeUpPage, made_up_page
 from core.web.records import FetchFault, Known, PageKind, Visit
 
@@ -20,6 +21,8 @@ class Tools(Protocol):
 @dataclass(frozen=True, slots=True)
 class CutOff:
     """Stop ended the look: that says nothing about the page, and what was known of its links stays."""
+
+    visits: ClassVar[tuple[Visit | None, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,11 @@ class OwnPageTask:
     id: int
     host: str
     address: str
-    domains: frozenset[str]
     question: str
 
     def work(self, tools: Tools, cancel: Cancel) -> OwnPageRecord | CutOff:
-        visit = tools.visit(self.address, self.domains, Known(), cancel)
+        # Read for nobody's links: its own menu leads to me, and would pass for a proof that the page is what it should be.
+        visit = tools.visit(self.address, frozenset(), Known(own=True), cancel)
         return CutOff() if was_cut_off(visit) else OwnPageRecord(self.question, answers(visit), visit)
 
     def shelve(self) -> OwnPageRecord:
@@ -87,17 +90,49 @@ class LineTask:
 
     id: int
     host: str
-    domains: frozenset[str]
 
     def work(self, tools: Tools, cancel: Cancel) -> LineRecord | CutOff:
-        visit = tools.visit(f"http://{self.host}/", self.domains, Known(), cancel)
-        if visit.fetched is not None and visit.fetched.fault not in {None, FetchFault.STOPPED}:
-            again = tools.visit(f"https://{self.host}/", self.domains, Known(), cancel)
-            visit = again if again.fetched is None or again.fetched.fault in {None, FetchFault.TLS} else visit
-        return CutOff() if was_cut_off(visit) else LineRecord(visit)
+        plain = tools.visit(f"http://{self.host}/", frozenset(), Known(own=True), cancel)
+        if was_cut_off(plain):
+            return CutOff()
+        secure = None if is_proof(plain) else tools.visit(f"https://{self.host}/", frozenset(), Known(own=True), cancel)
+        return LineRecord(plain, secure)
 
     def shelve(self) -> LineRecord:
-        return LineRecord(None)
+        return LineRecord(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessTask:
+    """A page that proved the line earlier in the run, asked once more because my own site does not."""
+
+    id: int
+    host: str
+    address: str
+    domains: frozenset[str]
+    line: LineState
+    """What my own site said."""
+
+    def work(self, tools: Tools, cancel: Cancel) -> WitnessRecord | CutOff:
+        visit = tools.visit(self.address, self.domains, Known(), cancel)
+        return CutOff() if was_cut_off(visit) else WitnessRecord(self.line, visit)
+
+    def shelve(self) -> WitnessRecord:
+        return WitnessRecord(self.line, None)
+
+
+@dataclass(frozen=True, slots=True)
+class GoOnTask:
+    """Asks nobody; its record lets the job go on with what was more than one transaction may hold."""
+
+    id: int
+    host: str = ""
+
+    def work(self, tools: Tools, cancel: Cancel) -> GoOnRecord:
+        return GoOnRecord()
+
+    def shelve(self) -> GoOnRecord:
+        return GoOnRecord()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +141,10 @@ class PageRecord:
 
     task: PageTask
     visit: Visit | None
+
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +155,51 @@ class OwnPageRecord:
     alive: bool | None
     visit: Visit | None = None
 
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
+
 
 @dataclass(frozen=True, slots=True)
 class MadeUpRecord:
+    """What the site shows for a made-up address; None where that could not be found out just now."""
+
     origin: str
-    page: MadeUpPage
+    page: MadeUpPage | None
     visit: Visit | None = None
+
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
 
 
 @dataclass(frozen=True, slots=True)
 class LineRecord:
+    plain: Visit | None
+    secure: Visit | None
+
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.plain, self.secure)
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessRecord:
+    line: LineState
     visit: Visit | None
 
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
 
-Task = PageTask | OwnPageTask | MadeUpTask | LineTask
-Record = PageRecord | OwnPageRecord | MadeUpRecord | LineRecord | CutOff
+
+@dataclass(frozen=True, slots=True)
+class GoOnRecord:
+    visits: ClassVar[tuple[Visit | None, ...]] = ()
+
+
+Task = PageTask | OwnPageTask | MadeUpTask | LineTask | WitnessTask | GoOnTask
+Record = PageRecord | OwnPageRecord | MadeUpRecord | LineRecord | WitnessRecord | GoOnRecord | CutOff
 
 
 def was_cut_off(visit: Visit) -> bool:
@@ -144,7 +213,7 @@ def answers(visit: Visit) -> bool | None:
     if fetched is None:
         return None
     if fetched.fault is FetchFault.NO_SUCH_HOST:
-        return False  # The page that links to it answered just now, so the line is up.
+        return False  # believed only once the line is proven
     kind = visit.facts.kind if visit.facts else PageKind.NOT_A_PAGE
     if fetched.status in {404, 410} or kind in {PageKind.SOFT_404, PageKind.PARKED}:
         return False

@@ -19,7 +19,8 @@ def look_of(link: LinkToLookAt, visit: Visit, domains: frozenset[str], target_al
     judgement = judge(visit, link.before(domains), target_alive, local_day(visit.at))
     status = visit.fetched.status if visit.fetched else 0
     title = visit.facts.title if visit.facts else ""
-    return Look(link.id, visit.at, status, title, judgement, evidence_of(judgement, visit), _same_since(link, judgement.state))
+    evidence = evidence_of(judgement, visit) if not visit.unchanged else None
+    return Look(link.id, visit.at, status, title, judgement, evidence, _same_since(link, judgement.state))
 
 
 def set_aside(link: LinkToLookAt, at: datetime) -> Look:

@@ -113,7 +113,7 @@ class Looks:
                     after = _change_link(db.conn, look, evidence_id, longest)
                     if after != before[0]:
                         _keep_findable(db.conn, look.link_id, before[0], after)
-                    _keep_check(db.conn, look, evidence_id)
+                    _keep_check(db.conn, look)
 
 
 def _keep_evidence(connection: Connection, evidence: Evidence) -> int:
@@ -147,10 +147,11 @@ def _keep_findable(connection: Connection, link_id: int, before: tuple[str, str,
     connection.execute(f"INSERT INTO link_search ({columns}) VALUES (?, ?, ?, ?)", (link_id, *after))
 
 
-def _keep_check(connection: Connection, look: Look, evidence_id: int | None) -> None:
+def _keep_check(connection: Connection, look: Look) -> None:
     judgement = look.judgement
     connection.execute(
-        "INSERT INTO link_check (link_id, checked_at, state, reason, params, status, evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO link_check (link_id, checked_at, state, reason, params, status, evidence_id) "
+        "VALUES (?, ?, ?, ?, ?, ?, CASE WHEN ? THEN (SELECT evidence_id FROM link WHERE id = ?) END)",
         (
             look.link_id,
             stored(look.at),
@@ -158,7 +159,8 @@ def _keep_check(connection: Connection, look: Look, evidence_id: int | None) -> 
             judgement.reason,
             to_cell(judgement.params),
             look.status,
-            evidence_id,
+            judgement.state in FOUND,
+            look.link_id,
         ),
     )
 
@@ -197,6 +199,7 @@ def _changes(look: Look, evidence_id: int | None) -> dict[str, tuple[str, Any]]:
             "first_seen_at": ("coalesce(first_seen_at, :at)", None),
             "last_seen_at": (":at", None),
             "missing_on": (":missing_on", None),
-            "evidence_id": (":evidence_id", evidence_id),
+            # A page that was only confirmed shows what it showed before.
+            "evidence_id": ("coalesce(:evidence_id, evidence_id)", evidence_id),
         }
     return changes

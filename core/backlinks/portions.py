@@ -11,11 +11,10 @@ from core.backlinks.needs import Needs
 from core.links.state import FOUND
 from core.web.address import host_of
 from core.web.doors import origin_of
-from core.web.pacing import same_host
 from core.web.records import Known
 
 FULL = 2_000
-"""Tasks under way at most: more robots files and kept pages need not be in memory."""
+"""Pages under way at most, and looks that wait to be believed: more robots files and kept pages need not be in memory."""
 LOW = 1_000
 """So few under way that the next portion is due."""
 
@@ -36,15 +35,13 @@ class Portions:
             return ()
         addresses = [self._left.pop() for _ in range(min(len(self._left), FULL - under_way))]
         origins = {address: origin_of(address) for address in addresses}
-        hosts = {address: host_of(address) for address in addresses}
         now = workspace.clock.now()
         robots = workspace.robots.fresh(list(set(origins.values())), now)
-        standings = workspace.standings.of(list({same_host(host) for host in hosts.values()}), now)
         stood = [address for address in addresses if all(link.state in FOUND for link in self._pages[address])]
         kept = workspace.kept_pages.of(stood)
         tasks = []
         for address in addresses:
             links = self._pages.pop(address)
-            known = Known(robots.get(origins[address]), standings.get(same_host(hosts[address])), kept.get(address))
-            tasks.append(PageTask(links[0].id, hosts[address], address, tuple(links), self._domains, known))
+            known = Known(robots.get(origins[address]), kept.get(address))
+            tasks.append(PageTask(links[0].id, host_of(address), address, tuple(links), self._domains, known))
         return tuple(tasks)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from core.backlinks.check_tasks import MadeUpTask, OwnPageTask
-from core.backlinks.judging import look_of
-from core.backlinks.looks import LinkToLookAt, Look
+from core.backlinks.looks import LinkToLookAt
 from core.backlinks.needs import Needs
 from core.links.absence import could_be_made_up
 from core.links.judge import target_to_ask
@@ -18,7 +16,14 @@ from core.web.doors import origin_of
 from core.web.made_up import MadeUpPage, looks_made_up, made_up_address
 from core.web.records import Visit
 
-_Pair = tuple[LinkToLookAt, Visit]
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A look that waits for nothing more; `alive` is whether my page answers, None where that is not known."""
+
+    link: LinkToLookAt
+    visit: Visit
+    alive: bool | None = None
 
 
 class Questions:
@@ -28,54 +33,59 @@ class Questions:
         self._domains = domains
         self._alive: dict[str, bool | None] = {}
         self._made_up: dict[str, MadeUpPage] = {}
-        self._waiting: dict[str, list[_Pair]] = defaultdict(list)
+        self._waiting: dict[str, list[Ready]] = defaultdict(list)
 
-    def settle(self, link: LinkToLookAt, visit: Visit, workspace: Needs) -> tuple[Look | None, OwnPageTask | MadeUpTask | None]:
+    def settle(self, link: LinkToLookAt, visit: Visit, workspace: Needs) -> Ready | OwnPageTask | MadeUpTask | None:
         """Return the look where it can be judged now; else what is to be asked, None where that is under way."""
         target = target_to_ask(visit, link.before(self._domains))
         if target:
-            return self._seen(link, visit, target)
+            return self._seen(Ready(link, visit), target)
         if visit.fetched is not None and could_be_made_up(visit):
-            return self._not_seen(link, visit, origin_of(visit.fetched.final_address), workspace)
-        return look_of(link, visit, self._domains), None
+            return self._not_seen(Ready(link, visit), origin_of(visit.fetched.final_address), workspace)
+        return Ready(link, visit)
 
-    def _seen(self, link: LinkToLookAt, visit: Visit, target: str) -> tuple[Look | None, OwnPageTask | None]:
+    def _seen(self, look: Ready, target: str) -> Ready | OwnPageTask | None:
         question = key(target)
         if question in self._alive:
-            return look_of(link, visit, self._domains, self._alive[question]), None
-        first = question not in self._waiting
-        self._waiting[question].append((link, visit))
+            return replace(look, alive=self._alive[question])
         number = -1 - zlib.crc32(question.encode())
-        return None, OwnPageTask(number, host_of(target), target, self._domains, question) if first else None
+        return OwnPageTask(number, host_of(target), target, question) if self._is_first(question, look) else None
 
-    def _not_seen(self, link: LinkToLookAt, visit: Visit, origin: str, workspace: Needs) -> tuple[Look | None, MadeUpTask | None]:
+    def _not_seen(self, look: Ready, origin: str, workspace: Needs) -> Ready | MadeUpTask | None:
         if origin not in self._made_up and origin not in self._waiting:
             self._made_up.update(workspace.made_up.of([origin], workspace.clock.now()))
         if origin in self._made_up:
-            return self._beside_made_up(link, visit, self._made_up[origin]), None
-        first = origin not in self._waiting
-        self._waiting[origin].append((link, visit))
+            return _beside(look, self._made_up[origin])
         address = made_up_address(origin)
         number = -1 - zlib.crc32(address.encode())
-        return None, MadeUpTask(number, host_of(origin), address, self._domains, origin) if first else None
+        return MadeUpTask(number, host_of(origin), address, self._domains, origin) if self._is_first(origin, look) else None
 
-    def _beside_made_up(self, link: LinkToLookAt, visit: Visit, page: MadeUpPage) -> Look:
-        same = visit.facts is not None and looks_made_up(visit.facts, page)
-        return look_of(link, replace(visit, as_made_up=same), self._domains)
+    def _is_first(self, question: str, look: Ready) -> bool:
+        first = question not in self._waiting
+        self._waiting[question].append(look)
+        return first
 
-    def my_page_answered(self, question: str, alive: bool | None) -> list[Look]:
+    def my_page_answered(self, question: str, alive: bool | None) -> list[Ready]:
         """Take an answer; return the looks that waited for it."""
         self._alive[question] = alive
-        return [look_of(link, visit, self._domains, alive) for link, visit in self._waiting.pop(question, ())]
+        return [replace(look, alive=alive) for look in self._waiting.pop(question, ())]
 
-    def made_up_answered(self, origin: str, page: MadeUpPage) -> list[Look]:
+    def made_up_answered(self, origin: str, page: MadeUpPage) -> list[Ready]:
         """Take what a site shows for a made-up address; return the looks that waited for it."""
         self._made_up[origin] = page
-        return [self._beside_made_up(link, visit, page) for link, visit in self._waiting.pop(origin, ())]
+        return [_beside(look, page) for look in self._waiting.pop(origin, ())]
 
-    def seen_and_waiting(self) -> list[Look]:
+    def nobody_knows(self, origin: str) -> list[Ready]:
+        """Return the looks that waited for what a site shows for a made-up address, which could not be found out."""
+        return self._waiting.pop(origin, [])
+
+    def seen_and_waiting(self) -> list[Ready]:
         """Give up waiting; return the looks that saw a link, judged as if nobody knew whether my page answers."""
-        waiting: Mapping[str, list[_Pair]] = dict(self._waiting)
+        waiting = [look for looks in self._waiting.values() for look in looks]
         self._waiting.clear()
-        pairs = [pair for pairs in waiting.values() for pair in pairs]
-        return [look_of(link, visit, self._domains) for link, visit in pairs if target_to_ask(visit, link.before(self._domains))]
+        return [look for look in waiting if target_to_ask(look.visit, look.link.before(self._domains))]
+
+
+def _beside(look: Ready, page: MadeUpPage) -> Ready:
+    facts = look.visit.facts
+    return replace(look, visit=replace(look.visit, as_made_up=facts is not None and looks_made_up(facts, page)))

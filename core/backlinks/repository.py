@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from datetime import timedelta
 
 from core.backlinks.query import ORDERS, LinkQuery
 from core.backlinks.records import Evidence, Link, LinkCheck, LinkCounts
@@ -12,6 +13,9 @@ from core.clock import Clock, read_stored, stored
 from core.links.state import LinkState
 from core.store import Store, WindowedReader, parts
 from core.store.database import known_contents
+
+LONGEST_WAIT = timedelta(days=40)
+"""No link is due later than that: a month, or a site's wish to be left alone for as long."""
 
 
 class LinkRepository:
@@ -60,9 +64,15 @@ class LinkRepository:
             return read_evidence(facts)
 
     def due(self) -> array[int]:
-        """Return the ids of links whose next look is due: never looked at first, then those that have waited longest."""
-        sql = f"SELECT id FROM link WHERE {self._shown()} AND (due_at IS NULL OR due_at <= ?) ORDER BY due_at, id"
-        return array("q", [row[0] for row in self._store.rows(sql, (stored(self._clock.now()),))])
+        """Return the ids of links whose next look is due: never looked at first, then those whose last look is longest ago.
+
+        So every link has its turn where a site has more of them than it is asked for in a day. A look that is due later than any
+        can be was put down by a clock that was wrong, and is due now.
+        """
+        now = self._clock.now()
+        due = "due_at IS NULL OR due_at <= ? OR due_at > ?"
+        sql = f"SELECT id FROM link WHERE {self._shown()} AND ({due}) ORDER BY checked_at, id"
+        return array("q", [row[0] for row in self._store.rows(sql, (stored(now), stored(now + LONGEST_WAIT)))])
 
     def ids_of_import(self, import_id: int) -> array[int]:
         """Return the ids of the links that one import brought in, forgotten ones left out."""

@@ -116,6 +116,7 @@ class Engine:
             self._crashes = CrashLog(flight, hello.manners.threads, workspace.store, hello.forget_flight)
             pace = HostPace(hello.manners.pause)
             web = Web(hello.manners, workspace.clock, pace, read=Readers.of_this_program().read)
+            web.learn(workspace.standings.binding(workspace.clock.now()))
             self._runner = Runner(workspace, web, pace, hello.manners.threads, self._crashes)
             self._say(Ready())
             threading.Thread(target=self._listen, name="commands", daemon=True).start()

@@ -31,7 +31,9 @@ def run_job(job: Job[Any, Any, Any], workspace: Workspace, around: Surroundings,
     sites = workspace.business.business().sites
     manners = around.manners_for(sites[0] if sites else "")
     pace = HostPace(manners.pause)
-    runner = Runner(workspace, Web(manners, around.clock, pace), pace, manners.threads)
+    web = Web(manners, around.clock, pace)
+    web.learn(workspace.standings.binding(around.clock.now()))
+    runner = Runner(workspace, web, pace, manners.threads)
     line = ProgressLine(around.err)
     outcomes: list[Outcome] = []
 

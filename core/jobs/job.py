@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+from core.errors import WorldError
 from core.events import Changed
 from core.jobs.cancel import Cancel
 
@@ -52,6 +53,8 @@ class Stored:
     total: int = 0
     result: Mapping[str, int] = field(default_factory=dict)
     following: tuple[Any, ...] = ()
+    failure: WorldError | None = None
+    """Why the run ends with what was stored so far: for a reason in the person's world."""
 
 
 class Job(Protocol[Workspace, Tools, Record]):

@@ -174,6 +174,9 @@ class Runner:
             return
         run.open -= len(records)
         run.count(stored)
+        if stored.failure is not None:
+            self._fail(run, stored.failure)
+            return
         self._hand_out(run, stored.more, True)
         self._hand_out(run, stored.following, run.urgent)
 

@@ -32,6 +32,7 @@ _FAULTS: Mapping[FetchFault, str] = {
     FetchFault.BROKEN_ANSWER: "broken_answer",
     FetchFault.REDIRECT_LOOP: "redirect_loop",
     FetchFault.TOO_MANY_REDIRECTS: "too_many_redirects",
+    FetchFault.BUSY: "busy",
     FetchFault.STOPPED: "stopped",
 }
 _WALLS: Mapping[PageKind, str] = {

@@ -107,6 +107,7 @@ _NO_ANSWER: Mapping[str, str] = {
     ),
     "breaks_off": N_("The page broke off before its end. In the part that came there is no link to you. Look again later."),
     "odd_answer": N_("The website gave an answer that says nothing of the page ({status}). Look again later."),
+    "busy": N_("Other links of yours led to the same website, so that it was not asked this time. Look again later."),
     "stopped": N_("The look was stopped before the page came. Nothing is known of the link."),
 }
 _REFUSED: Mapping[str, str] = {

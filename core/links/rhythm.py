@@ -25,7 +25,13 @@ def next_look(state: LinkState, since: datetime, at: datetime, longest: float = 
 
     `since` is when it came to be as it is; `longest` is the most days between two looks.
     """
-    steps = _MISSING if GROUP_OF[state] in _LOST else _STEADY
+    most = max(1, round(longest))
     days = max(0, (local_day(at) - local_day(since)).days)
-    step = next((step for step in steps if step > days), days + _MONTH)
-    return beginning_of(local_day(at) + timedelta(days=max(1, min(step - days, round(longest)))))
+    before = 0
+    for step in _MISSING if GROUP_OF[state] in _LOST else _STEADY:
+        if step - before > most:
+            break  # the owner wishes for more than the steps would bring from here on
+        if step > days:
+            return beginning_of(local_day(at) + timedelta(days=step - days))
+        before = step
+    return beginning_of(local_day(at) + timedelta(days=most))

@@ -115,7 +115,7 @@ OPTIONS: tuple[Option, ...] = (
         30,
         Scope.BUSINESS,
         minimum=1,
-        maximum=90,
+        maximum=30,
         unit=N_("days"),
     ),
     Option(

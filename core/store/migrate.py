@@ -15,7 +15,8 @@ from core.store.migrations import VERSION, migrations
 def make(path: Path) -> None:
     """Make a new, empty business file.
 
-    It is built under another name, so that a file at `path` is always whole. Raises WorldError where the disk says no.
+    It is built under another name, so that a file at `path` is always whole. What a file that is gone left beside it goes too: sqlite
+    would write the old one's last changes into the new one. Raises WorldError where the disk says no.
     """
     part = path.with_name(path.name + ".new")
     with known_disk_errors(path):
@@ -25,6 +26,8 @@ def make(path: Path) -> None:
             with closing(sqlite3.connect(part)) as connection:
                 connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
                 _apply(connection)
+            for rest in ("-wal", "-shm"):
+                path.with_name(path.name + rest).unlink(missing_ok=True)
             part.replace(path)
         except BaseException:
             part.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.clock import monotonic
+from core.errors import WorldError
 from core.store import folders
 from core.store.database import BUSY_MILLISECONDS, check, connect, known_contents, known_errors
 from core.store.migrate import make, migrate
@@ -32,8 +33,8 @@ class Writer(StrEnum):
     ENGINE = "NORMAL"
 
 
-REST = 0.005
-"""Seconds of rest after each of the engine's transactions, so that the window's small writes get their turn."""
+REST = 0.003
+"""Seconds of rest after each of the engine's transactions, so that the window's small writes get their turn: it looks every millisecond."""
 
 _LOOK_AGAIN = 0.001
 """Seconds between two looks at whether the other process has done writing."""
@@ -47,6 +48,7 @@ class Store:
         self.path = path
         self._connection = connection
         self._rest = rest
+        self._identity = _identity(path)
 
     @classmethod
     def open(cls, path: Path, writer: Writer, now: datetime) -> Store:
@@ -75,6 +77,8 @@ class Store:
 
         It begins IMMEDIATE: a transaction that reads first and then writes fails at once when the other process wrote in between.
         Keep it short: at most 2,000 rows or 30 ms. The engine's store rests after each.
+
+        Raises WorldError: file_moved, and disk_full, disk_fault, file_damaged, file_held, file_read_only.
         """
         with known_errors(self.path):
             db = self._database
@@ -82,6 +86,7 @@ class Store:
                 with db.atomic():
                     yield db
                 return
+            self._refuse_moved()
             self._begin()
             try:
                 yield db
@@ -91,6 +96,15 @@ class Store:
                 raise
         if self._rest:
             time.sleep(self._rest)
+
+    def _refuse_moved(self) -> None:
+        """Raise where the file is no longer at its place: a POSIX system lets it go while it is open, and what is written goes nowhere."""
+        try:
+            there = _identity(self.path) == self._identity
+        except OSError:
+            there = False
+        if not there:
+            raise WorldError("file_moved", name=self.path.name)
 
     def _begin(self) -> None:
         """Begin to write as soon as nobody else does.
@@ -142,3 +156,9 @@ class Store:
     def close(self) -> None:
         """Close the connection; the last one to close folds the WAL into the file."""
         self._connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Return what tells a file from another of the same name; zeros where the system has nothing of the kind."""
+    found = path.stat()
+    return found.st_dev, found.st_ino

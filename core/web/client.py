@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from core.clock import Clock
+from core.clock import Clock, monotonic
 from core.web.address import host_of, join
-from core.web.doors import Doors, Look, origin_of
+from core.web.doors import Doors, Errand, origin_of
 from core.web.fetch import Fetcher, Limits, usual_limits
 from core.web.guard import Guard
 from core.web.kept_page import as_before, kept_of, may_confirm
 from core.web.manners import Manners
-from core.web.pacing import HostPace, StopSign, same_host
+from core.web.pacing import HostPace, StopSign
 from core.web.proxies import system_proxies
 from core.web.reading import Readers, ReadPage
-from core.web.records import Fetched, FetchFault, KeptPage, Known, PageFacts, Visit
+from core.web.records import Fetched, FetchFault, KeptPage, Known, PageFacts, Standing, Visit
 from core.web.session import Session
 from core.web.standing import Standings
 from core.web.trust import contexts
 from core.web.wires import Watch, Wire
 
-_TRIES = 3
-_AFTER_WAKING = 5.0
-"""Seconds until the line is usually back when the computer wakes."""
+AFTER_WAKING = (2.0, 5.0, 10.0, 20.0, 30.0)
+"""Seconds of waiting before each new try once the computer woke: the line is usually back after a few, sometimes after a minute."""
+_SOON = timedelta(minutes=10)
+"""For how long a look is put off that could not be made through no fault of the site."""
+_WHOLE_LOOK = 3
+"""Total times of one request that a whole look may take, with every robots.txt on its way."""
 
 
 class Web:
@@ -48,75 +52,78 @@ class Web:
         self._threads = threading.local()
         self._read = read or Readers((), 0).read
 
+    def learn(self, standings: Iterable[Standing]) -> None:
+        """Take in how sites stand to us from earlier runs."""
+        self._standings.learn(standings)
+
     def visit(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit:
         """Look at `address`, whose host the caller has claimed, for links to `domains`.
 
         `known.robots` is asked for again after a day. A site that cannot be reached, or answers 429 or 5xx, when asked for it, is
-        asked nothing more: that answer stands for the page. A look that the computer slept through is made again. Never raises
-        for anything the web does.
+        asked nothing more: that answer stands for the page. What the computer slept through is asked again until the line is
+        back; where it does not come back within a minute, the look is put off. Never raises for anything the web does.
         """
-        visit = self._visit_once(address, domains, known, cancel)
-        for _ in range(_TRIES - 1):
-            if not visit.slept_through:
-                break
-            cancel.wait(_AFTER_WAKING)
-            visit = self._visit_once(address, domains, known, cancel)
-        return visit
-
-    def _visit_once(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit:
         naps = self._watch.naps()
         visit = self._ask(address, domains, known, cancel)
-        broken = visit.fetched is not None and visit.fetched.fault not in {None, FetchFault.STOPPED}
-        return replace(visit, slept_through=True) if broken and self._watch.naps() != naps else visit
+        slept = _is_broken(visit) and self._watch.naps() != naps
+        for pause in AFTER_WAKING:
+            if not slept or cancel.wait(pause):
+                break
+            visit = self._ask(address, domains, known, cancel)
+            slept = _is_broken(visit)
+        return self._later(visit, self._clock.now() + _SOON) if slept else visit
 
     def _ask(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit:
-        host = host_of(address)
-        if known.standing is not None:
-            self._standings.learn(known.standing)
-        until = self._standings.put_off(host, self._clock.now(), domains)
+        errand = Errand(cancel, domains, known.own, monotonic() + _WHOLE_LOOK * self._manners.total_timeout)
+        until = self._doors.rests(host_of(address), errand)
         if until is not None:
             return Visit(address, self._clock.now(), put_off=until)
-        look = Look(cancel, same_host(host), domains)
         whole = join(address, address) or address
         origin = origin_of(whole)
         if known.robots is not None:
             self._doors.recall(known.robots, origin)
-        shut = self._doors.learn(origin, look) if origin else None
+        shut = self._doors.learn(origin, errand) if origin else None
         if shut is not None:
-            return self._visit(replace(shut, address=address), look)
-        if origin and not self._doors.allow(origin, whole, look):
-            return self._refused(address, look)
+            return self._visit(replace(shut, address=address), errand)
+        if origin and not self._doors.allow(origin, whole, errand):
+            return self._not_let_in(address, self._clock.now(), errand)
         kept = known.page if known.page is not None and may_confirm(known.page, domains, self._clock.now()) else None
-        limits = replace(usual_limits(self._manners), may_go_on=self._doors.keeper(look), kept=kept)
+        limits = replace(usual_limits(self._manners), may_go_on=self._doors.keeper(errand), kept=kept, deadline=errand.deadline)
         fetched = self._fetch_plainly(address, limits, cancel)
-        if look.put_off is not None:
-            return Visit(address, fetched.at, robots=tuple(look.files), put_off=look.put_off, standings=self._standings.note(fetched))
-        return self._refused(address, look, fetched) if look.refused else self._visit(fetched, look, kept)
+        if errand.put_off is not None or errand.refused or errand.shut is not None:
+            errand.standings += self._standings.note(fetched)
+        if errand.put_off is not None:
+            return self._later(Visit(address, fetched.at, robots=tuple(errand.files), standings=tuple(errand.standings)), errand.put_off)
+        if errand.refused:
+            return self._not_let_in(address, fetched.at, errand)
+        return self._visit(replace(errand.shut, address=address) if errand.shut is not None else fetched, errand, kept)
 
-    def _refused(self, address: str, look: Look, fetched: Fetched | None = None) -> Visit:
-        at: datetime = fetched.at if fetched is not None else self._clock.now()
-        allowed = self._doors.search_allowed([address], look)
-        standings = self._standings.note(fetched) if fetched is not None else ()
-        return Visit(address, at, allowed=False, search_allowed=allowed, robots=tuple(look.files), standings=standings)
+    def _later(self, visit: Visit, until: datetime) -> Visit:
+        return Visit(visit.address, visit.at, robots=visit.robots, put_off=until, standings=visit.standings)
 
-    def _visit(self, fetched: Fetched, look: Look, kept: KeptPage | None = None) -> Visit:
+    def _not_let_in(self, address: str, at: datetime, errand: Errand) -> Visit:
+        allowed = self._doors.search_allowed([address], errand)
+        return Visit(address, at, False, allowed, robots=tuple(errand.files), standings=tuple(errand.standings))
+
+    def _visit(self, fetched: Fetched, errand: Errand, kept: KeptPage | None = None) -> Visit:
         unchanged = as_before(kept, fetched)
         if unchanged is not None:
             facts: PageFacts | None = unchanged.facts
         else:
-            facts = self._read(fetched, look.domains) if not fetched.fault and fetched.body else None
-        return Visit(
+            facts = self._read(fetched, errand.domains) if not fetched.fault and fetched.body else None
+        visit = Visit(
             address=fetched.address,
             at=fetched.at,
-            search_allowed=self._doors.search_allowed([fetched.address, *(hop.to for hop in fetched.hops)], look),
+            search_allowed=self._doors.search_allowed([fetched.address, *(hop.to for hop in fetched.hops)], errand),
             fetched=fetched,
             facts=facts,
-            robots=tuple(look.files),
-            standings=self._standings.note(fetched),
-            page=kept_of(fetched, facts, look.domains) if facts is not None and unchanged is None else None,
+            robots=tuple(errand.files),
+            standings=(*errand.standings, *self._standings.note(fetched)),
+            page=kept_of(fetched, facts, errand.domains) if facts is not None and unchanged is None else None,
             unchanged=unchanged is not None,
             digest=_digest(fetched) if facts is None or not facts.links else "",
         )
+        return self._later(visit, self._clock.now() + _SOON) if fetched.fault is FetchFault.BUSY else visit
 
     def _fetch_plainly(self, address: str, limits: Limits, cancel: StopSign) -> Fetched:
         return self._fetcher.fetch(self._session(), address, cancel, limits)
@@ -132,3 +139,7 @@ class Web:
 def _digest(fetched: Fetched) -> str:
     whole = fetched.body and not fetched.fault and 200 <= fetched.status < 300
     return blake2b(fetched.body, digest_size=8).hexdigest() if whole else ""
+
+
+def _is_broken(visit: Visit) -> bool:
+    return visit.fetched is not None and visit.fetched.fault not in {None, FetchFault.STOPPED}

@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 from core.clock import Clock
 from core.web import robots as robots_txt
-from core.web.address import host_of
+from core.web.address import host_of, is_mine
 from core.web.fetch import Limits
 from core.web.manners import Manners
-from core.web.pacing import HostPace, StopSign, same_host
-from core.web.records import LEADS_NOWHERE, Fetched, FetchFault, RobotsFile
+from core.web.pacing import HostPace, StopSign
+from core.web.records import LEADS_NOWHERE, Fetched, FetchFault, RobotsFile, Standing
 from core.web.robots import SEARCH, RobotsMemory, Rules
 from core.web.standing import Standings
 
@@ -23,16 +23,20 @@ Fetch = Callable[[str, Limits, StopSign], Fetched]
 
 
 @dataclass(slots=True)
-class Look:
-    """What gathers during one visit, in the thread that makes it."""
+class Errand:
+    """What gathers on the way to one page, in the thread that asks for it."""
 
     cancel: StopSign
-    host: str
     domains: frozenset[str]
+    own: bool
+    deadline: float
     files: list[RobotsFile] = field(default_factory=list)
+    standings: list[Standing] = field(default_factory=list)
     rules: dict[str, Rules] = field(default_factory=dict)
     refused: bool = False
     """Whether robots.txt turned a redirect away."""
+    shut: Fetched | None = None
+    """What a site on the way answered when it was asked for its robots.txt, where that shuts the door."""
     put_off: datetime | None = None
     """Until when a site that a redirect led to wants to be left alone."""
 
@@ -41,7 +45,6 @@ class Doors:
     """Asks for robots.txt files and remembers their rules; safe to use from many threads."""
 
     def __init__(self, manners: Manners, clock: Clock, pace: HostPace, standings: Standings, fetch: Fetch) -> None:
-        self._manners = manners
         self._clock = clock
         self._pace = pace
         self._standings = standings
@@ -49,57 +52,57 @@ class Doors:
         self._token = manners.agent.partition("/")[0]
         self._memory = RobotsMemory((self._token, SEARCH))
 
+    def rests(self, host: str, errand: Errand) -> datetime | None:
+        """Return until when nothing may be asked of `host`; None where it may be asked now."""
+        return self._standings.put_off(host, self._clock.now(), errand.own or is_mine(host, errand.domains))
+
     def recall(self, robots: RobotsFile, origin: str) -> None:
         """Use a kept file while it is fresh, for its own origin alone."""
         if robots.origin == origin and robots_txt.is_fresh(robots, self._clock.now()):
             self._memory.keep(robots)
 
-    def allow(self, origin: str, address: str, look: Look) -> bool:
+    def allow(self, origin: str, address: str, errand: Errand) -> bool:
         """Return whether we may read `address`, the rules of whose `origin` were learnt."""
-        return look.rules[origin].allow(self._token, address)
+        return errand.rules[origin].allow(self._token, address)
 
-    def search_allowed(self, addresses: list[str], look: Look) -> bool:
+    def search_allowed(self, addresses: list[str], errand: Errand) -> bool:
         """Return whether Google may read all of these, as far as their rules are known."""
-        rules = [(look.rules.get(origin_of(address)), address) for address in addresses]
+        rules = [(errand.rules.get(origin_of(address)), address) for address in addresses]
         return all(known.allow(SEARCH, address) for known, address in rules if known is not None)
 
-    def keeper(self, look: Look) -> Callable[[str], bool]:
-        """Return what is asked before a redirect is followed; why it turns one away stands in `look` then."""
+    def keeper(self, errand: Errand) -> Callable[[str], bool]:
+        """Return what is asked before a redirect is followed, its host claimed; why it turns one away stands in `errand` then."""
 
         def may_go_on(to: str) -> bool:
-            origin = origin_of(to)
-            host = host_of(to)
-            look.put_off = self._rests(host, look)
-            if look.put_off is not None:
+            errand.put_off = self.rests(host_of(to), errand)
+            if errand.put_off is not None:
                 return False
-            if origin not in look.rules and self._memory.known(origin, self._clock.now()) is None and same_host(host) != look.host:
-                if not self._pace.wait_for(host, look.cancel, self._manners.total_timeout):
-                    return True  # the request itself will say so
-                try:
-                    shut = self.learn(origin, look)
-                finally:
-                    self._pace.release(host)
-            else:
-                shut = self.learn(origin, look)
-            look.refused = shut is None and not self.allow(origin, to, look)
-            return not look.refused
+            origin = origin_of(to)
+            errand.shut = self.learn(origin, errand)
+            if errand.shut is not None:
+                return False
+            errand.refused = not self.allow(origin, to, errand)
+            return not errand.refused
 
         return may_go_on
 
-    def _rests(self, host: str, look: Look) -> datetime | None:
-        return self._standings.put_off(host, self._clock.now(), look.domains)
+    def learn(self, origin: str, errand: Errand) -> Fetched | None:
+        """See to it that `errand` has the rules of `origin`; return the answer instead where the door is shut."""
+        if origin not in errand.rules:
+            known = self._memory.known(origin, self._clock.now())
+            if known is None:
+                return self._ask(origin, errand)
+            errand.rules[origin] = known
+        self._heed_delay(origin, errand)
+        return None
 
-    def learn(self, origin: str, look: Look) -> Fetched | None:
-        """See to it that `look` has the rules of `origin`; return the answer instead where the door is shut."""
-        if origin in look.rules:
-            return None
-        known = self._memory.known(origin, self._clock.now())
-        if known is not None:
-            look.rules[origin] = known
-            return None
-        limits = Limits(robots_txt.MOST_BYTES, _ROBOTS_REDIRECTS, any_type=True, may_go_on=lambda to: not self._rests(host_of(to), look))
-        fetched = self._fetch(f"{origin}/robots.txt", limits, look.cancel)
-        if fetched.fault is FetchFault.STOPPED:
+    def _ask(self, origin: str, errand: Errand) -> Fetched | None:
+        def may_go_on(to: str) -> bool:
+            return self.rests(host_of(to), errand) is None
+
+        limits = Limits(robots_txt.MOST_BYTES, _ROBOTS_REDIRECTS, any_type=True, may_go_on=may_go_on, deadline=errand.deadline)
+        fetched = self._fetch(f"{origin}/robots.txt", limits, errand.cancel)
+        if fetched.fault in {FetchFault.STOPPED, FetchFault.BUSY}:
             return fetched
         status = fetched.status
         if fetched.fault in LEADS_NOWHERE and fetched.hops:
@@ -108,17 +111,24 @@ class Doors:
             status = 0
         text = robots_txt.robots_text(fetched.body) if 200 <= status < 300 else ""
         file = RobotsFile(origin, fetched.at, status, text)
-        look.files.append(file)
-        look.rules[origin] = self._memory.keep(file)
+        if robots_txt.is_page(file):
+            # It may be a network's own login page: it holds for this look alone, and the next one asks again.
+            errand.rules[origin] = Rules(file, self._memory.agents)
+            return None
+        errand.files.append(file)
+        errand.rules[origin] = self._memory.keep(file)
         if robots_txt.door_shut(status):
             return fetched
         final = urlsplit(fetched.final_address)
         if fetched.hops and final.path == "/robots.txt":
-            look.rules[origin_of(fetched.final_address)] = self._memory.keep(file, origin_of(fetched.final_address))
-        delay = look.rules[origin].delay(self._token)
+            errand.rules[origin_of(fetched.final_address)] = self._memory.keep(file, origin_of(fetched.final_address))
+        self._heed_delay(origin, errand)
+        return None
+
+    def _heed_delay(self, origin: str, errand: Errand) -> None:
+        delay = errand.rules[origin].delay(self._token)
         if delay:
             self._pace.slow_down(host_of(origin), delay)
-        return None
 
 
 def origin_of(address: str) -> str:

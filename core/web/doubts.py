@@ -1,31 +1,40 @@
 """Tells a site's silence from our own line's: what found nothing is believed once something proves that the real web answers.
 
 No network, a hotel's login page that stands before every site, a filter that breaks every secure connection: each makes all links
-look lost or silent at once. So looks that found no link of mine are held back until a look finds one, or one of my own sites answers
-as itself.
+look lost or silent at once. A page with a link of mine proves the line, and so does any page that came all the way over secure
+connections: nobody in between can make one up. What else found nothing is held back until such a page comes, or one of my own sites
+is found to answer as itself.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from core.web.address import host_of, is_mine, site_of
 from core.web.records import Fetched, FetchFault, Visit
+from core.web.standing import rest_asked_for
 
 Item = TypeVar("Item")
 
 MANY = 5
-"""Sites in a row without a proof, after which my own site is asked; each time it proves the line, twice as many."""
+"""Sites held back after which my own site is asked; each time that proves the line, twice as many, until a page proves it."""
+_MOST = 640
+_WITNESSES = 3
 
 NETWORK_LOGIN = 511
 """Said by networks before one has logged in (RFC 6585)."""
 
+_CLOSE = 0.1
+"""Texts whose lengths differ by less, under one title, are one page with another address in it."""
 
-class Line(StrEnum):
-    """What stands between this computer and the web; the values but "up" are codes of sentences."""
+
+class LineState(StrEnum):
+    """What stands between this computer and the web; the values but "up" and "unknown" are codes of sentences."""
 
     UP = "up"
+    UNKNOWN = "unknown"
     AWAY = "no_network"
     PORTAL = "captive_portal"
     FILTER = "tls_everywhere"
@@ -37,64 +46,77 @@ class Doubts(Generic[Item]):
     def __init__(self) -> None:
         self._held: list[tuple[Visit, Item]] = []
         self._many = MANY
+        self._witnesses: deque[str] = deque(maxlen=_WITNESSES)
+
+    def __len__(self) -> int:
+        return len(self._held)
 
     def take(self, visit: Visit, item: Item) -> list[Item]:
         """Take a look; return those that may be believed now, this one among them or not."""
-        if visit.facts is not None and visit.facts.links:
+        if is_proof(visit):
+            self._many = MANY
+            if visit.address not in self._witnesses:
+                self._witnesses.append(visit.address)
             return [*self.believe(), item]
-        if visit.fetched is None:
-            return [item]  # nothing was asked, or nothing but robots.txt
+        if visit.fetched is None or rest_asked_for(visit.fetched) is not None:
+            return [item]  # nothing was asked but robots.txt, or we were turned away: neither says that a link is not there
         self._held.append((visit, item))
         return []
 
     def believe(self) -> list[Item]:
-        """Return everything held back: the line is proven."""
+        """Return everything held back: the line is proven, or nothing more can be found out."""
         items = [item for _visit, item in self._held]
         self._held.clear()
         return items
-
-    @property
-    def any(self) -> bool:
-        """Whether anything is held back."""
-        return bool(self._held)
 
     @property
     def many(self) -> bool:
         """Whether so much is held back that my own site should be asked."""
         return len(self._held) >= self._many and len({site_of(visit.address) for visit, _item in self._held}) >= self._many
 
-    def judge(self, own: Visit | None, domains: frozenset[str]) -> Line:
-        """Return what a look at one of my own sites says of the line; None where it could not be made, which says nothing."""
-        line = self._line(own, domains) if own is not None else Line.UP
-        if line is Line.UP:
-            self._many *= 2
-        return line
+    def proven(self) -> None:
+        """Note that my own site, or a witness, proved the line: the next time it is asked later."""
+        self._many = min(2 * self._many, _MOST)
 
-    def _line(self, own: Visit, domains: frozenset[str]) -> Line:
-        if own.fetched is None or own.fetched.fault is FetchFault.STOPPED:
-            return Line.UP  # robots.txt answered, or nobody was asked
-        if own.fetched.fault is None:
-            return Line.PORTAL if self._stands_before(own, own.fetched, domains) else Line.UP
-        if own.fetched.fault is FetchFault.PRIVATE_ADDRESS and own.fetched.hops:
-            return Line.PORTAL
-        others = [visit.fetched for visit, _item in self._held if visit.fetched is not None]
-        if own.fetched.fault is FetchFault.TLS:
-            several = len({site_of(other.address) for other in others}) > 1
-            return Line.FILTER if several and all(other.fault is FetchFault.TLS for other in others) else Line.UP
-        # Where others answer it is my own site that is down.
-        return Line.UP if any(other.status for other in others) else Line.AWAY
+    def next_witness(self) -> str:
+        """Return the address of a page that proved the line earlier in this run, to be asked once more; "" where there is none."""
+        return self._witnesses.pop() if self._witnesses else ""
+
+    def line(self, plain: Visit | None, secure: Visit | None, domains: frozenset[str]) -> LineState:
+        """Return what looks at my own site, without encryption and with it, say of the line; None where one was not made."""
+        if secure is not None and is_proof(secure):
+            return LineState.UP
+        if plain is None or plain.fetched is None or plain.fetched.fault is FetchFault.STOPPED:
+            return LineState.UNKNOWN
+        if plain.fetched.fault is None:
+            return LineState.PORTAL if self._stands_before(plain, plain.fetched, domains) else LineState.UP
+        if plain.fetched.fault is FetchFault.PRIVATE_ADDRESS and plain.fetched.hops:
+            return LineState.PORTAL
+        faults = {visit.fetched.fault for visit, _item in self._held if visit.fetched is not None}
+        own = {visit.fetched.fault for visit in (plain, secure) if visit is not None and visit.fetched is not None}
+        return LineState.FILTER if FetchFault.TLS in own and faults == {FetchFault.TLS} else LineState.AWAY
 
     def _stands_before(self, own: Visit, answer: Fetched, domains: frozenset[str]) -> bool:
-        """Return whether my own site's answer is one that others gave too: that of something between."""
-        if answer.status == NETWORK_LOGIN:
+        """Return whether what answered in my own site's name is something between; its secure page did not come."""
+        if answer.status == NETWORK_LOGIN or not is_mine(host_of(answer.final_address), domains):
             return True
-        landed = site_of(answer.final_address)
-        strangers = {site for visit, _item in self._held if (site := _landing(visit)) != site_of(visit.address)}
-        if landed in strangers and not is_mine(host_of(answer.final_address), domains):
-            return True
-        return bool(own.digest) and own.digest in {visit.digest for visit, _item in self._held}
+        return any(_is_same_page(own, visit) for visit, _item in self._held)
 
 
-def _landing(visit: Visit) -> str:
-    """Return the site a look ended at."""
-    return site_of(visit.fetched.final_address) if visit.fetched is not None else ""
+def is_proof(visit: Visit) -> bool:
+    """Return whether a look proves that the real web answers."""
+    if visit.facts is not None and any(not link.through for link in visit.facts.links):
+        return True
+    fetched = visit.fetched
+    if fetched is None or fetched.fault is not None or not fetched.status:
+        return False
+    return all(address.startswith("https://") for address in (visit.address, *(hop.to for hop in fetched.hops)))
+
+
+def _is_same_page(own: Visit, other: Visit) -> bool:
+    if own.digest and own.digest == other.digest:
+        return True
+    if own.facts is None or other.facts is None or not own.facts.title or own.facts.title != other.facts.title:
+        return False
+    longer, shorter = max(own.facts.text_length, other.facts.text_length), min(own.facts.text_length, other.facts.text_length)
+    return longer - shorter <= _CLOSE * longer

@@ -36,7 +36,8 @@ ROBOTS_HEADER = "x-robots-tag"
 class Limits:
     """What one request asks for beyond `Manners`; `may_go_on` is asked before a redirect is followed (its target given).
 
-    `kept` is the page as it was read before: its site need not send it again where it has not changed.
+    `kept` is the page as it was read before: its site need not send it again where it has not changed. `deadline` (of
+    `core.clock.monotonic`) is when all of a look must have ended, robots.txt files on the way included.
     """
 
     max_bytes: int
@@ -44,6 +45,7 @@ class Limits:
     any_type: bool = False
     may_go_on: Callable[[str], bool] = lambda _: True
     kept: KeptPage | None = None
+    deadline: float = float("inf")
 
 
 def usual_limits(manners: Manners) -> Limits:
@@ -69,28 +71,34 @@ class Fetcher:
         """
         result = Fetched(address=address, final_address=join(address, address) or address, at=self.clock.now())
         claimed = same_host(host_of(address))
-        left = self.manners.total_timeout
+        left = min(self.manners.total_timeout, limits.deadline - monotonic())
         seen: set[str] = set()
-        while True:
-            seen.add(result.final_address)
-            host = host_of(result.final_address)
-            other = same_host(host) != claimed
-            if other and not self.pace.wait_for(host, cancel, _LONGEST_QUEUE):
-                return replace(result, fault=FetchFault.STOPPED if cancel.is_set() else FetchFault.TIMEOUT)
-            began = monotonic()
-            try:
+        other = ""
+        try:
+            while True:
+                seen.add(result.final_address)
+                began = monotonic()
                 with self.watch.over(session.wire, began + left, cancel):
                     answer = _one_hop(session, result, self.manners, limits)
-            finally:
+                left -= monotonic() - began
+                step = _next_step(result, answer, seen, limits)
+                if step is None or step.fault:
+                    return step or answer
                 if other:
-                    self.pace.release(host)
-            left -= monotonic() - began
-            step = _next_step(result, answer, seen, limits)
-            if step is None:
-                return answer
-            result = step
-            if result.fault:
-                return result
+                    self.pace.release(other)
+                    other = ""
+                host = host_of(step.final_address)
+                if same_host(host) != claimed:
+                    if not self.pace.wait_for(host, cancel, min(_LONGEST_QUEUE, limits.deadline - monotonic())):
+                        return replace(step, fault=FetchFault.STOPPED if cancel.is_set() else FetchFault.BUSY)
+                    other = host
+                # Asked while the host is ours: until then others may have learnt that it wants to be left alone.
+                if not limits.may_go_on(step.final_address):
+                    return answer
+                result = step
+        finally:
+            if other:
+                self.pace.release(other)
 
 
 def _next_step(asked: Fetched, answer: Fetched, seen: set[str], limits: Limits) -> Fetched | None:
@@ -107,8 +115,6 @@ def _next_step(asked: Fetched, answer: Fetched, seen: set[str], limits: Limits) 
         return replace(on, fault=FetchFault.REDIRECT_LOOP)
     if len(hops) > limits.max_redirects:
         return replace(on, fault=FetchFault.TOO_MANY_REDIRECTS)
-    if not limits.may_go_on(to):
-        return None
     return replace(on, final_address=to)
 
 

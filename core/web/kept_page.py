@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from enum import StrEnum
 from typing import Any
 
 from core import __version__
 from core.web.records import Bot, Fetched, Gap, KeptPage, PageFacts, PageKind, PageLink, Place, Trace
 
 NOT_MODIFIED = 304
-_LONGEST = timedelta(days=100)
+KEPT_FOR = timedelta(days=100)
 """Then the page is read whole again: some servers say "not changed" whatever happened."""
 _SETTLED = timedelta(seconds=60)
 """A date of change so fresh may stand for two versions of the page."""
@@ -24,12 +23,13 @@ _LONGEST_MARK = 300
 
 def may_confirm(kept: KeptPage, domains: frozenset[str], now: datetime) -> bool:
     """Return whether the site may be asked if the page is as it was: the same reader, the same sites of mine, not too long ago."""
-    return kept.reader == __version__ and kept.domains == domains and timedelta(0) <= now - kept.read_at < _LONGEST
+    return kept.reader == __version__ and kept.domains == domains and timedelta(0) <= now - kept.read_at < KEPT_FOR
 
 
 def conditions_of(kept: KeptPage) -> dict[str, str]:
     """Return the headers that ask for the page only if it changed."""
-    said = {"If-None-Match": kept.etag, "If-Modified-Since": "" if kept.etag else kept.last_modified}
+    etag, last_modified = _mark(kept.etag), _mark(kept.last_modified)  # anybody may have written into the file
+    said = {"If-None-Match": etag, "If-Modified-Since": "" if etag else last_modified}
     return {name: value for name, value in said.items() if value}
 
 
@@ -80,15 +80,12 @@ def read_facts(text: str) -> PageFacts:
     return replace(
         facts,
         kind=PageKind(facts.kind),
-        traces=frozenset(Trace(trace) for trace in facts.traces),
-        gaps=frozenset(Gap(gap) for gap in facts.gaps),
-        noindex_for=frozenset(Bot(bot) for bot in facts.noindex_for),
-        nofollow_for=frozenset(Bot(bot) for bot in facts.nofollow_for),
-        links=tuple(_read_link(link) for link in said.get("links", ())),
+        traces=frozenset(map(Trace, facts.traces)),
+        gaps=frozenset(map(Gap, facts.gaps)),
+        noindex_for=frozenset(map(Bot, facts.noindex_for)),
+        nofollow_for=frozenset(map(Bot, facts.nofollow_for)),
+        links=tuple(map(_read_link, said.get("links", ()))),
     )
-
-
-_SETS: Mapping[str, type[StrEnum]] = {"traces": Trace, "gaps": Gap, "noindex_for": Bot, "nofollow_for": Bot}
 
 
 def _read_link(said: Mapping[str, Any]) -> PageLink:

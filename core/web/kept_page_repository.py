@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from contextlib import suppress
+from datetime import datetime
 
+from core import __version__
 from core.clock import read_stored, stored
 from core.store import Store, parts
-from core.store.database import known_contents
 from core.store.rows import storable
-from core.web.kept_page import read_facts, write_facts
+from core.web.kept_page import KEPT_FOR, read_facts, write_facts
 from core.web.records import KeptPage
 
-KEPT_FOR = timedelta(days=100)
 _COLUMNS = "page_address, final_address, etag, last_modified, reader, domains, read_at, facts"
 
 
@@ -21,14 +21,14 @@ class KeptPageRepository:
         self._store = store
 
     def of(self, addresses: Sequence[str]) -> Mapping[str, KeptPage]:
-        """Return those of these pages that are kept, by their address as it is asked for."""
+        """Return those of these pages that this version of the program keeps, by their address as it is asked for."""
         found: dict[str, KeptPage] = {}
         for marks, part in parts(addresses):
-            rows = self._store.rows(f"SELECT {_COLUMNS} FROM kept_page WHERE page_address IN ({marks})", part)
-            with known_contents(self._store.path):
-                for address, final, etag, modified, reader, domains, read_at, facts in rows:
-                    mine = frozenset(domains.split())
-                    found[address] = KeptPage(address, final, etag, modified, reader, mine, read_stored(read_at), read_facts(facts))
+            sql = f"SELECT {_COLUMNS} FROM kept_page WHERE reader = ? AND page_address IN ({marks})"
+            for row in self._store.rows(sql, [__version__, *part]):
+                # What cannot be read is read anew from the web: for the sake of a shortcut no link stays unlooked at.
+                with suppress(ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
+                    found[row[0]] = _page(row)
         return found
 
     def keep(self, pages: Iterable[KeptPage]) -> None:
@@ -51,3 +51,8 @@ def _row(page: KeptPage) -> tuple[str, ...]:
     mine = " ".join(sorted(page.domains))
     said = (page.page_address, page.final_address, page.etag, page.last_modified)
     return tuple(map(storable, (*said, page.reader, mine, stored(page.read_at), write_facts(page.facts))))
+
+
+def _page(row: tuple[str, ...]) -> KeptPage:
+    address, final, etag, modified, reader, domains, read_at, facts = row
+    return KeptPage(address, final, etag, modified, reader, frozenset(domains.split()), read_stored(read_at), read_facts(facts))

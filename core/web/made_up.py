@@ -6,6 +6,7 @@ import json
 import zlib
 from dataclasses import asdict, dataclass
 
+from core.web.address import key
 from core.web.records import PageFacts, PageKind, Visit
 
 _CLOSE = 0.03
@@ -16,7 +17,7 @@ _FEW = 20
 
 @dataclass(frozen=True, slots=True)
 class MadeUpPage:
-    """A page for a made-up address, as far as telling it from others takes; `status` 0 where there was no usable answer."""
+    """A page for a made-up address, as far as telling it from others takes; `status` 0 where the site shows none."""
 
     status: int = 0
     title: str = ""
@@ -37,10 +38,18 @@ def made_up_address(origin: str) -> str:
     return f"{origin}/no-such-page-{zlib.crc32(origin.encode()):08x}"
 
 
-def made_up_page(visit: Visit) -> MadeUpPage:
-    """Return what a look at a made-up address found."""
+def made_up_page(visit: Visit) -> MadeUpPage | None:
+    """Return what a look at a made-up address found; None where it found nothing out, and is to be made another time.
+
+    A site that sends unknown addresses on, to its home page mostly, shows nothing to compare: the home page itself is no made-up one.
+    """
     fetched, facts = visit.fetched, visit.facts
-    if fetched is None or fetched.fault or not 200 <= fetched.status < 300 or facts is None:
+    if not visit.allowed:
+        return NOTHING_KNOWN
+    if fetched is None or fetched.fault or fetched.status == 429 or fetched.status >= 500:
+        return None
+    moved = key(fetched.final_address) != key(fetched.address)
+    if not 200 <= fetched.status < 300 or facts is None or moved:
         return NOTHING_KNOWN
     return MadeUpPage(fetched.status, facts.title, facts.text_length, facts.outside_links, facts.outside_sites)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from core.clock import stored
 from core.store import Store, parts
-from core.store.database import known_contents
 from core.store.rows import storable
 from core.web.made_up import MadeUpPage, read_made_up, write_made_up
 
@@ -24,8 +24,10 @@ class MadeUpRepository:
         found: dict[str, MadeUpPage] = {}
         for marks, part in parts(origins):
             rows = self._store.rows(f"SELECT origin, answer FROM made_up_page WHERE asked_at > ? AND origin IN ({marks})", [since, *part])
-            with known_contents(self._store.path):
-                found |= {origin: read_made_up(answer) for origin, answer in rows}
+            for origin, answer in rows:
+                # What cannot be read is asked for anew.
+                with suppress(RecursionError, TypeError, ValueError):
+                    found[origin] = read_made_up(answer)
         return found
 
     def keep(self, pages: Mapping[str, MadeUpPage], now: datetime) -> None:

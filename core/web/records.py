@@ -22,6 +22,8 @@ class FetchFault(StrEnum):
     BROKEN_ANSWER = "broken_answer"
     REDIRECT_LOOP = "redirect_loop"
     TOO_MANY_REDIRECTS = "too_many_redirects"
+    BUSY = "busy"
+    """Others of ours were with the site for so long that it was not asked at all."""
     STOPPED = "stopped"
 
 
@@ -229,11 +231,14 @@ class KeptPage:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a page's site, and of the page, before it is asked; all of it may be missing."""
+    """What is known of a page's site, and of the page, before it is asked; all of it may be missing.
+
+    `own` says that the site is one of mine: it is asked as often as links lead there.
+    """
 
     robots: RobotsFile | None = None
-    standing: Standing | None = None
     page: KeptPage | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +246,8 @@ class Visit:
     """One look at one page: what was asked, what came, what it says.
 
     `allowed` is whether robots.txt lets us read the page, `search_allowed` whether it lets Google; both True where no rule
-    was found. Where `allowed` is False nothing was fetched. Where the site is to be left alone `put_off` says until when, and
-    nothing is known of the page. `robots`, `standings` and `page` are what was learnt on the way, to be kept.
+    was found. Where `allowed` is False the page was not fetched. Where the site is to be left alone `put_off` says until when,
+    and nothing is known of the page. `robots`, `standings` and `page` are what was learnt on the way, to be kept.
     """
 
     address: str
@@ -261,5 +266,3 @@ class Visit:
     """Stands for the answer's bytes, where they hold no link of mine: one page for many sites is none of theirs."""
     as_made_up: bool = False
     """Whether the site shows the same for an address that never was."""
-    slept_through: bool = False
-    """Whether the computer slept while the site was asked: what came of it says nothing about the site."""

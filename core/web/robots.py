@@ -36,6 +36,11 @@ def is_fresh(file: RobotsFile, now: datetime) -> bool:
     return not door_shut(file.status) and timedelta(0) <= now - file.at < FRESH_FOR
 
 
+def is_page(file: RobotsFile) -> bool:
+    """Return whether HTML came in place of a robots.txt: a site's own notice, or a network's login page."""
+    return _HTML.match(file.text.lstrip("\ufeff")) is not None
+
+
 class Rules:
     """The rules of one file for the programs in `agents` and for everybody ("*").
 
@@ -46,7 +51,7 @@ class Rules:
     def __init__(self, file: RobotsFile, agents: tuple[str, ...]) -> None:
         self._shut = door_shut(file.status)
         wanted = {agent.lower() for agent in agents} | {"*"}
-        has_rules = 200 <= file.status < 300 and not _HTML.match(file.text.lstrip("\ufeff"))
+        has_rules = 200 <= file.status < 300 and not is_page(file)
         self._parsed = Protego.parse("\n".join(_lines_for(file.text, wanted)) if has_rules else "")
 
     def allow(self, agent: str, address: str) -> bool:
@@ -88,11 +93,16 @@ def _lines_for(text: str, wanted: set[str]) -> Iterator[str]:
 
 
 class RobotsMemory:
-    """Files seen in this run with their parsed rules, by origin; bounded; safe to use from many threads."""
+    """Files seen in this run with their parsed rules, by origin; bounded; safe to use from many threads.
 
-    def __init__(self, agents: tuple[str, ...], most: int = 1000) -> None:
-        self._agents = agents
+    There is room for more files than a run has sites under way: a site's second page must not ask for its file again.
+    """
+
+    def __init__(self, agents: tuple[str, ...], most: int = 5_000, most_text: int = 50_000_000) -> None:
+        self.agents = agents
         self._most = most
+        self._most_text = most_text
+        self._text = 0
         self._lock = threading.Lock()
         self._kept: OrderedDict[str, tuple[RobotsFile, Rules]] = OrderedDict()
 
@@ -104,12 +114,14 @@ class RobotsMemory:
             if known and known[0] == file:
                 self._kept.move_to_end(key)
                 return known[1]
-        rules = Rules(file, self._agents)
+        rules = Rules(file, self.agents)
         with self._lock:
+            before = self._kept.pop(key, None)
+            self._text += len(file.text) - (len(before[0].text) if before else 0)
             self._kept[key] = (file, rules)
-            self._kept.move_to_end(key)
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+            while len(self._kept) > self._most or (self._text > self._most_text and len(self._kept) > 1):
+                _key, (oldest, _rules) = self._kept.popitem(last=False)
+                self._text -= len(oldest.text)
         return rules
 
     def known(self, origin: str, now: datetime) -> Rules | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from core.clock import local_day, next_morning
-from core.web.address import host_of, is_mine
+from core.web.address import host_of
 from core.web.challenges import by_headers
 from core.web.pacing import same_host
-from core.web.records import LEADS_NOWHERE, Fetched, Standing
+from core.web.records import LEADS_NOWHERE, Fetched, FetchFault, Standing
 
 REST = timedelta(days=1)
 """For how long a site is left alone that turned us away."""
@@ -18,31 +20,37 @@ LONGEST_REST = timedelta(days=30)
 """A site may ask for more; then we come once a month, in case it was a slip."""
 _TURNED_AWAY = frozenset({403, 429})
 _LATER = frozenset({429, 503})
+_NOT_ASKED = LEADS_NOWHERE | {FetchFault.BUSY}
+"""Faults with which the last address on the way was never asked."""
 
 
 class Standings:
-    """The standing of every site met in this run; safe to use from many threads."""
+    """The standing of every site met; safe to use from many threads."""
 
     def __init__(self, daily: int) -> None:
-        """`daily` is how many pages a day a site is asked for at most; my own sites are asked as often as links lead there."""
+        """`daily` is how many pages a day a site is asked for at most."""
         self._daily = daily
         self._lock = threading.Lock()
         self._known: dict[str, Standing] = {}
 
-    def learn(self, standing: Standing) -> None:
-        """Take in what the file holds, unless more is known by now."""
+    def learn(self, standings: Iterable[Standing]) -> None:
+        """Take in what an earlier run kept."""
         with self._lock:
-            self._known.setdefault(standing.host, standing)
+            for standing in standings:
+                self._known.setdefault(standing.host, standing)
 
-    def put_off(self, host: str, now: datetime, mine: frozenset[str]) -> datetime | None:
-        """Return until when nothing may be asked of `host`; None where it may be asked now."""
+    def put_off(self, host: str, now: datetime, uncounted: bool) -> datetime | None:
+        """Return until when nothing may be asked of `host`; None where it may be asked now.
+
+        `uncounted` is for my own sites: they are asked as often as links lead there.
+        """
         with self._lock:
             known = self._known.get(same_host(host))
         if known is None:
             return None
-        if known.rests_until is not None and known.rests_until > now:
+        if known.rests_until is not None and now < known.rests_until <= now + LONGEST_REST:
             return known.rests_until
-        if known.day == local_day(now) and known.asked >= self._daily and not is_mine(host, mine):
+        if known.day == local_day(now) and known.asked >= self._daily and not uncounted:
             return next_morning(now)
         return None
 
@@ -53,9 +61,9 @@ class Standings:
         rests_until = rest_asked_for(fetched)
         changed = []
         with self._lock:
-            for host in _asked(fetched):
+            for host, times in _asked(fetched).items():
                 known = self._known.get(host)
-                asked = known.asked + 1 if known is not None and known.day == today else 1
+                asked = times + (known.asked if known is not None and known.day == today else 0)
                 until = rests_until if host == last else None
                 if until is None and known is not None:
                     until = known.rests_until
@@ -64,11 +72,11 @@ class Standings:
         return tuple(changed)
 
 
-def _asked(fetched: Fetched) -> dict[str, None]:
+def _asked(fetched: Fetched) -> Counter[str]:
     addresses = [hop.address for hop in fetched.hops]
-    if fetched.fault not in LEADS_NOWHERE:
+    if fetched.fault not in _NOT_ASKED:
         addresses.append(fetched.final_address)
-    return dict.fromkeys(same_host(host) for address in addresses if (host := host_of(address)))
+    return Counter(same_host(host) for address in addresses if (host := host_of(address)))
 
 
 def rest_asked_for(fetched: Fetched) -> datetime | None:

@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from core.clock import local_day, stored
-from core.store import Store, parts
+from core.store import Store
 from core.web.records import Standing
+
+# Looks come to be kept in another order than they were made: of two standings the one that asks more of us holds.
+_KEEP = """
+INSERT INTO site_standing (host, day, asked, rests_until) VALUES (?, ?, ?, ?) ON CONFLICT (host) DO UPDATE SET
+    asked = CASE WHEN excluded.day = day THEN max(asked, excluded.asked) WHEN excluded.day > day THEN excluded.asked ELSE asked END,
+    rests_until = nullif(max(coalesce(rests_until, ''), coalesce(excluded.rests_until, '')), ''),
+    day = max(day, excluded.day)
+"""
 
 
 class StandingRepository:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def of(self, hosts: Sequence[str], now: datetime) -> Mapping[str, Standing]:
-        """Return the standing of those of these hosts (as they are paced) that were asked today or are left alone."""
-        found: dict[str, Standing] = {}
-        for marks, part in parts(hosts):
-            rest = f"FROM site_standing WHERE (day = ? OR rests_until > ?) AND host IN ({marks})"
-            for standing in self._store.records(Standing, rest, [local_day(now).isoformat(), stored(now), *part]):
-                found[standing.host] = standing
-        return found
+    def binding(self, now: datetime) -> list[Standing]:
+        """Return the standing of every site that was asked today or is left alone."""
+        return self._store.records(Standing, "FROM site_standing WHERE day = ? OR rests_until > ?", _moments(now))
 
     def keep(self, standings: Iterable[Standing]) -> None:
-        """Keep how things stand now; of several for one host the last."""
-        rows = {s.host: (s.host, s.day.isoformat(), s.asked, stored(s.rests_until) if s.rests_until else None) for s in standings}
+        """Keep how things stand."""
+        rows = [(s.host, s.day.isoformat(), s.asked, stored(s.rests_until) if s.rests_until else None) for s in standings]
         if rows:
             with self._store.write() as db:
-                db.conn.executemany("INSERT OR REPLACE INTO site_standing VALUES (?, ?, ?, ?)", rows.values())
+                db.conn.executemany(_KEEP, rows)
 
     def tidy(self, now: datetime) -> None:
         """Remove what binds nobody any more."""
         old = "FROM site_standing WHERE day < ? AND (rests_until IS NULL OR rests_until <= ?)"
-        before = (local_day(now).isoformat(), stored(now))
-        if self._store.one(f"SELECT EXISTS (SELECT 1 {old})", before):
+        if self._store.one(f"SELECT EXISTS (SELECT 1 {old})", _moments(now)):
             with self._store.write() as db:
-                db.execute(f"DELETE {old}", before)
+                db.execute(f"DELETE {old}", _moments(now))
+
+
+def _moments(now: datetime) -> tuple[str, str]:
+    return local_day(now).isoformat(), stored(now)

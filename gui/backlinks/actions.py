@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.backlinks.query import LinkQuery
 from core.clock import local_day
-from core.errors import WorldError
+from core.errors import WorldError, sentence
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
 from core.links.words import put_off_sentence
@@ -38,8 +38,8 @@ class LinkActions(QObject):
         self._links = context.workspace.links
         self._running = 0
 
-    def add_links(self, text: str = "") -> None:
-        """Ask for a list of links; `text` already stands in the field."""
+    def add_links(self, text: str = "", problem: str = "") -> None:
+        """Ask for a list of links; `text` already stands in the field, and `problem` says why it could not be added before."""
         from gui.backlinks.add_dialog import AddLinksDialog
 
         business = self._context.workspace.business
@@ -48,6 +48,7 @@ class LinkActions(QObject):
         dialog.pasted.connect(self.add_text)
         dialog.file_chosen.connect(self.add_file)
         dialog.text.setPlainText(text)
+        dialog.show_problem(problem)
         dialog.open()
 
     def paste(self) -> None:
@@ -69,7 +70,7 @@ class LinkActions(QObject):
             path.unlink(missing_ok=True)
             if outcome.ending is Ending.FAILED:
                 # What was typed is not to be typed again.
-                self.add_links(text)
+                self.add_links(text, sentence(outcome.code, outcome.params))
 
         self._run_add(path, "", ended)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.backlinks.pasted import Pasted, lines_of, read_lines
@@ -44,6 +44,17 @@ class PasteField(QPlainTextEdit):
         else:
             self.insertPlainText(source.text())
 
+    def append_lines(self, text: str) -> None:
+        """Put lines after what is there, as one edit that Undo takes back."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if not cursor.atBlockStart():
+            cursor.insertBlock()
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
 
 class AddLinksDialog(QDialog):
     """`pasted` tells the text to add, `file_chosen` the file; either comes after the website is known and right."""
@@ -68,6 +79,7 @@ class AddLinksDialog(QDialog):
         self.text.setPlaceholderText("https://www.example.org/partners\nhttps://news.example.net/best-bakeries\n…")
         self.text.setTabChangesFocus(True)
         self._found = Label(_("Nothing here yet."), Kind.SMALL, Role.MUTED)
+        self._problem = Label("", Kind.SMALL, Role.GONE)
         self.add = Button(_("Add and look"), ButtonKind.PRIMARY, self._on_add)
         self.add.setDefault(True)
         self._pause = QTimer(self)
@@ -81,6 +93,7 @@ class AddLinksDialog(QDialog):
         self._lay_out()
         self._take_room()
         self.judge()
+        self.show_problem("")
         (self.text if sites else self.site).setFocus()
 
     def _lay_out(self) -> None:
@@ -120,6 +133,7 @@ class AddLinksDialog(QDialog):
         foot.addWidget(Button(_("Cancel"), pressed=self.reject))
         foot.addWidget(self.add)
         rows.addSpacing(8)
+        rows.addWidget(self._problem)
         rows.addLayout(foot)
 
     def _take_room(self) -> None:
@@ -144,6 +158,11 @@ class AddLinksDialog(QDialog):
         self._found.setText(_in_words(pasted) if text.strip() else _("Nothing here yet."))
         self.add.setEnabled(site_right and bool(pasted.links))
 
+    def show_problem(self, problem: str) -> None:
+        """Say why nothing could be added; "" says nothing."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
     def _domains(self) -> frozenset[str]:
         if self._sites:
             return frozenset(self._sites)
@@ -154,8 +173,7 @@ class AddLinksDialog(QDialog):
 
     def _on_add(self) -> None:
         self.judge()
-        if self.add.isEnabled():
-            self._keep_site()
+        if self.add.isEnabled() and self._keep_site():
             self.pasted.emit(self.text.toPlainText())
             self.accept()
 
@@ -166,7 +184,7 @@ class AddLinksDialog(QDialog):
         if path is None:
             return
         if path.suffix.lower() in SHOWN_KINDS and path.stat().st_size <= SHOWN_BYTES:
-            self.text.setPlainText(read_text(path))
+            self.text.append_lines(read_text(path))
             self.judge()
         else:
             self._take_files([path])
@@ -177,14 +195,20 @@ class AddLinksDialog(QDialog):
             self._site_wrong.show()
             self.site.setFocus()
             return
-        self._keep_site()
-        for file in files:
-            self.file_chosen.emit(file)
-        self.accept()
+        if self._keep_site():
+            for file in files:
+                self.file_chosen.emit(file)
+            self.accept()
 
-    def _keep_site(self) -> None:
-        if not self._sites:
-            self._set_site(self.site.text())
+    def _keep_site(self) -> bool:
+        """Hand the website on where it was asked for; False, and why, where it cannot be kept."""
+        try:
+            if not self._sites:
+                self._set_site(self.site.text())
+        except WorldError as error:
+            self.show_problem(str(error))
+            return False
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if files_in(event.mimeData()):

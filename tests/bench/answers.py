@@ -56,7 +56,7 @@ class MixedWeb:
         path = line.split(b" ")[1]
         host = next(line for line in rest.split(b"\r\n") if line[:5].lower() == b"host:")[5:].strip().decode()
         kind = int("".join(c for c in host.partition(".")[0] if c.isdigit()) or 0) % _MIX
-        if path == b"/robots.txt":
+        if path not in {b"/page", b"/moved", b"/bread"}:
             return Answer(_head(404))
         if kind in {11, 12, 13}:
             return Answer(self._page, SLOWEST * (kind - 10) / 3)

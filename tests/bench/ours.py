@@ -26,7 +26,7 @@ from tests.bench.fresh import in_fresh_process
 from tests.bench.pages import OWN
 from tests.bench.server import Served
 
-_AT_ONCE = 500
+_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)

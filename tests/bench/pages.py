@@ -53,4 +53,8 @@ def hostile(kilobytes: int = 1000) -> dict[str, bytes]:
         "unclosed comment": b"<!--" + b"- " * (size // 2),
         "unclosed quote": b'<a href="' + b"x" * size,
         "angle brackets": b"<" * size,
+        "links in svg": b"<svg>" + (link := b'<a xlink:href="//bakery.example">x</a>') * (size // len(link)),
+        "links through a counter": (link := b'<a href="/out?u=https://bakery.example/">x</a>') * (size // len(link)),
+        "trees in the shadow": (tree := b"<x-a><template shadowrootmode=open><a href=//bakery.example>x</a></template></x-a>")
+        * (size // len(tree)),
     }

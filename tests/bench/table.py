@@ -35,7 +35,7 @@ def measure(quick: bool) -> Iterator[Figure]:
         yield Figure("read a page of 256 rows", milliseconds(lambda: links.rows(ids[50_000:50_256]), times), "ms", most=16)
         yield Figure("count every state", milliseconds(links.counts, times), "ms")
         if not quick:
-            add_many(workspace, MANY - ROWS)
+            add_many(workspace, MANY - ROWS, ROWS)
             for order in ("state", "site", "words"):
                 took = milliseconds(lambda order=order: links.ids(LinkQuery(order=order)), 3)
                 yield Figure(f"sort 1,000,000 rows by {order}", took, "ms", most=350)

@@ -174,6 +174,34 @@ def test_links_forgotten_come_back_with_undo_and_with_their_history(qtbot: QtBot
     assert all(program.workspace.links.history(link.id) for link in before)
 
 
+@pytest.mark.parametrize("looked_before", [False, True])
+def test_a_file_that_was_deleted_while_open_is_said_and_what_was_pasted_is_kept(
+    qtbot: QtBot, program: Program, web: MiniWeb, looked_before: bool
+) -> None:
+    truths = [truth for truth in web.links(12) if truth.first is LinkState.LIVE]
+    page = page_of(program)
+    page.doing._set_site("bakery.example")
+    if looked_before:
+        paste(qtbot, program, [truths[0].pasted])
+    program.workspace.path.unlink()
+
+    page.doing.add_links()
+    dialog = program.window.findChild(AddLinksDialog)
+    assert dialog is not None
+    dialog.text.setPlainText(truths[1].pasted)
+    dialog.judge()
+    dialog.add.click()
+
+    def asked_again() -> list[AddLinksDialog]:
+        return [other for other in program.window.findChildren(AddLinksDialog) if other is not dialog and other.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(asked_again()), timeout=PATIENCE)
+    (again,) = asked_again()
+    assert again.text.toPlainText() == truths[1].pasted
+    assert again._problem.isVisible()
+    assert again._problem.text() == sentence("file_moved", {"name": program.workspace.path.name})
+
+
 def engine_of(program: Program) -> psutil.Process:
     (engine,) = [child for child in psutil.Process().children() if "--engine" in child.cmdline()]
     return engine

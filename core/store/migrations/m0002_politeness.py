@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 TABLES = """
--- When the next look is due (NULL: now), and since when the link has been as it is.
+-- The engine's: when the next look is due (NULL: now), and since when the link has been as it is.
 ALTER TABLE link ADD COLUMN due_at TEXT;
 ALTER TABLE link ADD COLUMN same_since TEXT;
 CREATE INDEX link_by_due ON link (due_at, id) WHERE deleted_at IS NULL;

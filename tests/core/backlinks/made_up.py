@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from core.backlinks.check_job import CheckLinksJob
-from core.clock import SetClock
+from core.clock import SetClock, local_day, next_morning
 from core.jobs import Cancel, Outcome, Run, Runner
+from core.web.address import site_of
 from core.web.kept_page import kept_of
 from core.web.records import Fetched, FetchFault, Known, PageFacts, PageKind, PageLink, RobotsFile, Visit
 from core.workspace import Workspace
@@ -22,14 +24,21 @@ class MadeUpWeb:
     clock: SetClock
     pages: dict[str, Any]
     etag: str = ""
+    a_day: int = 1000
+    """For how many pages a day a site is asked."""
     asked: Counter[str] = field(default_factory=Counter)
     robots: list[RobotsFile | None] = field(default_factory=list)
+    _on_day: Counter[tuple[str, date]] = field(default_factory=Counter)
 
     def visit(self, address: str, domains: frozenset[str], known: Known, cancel: Cancel) -> Visit:
         self.asked[address] += 1
         self.robots.append(known.robots)
         answer = self.pages.get(address, 404)
         at = self.clock.now()
+        day = (site_of(address), local_day(at))
+        self._on_day[day] += 1
+        if self._on_day[day] > self.a_day and not known.own:
+            return Visit(address, at, put_off=next_morning(at))
         if isinstance(answer, Visit):
             return answer
         if isinstance(answer, FetchFault):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from core.backlinks.check_job import CheckLinksJob
+from core.backlinks.check_tasks import PageRecord
 from core.backlinks.portions import FULL
-from core.clock import SetClock
-from core.jobs import Ending
+from core.clock import SetClock, next_morning
+from core.events import Changed
+from core.jobs import Ending, Outcome, Run, Runner
 from core.links.state import LinkState
 from core.web.doubts import MANY
 from core.web.made_up import made_up_address
@@ -19,6 +22,7 @@ from core.web.records import Fetched, FetchFault, Hop, PageFacts, PageKind, Stan
 from core.workspace import Workspace
 from tests.core.backlinks.made_up import MadeUpWeb, check
 from tests.core.backlinks.shop import HOME, add, look, only, open_shop, shown
+from tests.core.jobs.jobs import NoPace
 
 OWN = "http://bakery.example/"
 PAGE = "https://club.example/a"
@@ -77,8 +81,9 @@ def test_my_own_site_is_asked_seldom_however_many_sites_are_silent(shop: Workspa
 
 
 def test_a_page_of_the_networks_own_is_taken_for_what_it_is(shop: Workspace, clock: SetClock) -> None:
-    """A hotel's login page stands before every site, with a good status and without any link."""
-    add(shop, *sites(20))
+    """As in a hotel: what asks without encryption gets its login page, what asks securely gets no answer."""
+    plain = [f"http://club-{i}.example/" for i in range(10)]
+    add(shop, *sites(10), *plain)
     shop.looks.keep([look(link, LinkState.LIVE, clock) for link in shown(shop)])
     before = shown(shop)
 
@@ -87,9 +92,46 @@ def test_a_page_of_the_networks_own_is_taken_for_what_it_is(shop: Workspace, clo
         fetched = Fetched(address, there, clock.now(), 200, (Hop(address, 302, there),))
         return Visit(address, clock.now(), fetched=fetched, facts=PageFacts(PageKind.CONTENT, "Welcome", text_length=900))
 
-    outcome = check(shop, MadeUpWeb(clock, {page: portal(page) for page in [*sites(20), OWN]}))
+    silent = dict.fromkeys([*sites(10), "https://bakery.example/"], FetchFault.TLS)
+    outcome = check(shop, MadeUpWeb(clock, {page: portal(page) for page in [*plain, OWN]} | silent))
     assert (outcome.ending, outcome.code) == (Ending.FAILED, "captive_portal")
     assert shown(shop) == before
+
+
+def test_while_my_own_site_is_down_a_page_that_answered_is_asked_once_more(shop: Workspace, clock: SetClock) -> None:
+    """Else dead sites would never be told from a dead line for as long as that lasts."""
+    add(shop, *sites(10))
+    there, dead = sites(10)[:6], sites(10)[6:]
+    faults = dict.fromkeys([*dead, OWN, "https://bakery.example/"], FetchFault.REFUSED)
+    web = MadeUpWeb(clock, {page: [HOME] for page in there} | {HOME: 200} | faults)
+    web.pages["https://bakery.example/"] = FetchFault.REFUSED
+    assert check(shop, web).ending is Ending.FINISHED
+    assert shop.links.counts().by_state[LinkState.SITE_UNREACHABLE] == len(dead)
+
+
+def test_where_neither_my_site_nor_a_witness_can_be_asked_nothing_is_said_until_tomorrow(shop: Workspace, clock: SetClock) -> None:
+    add(shop, "http://club.example/a")
+    shop.looks.keep([look(only(shop), LinkState.LIVE, clock)])
+    before = only(shop)
+    clock.forward(days=1)
+    resting = Visit(OWN, clock.now(), put_off=clock.now() + timedelta(hours=20))
+    secure = replace(resting, address="https://bakery.example/")
+    outcome = check(shop, MadeUpWeb(clock, {"http://club.example/a": [], OWN: resting, "https://bakery.example/": secure}))
+    assert (outcome.ending, outcome.params) == (Ending.FINISHED, {"put_off": 1})
+    after = only(shop)
+    assert (after.state, after.checked_at, after.due_at) == (LinkState.LIVE, before.checked_at, next_morning(clock.now()))
+
+
+def test_a_site_of_mine_that_is_not_found_leaves_links_leading_nowhere_only_where_the_line_is_proven(
+    shop: Workspace, clock: SetClock
+) -> None:
+    add(shop, PAGE)
+    web = MadeUpWeb(clock, {PAGE: [HOME], HOME: FetchFault.NO_SUCH_HOST, OWN: FetchFault.NO_SUCH_HOST})
+    check(shop, web)
+    assert only(shop).state is LinkState.DEAD_TARGET, "the page that has the link answers still"
+    web.pages[PAGE] = Visit(PAGE, clock.now(), fetched=Fetched(PAGE, PAGE, clock.now(), fault=FetchFault.NAME_LOOKUP))
+    clock.forward(days=1)
+    assert check(shop, web).code == "no_network"
 
 
 def test_a_site_that_wants_to_be_left_alone_is_not_asked_and_its_links_wait(shop: Workspace, clock: SetClock) -> None:
@@ -102,18 +144,56 @@ def test_a_site_that_wants_to_be_left_alone_is_not_asked_and_its_links_wait(shop
     assert (waiting.state, shop.links.history(waiting.id)) == (LinkState.UNCHECKED, [])
     assert list(shop.links.due()) == []
     clock.forward(days=1)
-    assert list(shop.links.due())[-1] == waiting.id
+    assert next(iter(shop.links.due())) == waiting.id
 
 
-def test_how_a_site_stands_to_us_is_kept_and_told_to_the_next_run(shop: Workspace, clock: SetClock) -> None:
+def test_of_more_links_than_a_site_is_asked_for_in_a_day_every_one_has_its_turn(shop: Workspace, clock: SetClock) -> None:
+    pages = [f"https://club.example/{i}" for i in range(12)]
+    add(shop, *pages)
+    web = MadeUpWeb(clock, {page: [HOME] for page in pages} | {HOME: 200}, a_day=3)
+    for _day in range(4):
+        check(shop, web, CheckLinksJob())
+        clock.forward(days=1)
+    assert shop.links.counts().by_state == {LinkState.LIVE: 12}
+
+
+def test_how_a_site_stands_to_us_is_kept_with_the_look(shop: Workspace, clock: SetClock) -> None:
     add(shop, PAGE)
     standing = Standing("club.example", clock.now().date(), 3, clock.now() + timedelta(days=2))
     fetched = Fetched(PAGE, PAGE, clock.now(), 403)
-    web = MadeUpWeb(clock, {PAGE: Visit(PAGE, clock.now(), fetched=fetched, standings=(standing,)), OWN: 200})
-    check(shop, web)
+    check(shop, MadeUpWeb(clock, {PAGE: Visit(PAGE, clock.now(), fetched=fetched, standings=(standing,)), OWN: 200}))
     assert only(shop).state is LinkState.BLOCKED
-    (task,) = CheckLinksJob(every=True).plan(shop).tasks
-    assert task.known.standing == standing
+    assert shop.standings.binding(clock.now()) == [standing]
+
+
+def test_two_runs_over_one_link_on_one_day_are_not_two_days(shop: Workspace, clock: SetClock) -> None:
+    """The long run was planned when the link had been missed; a short one found it since."""
+    add(shop, PAGE)
+    web = MadeUpWeb(clock, {PAGE: [HOME], HOME: 200})
+    shop.looks.keep([look(only(shop), LinkState.MISSING_ONCE, clock)])
+    clock.forward(days=1)
+    long_run = CheckLinksJob(every=True)
+    (task,) = long_run.plan(shop).tasks
+    check(shop, web, CheckLinksJob([only(shop).id]))
+    assert only(shop).state is LinkState.LIVE
+    web.pages[PAGE] = []
+    gone = Visit(PAGE, clock.now(), fetched=Fetched(PAGE, PAGE, clock.now(), 404))
+    long_run.store(shop, [PageRecord(task, gone)])
+    assert only(shop).state is LinkState.MISSING_ONCE
+
+
+def test_what_was_kept_before_the_line_failed_is_told(shop: Workspace, clock: SetClock) -> None:
+    add(shop, PAGE, "http://b.example/")
+    told: list[Changed] = []
+    faults = dict.fromkeys([HOME, OWN, "https://bakery.example/", "http://b.example/"], FetchFault.NAME_LOOKUP)
+    web = MadeUpWeb(clock, {PAGE: [HOME]} | faults)
+    outcomes: list[Outcome] = []
+    runner = Runner(shop, web, NoPace(), 1)
+    job = CheckLinksJob([link.id for link in shown(shop, order="page")][::-1])
+    runner.run_to_end(Run("1", job, lambda run, progress, changes: told.extend(changes), lambda run, outcome: outcomes.append(outcome)))
+    runner.close()
+    seen = next(link.id for link in shown(shop) if link.page_address == PAGE)
+    assert {link_id for change in told for link_id in change.ids} >= {seen}
 
 
 def test_a_page_like_a_made_up_one_is_gone_where_the_link_once_stood(shop: Workspace, clock: SetClock) -> None:

@@ -71,6 +71,8 @@ def test_what_is_due_comes_longest_waiting_first_and_never_looked_at_before_all(
     clock.forward(days=1)
     shop.looks.keep([look(c, LinkState.LIVE, clock)])
     assert list(shop.links.due()) == [d, b, a]
+    clock.forward(days=-400)
+    assert list(shop.links.due()) == [d, b, a, c], "the looks were made by a clock that was wrong"
 
 
 def test_a_new_link_is_due_after_a_day_a_week_and_a_month_in_the_local_calendar(shop: Workspace, clock: SetClock) -> None:

@@ -179,7 +179,7 @@ def refusal(line: Hello) -> tuple[Refusal, int]:
 
 
 def test_a_file_that_cannot_be_used_is_refused_in_words(file: Path) -> None:
-    assert refusal(Hello(str(file.with_name("gone.linkstead")), PLAIN))[0] == Refusal("file_missing", {"name": "gone.linkstead"})
+    assert refusal(Hello(str(file.with_name("gone.linkstead")), PLAIN))[0] == Refusal("file_moved", {"name": "gone.linkstead"})
     file.write_bytes(b"not a database, sorry" * 500)
     assert refusal(Hello(str(file), PLAIN)) == (Refusal("file_is_not_ours", {"name": "shop.linkstead"}), 1)
 

@@ -257,3 +257,44 @@ except WorldError as error:
 """
     assert on_a_small_disk(path, code).strip() in {"disk_full", "disk_fault"}
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("writer", Writer)
+@pytest.mark.parametrize("fate", ["deleted", "renamed", "replaced"])
+def test_nothing_is_written_into_a_file_that_is_no_longer_in_its_place(tmp_path: Path, writer: Writer, fate: str) -> None:
+    path = tmp_path / "a.linkstead"
+    with closing(new_store(path, writer)) as store:
+        put(store, "one.example")
+        if fate == "deleted":
+            path.unlink()
+        elif fate == "renamed":
+            path.rename(tmp_path / "b.linkstead")
+        else:
+            make_file(tmp_path / "b.linkstead").replace(path)
+        with pytest.raises(WorldError) as problem:
+            put(store, "two.example")
+        assert problem.value.code == "file_moved"
+        assert str(problem.value).startswith("a.linkstead was moved, renamed or deleted while it was open.")
+        assert hosts(store) == ["one.example"]
+
+
+def test_a_file_that_is_put_back_in_its_place_is_written_again_and_has_lost_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.linkstead"
+    with closing(new_store(path)) as store:
+        put(store, "one.example")
+        away = path.rename(tmp_path / "b.linkstead")
+        with pytest.raises(WorldError):
+            put(store, "two.example")
+        away.rename(path)
+        put(store, "three.example")
+    assert hosts_in(path) == ["one.example", "three.example"]
+
+
+def test_a_new_file_takes_nothing_over_from_one_that_was_deleted_while_open(tmp_path: Path) -> None:
+    path = tmp_path / "a.linkstead"
+    store = new_store(path)
+    put(store, "old.example")
+    path.unlink()
+    store.close()
+    with closing(new_store(path)) as store:
+        assert hosts(store) == []

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from core.clock import SetClock
-from core.errors import WorldError
 from core.jobs import Cancel
 from core.store import Store
 from core.web.client import Web
@@ -111,14 +110,23 @@ def test_kept_pages_are_had_back_and_removed_when_too_old(store: Store) -> None:
     assert repository.of([PAGE]) == {}
 
 
-def test_what_somebody_wrote_into_the_file_is_damage_and_no_fault_of_ours(store: Store) -> None:
+@pytest.mark.parametrize("facts", ['{"kind": "no kind"}', "[]", "not json", '{"links": [{}]}', '{"words": 5, "links": 5}'])
+def test_what_cannot_be_read_is_read_anew_from_the_web(store: Store, facts: str) -> None:
     repository = KeptPageRepository(store)
     repository.keep([kept()])
     with store.write() as db:
-        db.execute("UPDATE kept_page SET facts = ?", ('{"kind": "no kind"}',))
-    with pytest.raises(WorldError) as problem:
-        repository.of([PAGE])
-    assert problem.value.code == "file_damaged"
+        db.execute("UPDATE kept_page SET facts = ?", (facts,))
+    assert repository.of([PAGE]) == {}
+
+
+def test_what_another_version_of_the_program_read_is_not_used(store: Store) -> None:
+    repository = KeptPageRepository(store)
+    repository.keep([replace(kept(), reader="0.0.9")])
+    assert repository.of([PAGE]) == {}
+
+
+def test_a_mark_that_somebody_wrote_into_the_file_is_not_sent() -> None:
+    assert conditions_of(replace(kept(), etag="x\r\nCookie: a", last_modified="ü")) == {}
 
 
 # Over the wire.

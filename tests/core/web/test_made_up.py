@@ -48,11 +48,25 @@ def test_where_nothing_is_known_nothing_looks_made_up() -> None:
     assert not looks_made_up(replace(NEWS, kind=PageKind.LOGIN), SHOWN)
 
 
-@pytest.mark.parametrize("status", [404, 410, 403, 500, 0])
-def test_a_site_that_says_no_shows_nothing_to_compare(status: int) -> None:
-    fetched = Fetched(f"{ORIGIN}/x", f"{ORIGIN}/x", NOW, status, fault=None if status else FetchFault.TIMEOUT)
-    assert made_up_page(Visit(f"{ORIGIN}/x", NOW, fetched=fetched, facts=NEWS)) == NOTHING_KNOWN
+def shown(status: int, to: str = f"{ORIGIN}/x", fault: FetchFault | None = None) -> MadeUpPage | None:
+    return made_up_page(Visit(f"{ORIGIN}/x", NOW, fetched=Fetched(f"{ORIGIN}/x", to, NOW, status, fault=fault), facts=NEWS))
+
+
+def test_a_site_that_says_no_shows_nothing_to_compare() -> None:
+    for status in (404, 410, 403):
+        assert shown(status) == NOTHING_KNOWN
     assert made_up_page(Visit(f"{ORIGIN}/x", NOW, allowed=False)) == NOTHING_KNOWN
+
+
+def test_a_site_that_sends_unknown_addresses_to_its_home_page_shows_nothing_to_compare() -> None:
+    """Else the home page, once its link was taken off, would pass for a made-up page."""
+    assert shown(200, to=f"{ORIGIN}/") == NOTHING_KNOWN
+
+
+def test_what_could_not_be_found_out_now_is_to_be_asked_another_time() -> None:
+    assert shown(0, fault=FetchFault.TIMEOUT) is None
+    assert shown(503) is shown(429) is None
+    assert made_up_page(Visit(f"{ORIGIN}/x", NOW, put_off=NOW)) is None
 
 
 def test_a_page_for_a_made_up_address_is_kept_as_far_as_it_is_compared() -> None:
@@ -75,3 +89,12 @@ def test_what_a_site_showed_is_kept_for_a_month(store: Store) -> None:
     assert repository.of([ORIGIN, "http://other.example:80"], NOW + timedelta(days=29)) == {ORIGIN: SHOWN}
     repository.tidy(NOW + KEPT_FOR)
     assert store.rows("SELECT * FROM made_up_page") == []
+
+
+def test_what_another_version_wrote_is_asked_for_anew(store: Store) -> None:
+    repository = MadeUpRepository(store)
+    repository.keep({ORIGIN: SHOWN}, NOW)
+    for odd in ('{"colour": "red"}', "[]", "not json", "[" * 5000):
+        with store.write() as db:
+            db.execute("UPDATE made_up_page SET answer = ?", (odd,))
+        assert repository.of([ORIGIN], NOW) == {}

@@ -10,10 +10,10 @@ import pytest
 
 from core.clock import SetClock
 from core.jobs import Cancel
-from core.web import client
+from core.web import client, fetch
 from core.web.client import Web
 from core.web.pacing import HostPace
-from core.web.records import FetchFault, Known, Standing, Visit
+from core.web.records import FetchFault, Known, RobotsFile, Standing, Visit
 from tests.miniweb import Act, Answer, Asked, MiniWeb
 from tests.miniweb.paper import linking
 
@@ -31,8 +31,9 @@ def clock() -> SetClock:
     return SetClock()
 
 
-def visit(web: Web, address: str, standing: Standing | None = None) -> Visit:
-    return web.visit(address, MINE, Known(standing=standing), Cancel())
+def visit(web: Web, address: str, *standings: Standing) -> Visit:
+    web.learn(standings)
+    return web.visit(address, MINE, Known(), Cancel())
 
 
 def test_after_403_nothing_more_is_asked_of_the_site_for_a_day(mini: MiniWeb, clock: SetClock) -> None:
@@ -89,15 +90,33 @@ class Sleeper:
 
 
 def test_a_look_that_the_computer_slept_through_is_made_again(mini: MiniWeb, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(client, "_AFTER_WAKING", 0)
+    monkeypatch.setattr(client, "AFTER_WAKING", (0, 0))
     site = Sleeper(clock)
     mini.add("night.example", site)
     # Without noticing the night the look would wait for the page for a minute.
     seen = visit(Web(mini.manners(read_timeout=60, total_timeout=60), clock, HostPace(0)), "http://night.example/")
     site.woken.set()
-    assert (site.asked, seen.slept_through) == (2, False)
+    assert (site.asked, seen.put_off) == (2, None)
     assert seen.facts is not None
     assert [link.address for link in seen.facts.links] == ["http://bakery.example/"]
+
+
+def test_where_the_line_does_not_come_back_after_the_night_the_look_is_put_off(
+    mini: MiniWeb, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "AFTER_WAKING", (0, 0))
+
+    def away(asked: Asked) -> Answer:
+        if asked.path == "/robots.txt":
+            return Answer(status=404)
+        clock.forward(hours=8)
+        return Answer(act=Act.NOISE)
+
+    mini.add("night.example", away)
+    seen = visit(Web(mini.manners(), clock, HostPace(0)), "http://night.example/")
+    assert seen.fetched is None
+    assert seen.put_off is not None
+    assert mini.asked("night.example").count("/") == 3
 
 
 def test_a_look_that_fails_by_day_is_not_made_again(mini: MiniWeb, clock: SetClock) -> None:
@@ -106,3 +125,48 @@ def test_a_look_that_fails_by_day_is_not_made_again(mini: MiniWeb, clock: SetClo
     assert seen.fetched is not None
     assert seen.fetched.fault is FetchFault.BROKEN_ANSWER
     assert mini.asked("broken.example").count("/") == 1
+
+
+def test_a_redirect_to_a_site_whose_robots_file_is_in_trouble_is_not_followed(mini: MiniWeb, clock: SetClock) -> None:
+    mini.add("way.example", lambda asked: Answer(status=404) if asked.path == "/robots.txt" else to("http://down.example/page"))
+    mini.add("down.example", lambda asked: Answer("later", 429, (("Retry-After", "60"),)))
+    web = Web(mini.manners(), clock, HostPace(0))
+    seen = visit(web, "http://way.example/")
+    assert seen.fetched is not None
+    assert (seen.fetched.status, mini.asked("down.example")) == (429, ["/robots.txt"])
+    assert visit(web, "http://down.example/another").put_off == clock.now() + timedelta(days=1)
+
+
+def test_a_wish_for_longer_pauses_is_heeded_from_a_kept_file_too(mini: MiniWeb, clock: SetClock) -> None:
+    pace = HostPace(0)
+    file = RobotsFile("http://live.example:80", clock.now(), 200, "User-agent: *\nCrawl-delay: 10")
+    pace.claim("live.example")
+    Web(mini.manners(), clock, pace).visit("http://live.example/partners", MINE, Known(robots=file), Cancel())
+    pace.release("live.example")
+    assert pace.claim("live.example") > 5
+
+
+def test_html_in_place_of_a_robots_file_holds_for_one_look_alone(mini: MiniWeb, clock: SetClock) -> None:
+    """It may be the login page of a network; once that is gone the site's own rules count."""
+    answers = iter([Answer("<!doctype html><title>Log in</title>"), Answer("User-agent: *\nDisallow: /", kind="text/plain")])
+    mini.add("hotel.example", lambda asked: next(answers) if asked.path == "/robots.txt" else Answer(linking(asked)))
+    web = Web(mini.manners(), clock, HostPace(0))
+    first = visit(web, "http://hotel.example/a")
+    assert (first.allowed, first.robots) == (True, ())
+    assert not visit(web, "http://hotel.example/b").allowed
+
+
+def test_a_site_that_others_of_ours_are_with_for_too_long_is_put_off_and_not_called_silent(
+    mini: MiniWeb, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetch, "_LONGEST_QUEUE", 0.0)
+    mini.add("way.example", lambda asked: Answer(status=404) if asked.path == "/robots.txt" else to("http://live.example/"))
+    pace = HostPace(0)
+    pace.claim("live.example")
+    seen = visit(Web(mini.manners(), clock, pace), "http://way.example/")
+    assert (seen.fetched, mini.asked("live.example")) == (None, [])
+    assert seen.put_off is not None
+
+
+def to(where: str) -> Answer:
+    return Answer(status=302, headers=(("Location", where),))

@@ -16,7 +16,6 @@ from core.web.standing_repository import StandingRepository
 from tests.core.store.files import new_store
 
 NOW = SetClock().now()
-MINE = frozenset({"bakery.example"})
 PAGE = "https://www.club.example/page"
 
 
@@ -27,12 +26,12 @@ def answer(status: int, at: datetime = NOW, address: str = PAGE, **headers: str)
 def test_a_site_is_asked_for_so_many_pages_a_day_and_again_on_the_next() -> None:
     standings = Standings(daily=3)
     for _ in range(3):
-        assert standings.put_off("club.example", NOW, MINE) is None
+        assert standings.put_off("club.example", NOW, False) is None
         standings.note(answer(200))
-    assert standings.put_off("www.club.example", NOW, MINE) == next_morning(NOW)
-    assert standings.put_off("other.example", NOW, MINE) is None
+    assert standings.put_off("www.club.example", NOW, False) == next_morning(NOW)
+    assert standings.put_off("other.example", NOW, False) is None
     tomorrow = next_morning(NOW)
-    assert standings.put_off("club.example", tomorrow, MINE) is None
+    assert standings.put_off("club.example", tomorrow, False) is None
     assert [kept.asked for kept in standings.note(answer(200, tomorrow))] == [1]
 
 
@@ -40,7 +39,8 @@ def test_my_own_site_is_asked_as_often_as_links_lead_there() -> None:
     standings = Standings(daily=1)
     for _ in range(3):
         standings.note(answer(200, address="https://shop.bakery.example/"))
-    assert standings.put_off("shop.bakery.example", NOW, MINE) is None
+    assert standings.put_off("shop.bakery.example", NOW, True) is None
+    assert standings.put_off("shop.bakery.example", NOW, False) is not None
 
 
 @pytest.mark.parametrize("status", [403, 429])
@@ -48,8 +48,8 @@ def test_a_site_that_turns_us_away_is_left_alone_for_a_day(status: int) -> None:
     standings = Standings(daily=20)
     (kept,) = standings.note(answer(status))
     assert kept == Standing("club.example", local_day(NOW), 1, NOW + timedelta(days=1))
-    assert standings.put_off("club.example", NOW + timedelta(hours=23), MINE) == NOW + timedelta(days=1)
-    assert standings.put_off("club.example", NOW + timedelta(days=1), MINE) is None
+    assert standings.put_off("club.example", NOW + timedelta(hours=23), False) == NOW + timedelta(days=1)
+    assert standings.put_off("club.example", NOW + timedelta(days=1), False) is None
 
 
 def test_a_challenge_counts_as_being_turned_away_whatever_its_status() -> None:
@@ -98,8 +98,8 @@ def test_what_is_learnt_from_the_file_never_makes_less_of_what_is_known() -> Non
     standings = Standings(daily=2)
     standings.note(answer(200))
     standings.note(answer(200))
-    standings.learn(Standing("club.example", local_day(NOW), 1))
-    assert standings.put_off("club.example", NOW, MINE) is not None
+    standings.learn([Standing("club.example", local_day(NOW), 1)])
+    assert standings.put_off("club.example", NOW, False) is not None
 
 
 @pytest.fixture
@@ -114,10 +114,40 @@ def test_standings_are_kept_and_had_back_while_they_bind(store: Store) -> None:
     today, rests = local_day(NOW), NOW + timedelta(days=3)
     asked, resting = Standing("club.example", today, 2), Standing("tired.example", today, 1, rests)
     repository.keep([Standing("club.example", today, 1), asked, resting])
-    assert repository.of(["club.example", "tired.example", "new.example"], NOW) == {"club.example": asked, "tired.example": resting}
+    assert repository.binding(NOW) == [asked, resting]
     later = NOW + timedelta(days=2)
-    assert repository.of(["club.example", "tired.example"], later) == {"tired.example": resting}
+    assert repository.binding(later) == [resting]
     repository.tidy(later)
     assert store.rows("SELECT host FROM site_standing") == [("tired.example",)]
     repository.tidy(rests)
     assert store.rows("SELECT host FROM site_standing") == []
+
+
+def test_of_two_standings_the_one_that_asks_more_of_us_is_kept_in_whatever_order_they_come(store: Store) -> None:
+    repository = StandingRepository(store)
+    today, rests = local_day(NOW), NOW + timedelta(days=1)
+    yesterday = today - timedelta(days=1)
+    repository.keep([Standing("club.example", today, 3, rests)])
+    repository.keep([Standing("club.example", today, 2), Standing("club.example", yesterday, 9)])
+    assert repository.binding(NOW) == [Standing("club.example", today, 3, rests)]
+    repository.keep([Standing("club.example", today + timedelta(days=1), 1)])
+    assert repository.binding(NOW) == [Standing("club.example", today + timedelta(days=1), 1, rests)]
+
+
+def test_every_page_on_a_chain_of_redirects_counts() -> None:
+    hops = tuple(Hop(f"https://club.example/{n}", 302, f"https://club.example/{n + 1}") for n in range(3))
+    (kept,) = Standings(20).note(Fetched(hops[0].address, hops[-1].to, NOW, 200, hops))
+    assert kept.asked == 4
+
+
+def test_a_site_that_was_not_asked_because_others_of_ours_were_there_is_not_counted() -> None:
+    hop = Hop(PAGE, 302, "https://busy.example/")
+    kept = Standings(20).note(Fetched(PAGE, "https://busy.example/", NOW, hops=(hop,), fault=FetchFault.BUSY))
+    assert [standing.host for standing in kept] == ["club.example"]
+
+
+def test_a_rest_that_no_site_can_have_asked_for_binds_nobody() -> None:
+    """Put down by a computer whose clock was wrong."""
+    standings = Standings(20)
+    standings.learn([Standing("club.example", local_day(NOW), 1, NOW + timedelta(days=4000))])
+    assert standings.put_off("club.example", NOW, False) is None

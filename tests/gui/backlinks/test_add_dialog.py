@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from pytestqt.qtbot import QtBot
 
+from core.errors import WorldError
 from core.settings.machine import MachineSettings
 from gui.backlinks.add_dialog import AddLinksDialog
 from gui.theme import Theme
@@ -110,3 +111,34 @@ def test_a_short_file_is_shown_before_it_is_added_and_any_other_is_passed_on(
     with qtbot.waitSignal(later.file_chosen) as passed:
         later._choose_file()
     assert passed.args == [other]
+
+
+def test_a_files_lines_come_after_what_was_pasted_and_one_undo_takes_them_back(
+    later: AddLinksDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "links.txt"
+    file.write_text("https://club.example/partners\nhttps://paper.example/news\n")
+    monkeypatch.setattr("gui.backlinks.add_dialog.choose_file", lambda *_: file)
+    later.text.insertPlainText("https://chamber.example/members")
+    later._choose_file()
+    assert later.text.toPlainText() == ("https://chamber.example/members\nhttps://club.example/partners\nhttps://paper.example/news\n")
+    assert later._found.text() == "3 pages that may link to you."
+    later.text.undo()
+    assert later.text.toPlainText() == "https://chamber.example/members"
+
+
+def test_a_website_that_cannot_be_kept_is_said_in_the_dialog_and_the_text_stays(
+    qtbot: QtBot, theme: Theme, machine: MachineSettings
+) -> None:
+    def refuse(_text: str) -> None:
+        raise WorldError("file_moved", name="Bakery.linkstead")
+
+    dialog = AddLinksDialog((), refuse, machine)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.site.setText("bakery.example")
+    dialog.text.setPlainText("https://club.example/partners")
+    with qtbot.assertNotEmitted(dialog.pasted):
+        dialog._on_add()
+    assert dialog.isVisible()
+    assert dialog._problem.text().startswith("Bakery.linkstead was moved, renamed or deleted")
