@@ -25,8 +25,9 @@ class Scroll(QScrollArea):
             self.rows = QVBoxLayout(column)
             self.rows.setContentsMargins(0, 0, 0, 0)
             self.rows.setSpacing(16)
+        self._column = column
         if width:
-            column.setMaximumWidth(width)
+            self.set_width(width)
         sheet = QWidget()
         sheet.setObjectName("sheet")
         across = QHBoxLayout(sheet)
@@ -54,3 +55,7 @@ class Scroll(QScrollArea):
 
     def _fit(self) -> None:
         self.setMinimumHeight(self._across.totalHeightForWidth(self.viewport().width()) if self._whole else 0)
+
+    def set_width(self, width: int) -> None:
+        """Let the content become no wider than `width` pixels."""
+        self._column.setMaximumWidth(width)

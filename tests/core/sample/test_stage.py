@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.backlinks.pasted import read_lines
+from core.business.profile import Fact, Way
 from core.clock import SetClock
 from core.errors import WorldError
 from core.links.state import LinkState
@@ -46,6 +47,14 @@ def test_the_business_says_that_it_is_a_sample() -> None:
         business = workspace.business.business()
         assert business.name == f"Sample: {stage.web.town.name}"
         assert business.sites == (stage.web.town.own_site,)
+
+
+def test_the_business_is_known_as_its_website_tells_it() -> None:
+    with sample_open(SetClock()) as (_stage, workspace):
+        profile = workspace.profiles.profile()
+        assert (profile.trade, profile.address.street, profile.address.country) == ("bakery", "4 Ferry Lane", "GB")
+        assert profile.sources[Fact.ADDRESS].way is Way.JSON_LD
+        assert not workspace.interview.wanted()
 
 
 def test_no_room_for_it_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
