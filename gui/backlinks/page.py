@@ -28,8 +28,9 @@ from gui.theme import Role
 from gui.widgets import Beside, Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
 
 ALL = "all"
-ADD = "add"
-"""A place of this page where nothing is filtered: the dialog that adds links stands open."""
+ADD, LOOK = "add", "look"
+"""Places of this page where nothing is filtered: the dialog that adds links stands open; what is due is looked at."""
+
 CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
 
 CHIPS_MS = 1_000
@@ -117,7 +118,10 @@ class BacklinksPage(Page):
     def show_place(self, place: Place) -> None:
         if place.filter == ADD:
             self.doing.add_links()
+        elif place.filter == LOOK:
+            self.doing.look_again()
         elif place.filter:
+            self.search.escape()
             self.chips.hold(place.filter)
             self.refresh()
         if place.record is not None:

@@ -16,7 +16,8 @@ from core.events import Changed, Topic
 from core.jobs import Ending, Outcome
 from core.links.state import LinkState, StateGroup
 from core.workspace import Workspace
-from gui.backlinks.page import BacklinksPage
+from gui.backlinks.add_dialog import AddLinksDialog
+from gui.backlinks.page import ADD, LOOK, BacklinksPage
 from gui.page import PageContext, Place
 from gui.room import PageRoom
 from gui.widgets import Label
@@ -89,6 +90,25 @@ def test_the_search_finds_by_address_title_and_words_and_says_when_nothing_fits(
         assert page.model.rowCount() == 1, text
     assert page.escape()
     assert page.model.rowCount() == len(STREET)
+
+
+def test_a_place_with_a_group_is_shown_whole_whatever_was_searched_for(page: BacklinksPage, street: Workspace) -> None:
+    page.search.setText("nothing is called this")
+    page.search.returnPressed.emit()
+    page.show_place(Place("backlinks", id_of(street, "stall-holders"), StateGroup.GONE))
+    assert page.model.rowCount() == 1
+    assert page.table.current_id() == id_of(street, "stall-holders")
+
+
+def test_a_place_can_ask_for_links_to_be_added_or_looked_at(page: BacklinksPage, street: Workspace, recorder: Recorder) -> None:
+    page.show_place(Place("backlinks", filter=ADD))
+    dialog = page.findChild(AddLinksDialog)
+    assert dialog is not None
+    dialog.close()
+    assert isinstance(street.clock, SetClock)
+    street.clock.forward(days=40)
+    page.show_place(Place("backlinks", filter=LOOK))
+    assert [job.name for job in recorder.jobs] == ["check_links"]
 
 
 def test_the_detail_says_the_state_the_reason_the_words_and_every_look(page: BacklinksPage, street: Workspace) -> None:
