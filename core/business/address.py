@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import WorldError
-from core.words import _, territories
+from core.words import territories
 
 RULES = Path(__file__).resolve().parents[2] / "resources" / "business" / "countries.toml"
 
@@ -45,23 +45,19 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class CountryRule:
-    """How a country writes addresses: `lines` in order, what a postcode looks like, whether a region belongs to it."""
+    """How a country writes addresses: `lines` in order, what a postcode looks like."""
 
     code: str
     lines: tuple[str, ...] = USUAL_LINES
     postcode: str = ""
     example: str = ""
-    region: bool = False
 
 
 @cache
 def rules() -> dict[str, CountryRule]:
     """Return the rules of every country that has some, by code."""
     read: dict[str, dict[str, Any]] = tomllib.loads(RULES.read_text("utf-8"))
-    return {
-        code: CountryRule(code, tuple(rule["lines"]), rule.get("postcode", ""), rule.get("example", ""), bool(rule.get("region")))
-        for code, rule in read.items()
-    }
+    return {code: CountryRule(code, tuple(rule["lines"]), rule.get("postcode", ""), rule.get("example", "")) for code, rule in read.items()}
 
 
 def rule_of(country: str) -> CountryRule:
@@ -129,12 +125,3 @@ def country_of(text: str) -> str:
     if wanted in known:
         return known[wanted]
     raise WorldError("country_unknown", text=text.strip())
-
-
-def region_word(country: str) -> str:
-    """Return what people of a country call the part of an address above the town."""
-    if country in {"US", "AU", "BR", "IN", "MX"}:
-        return _("State")
-    if country in {"CA", "IT", "ES", "ZA"}:
-        return _("Province")
-    return _("County or region")

@@ -44,17 +44,6 @@ class Hours:
     def __bool__(self) -> bool:
         return bool(self.special) or any(day is not None for day in self.week)
 
-    def on(self, day: date) -> tuple[Span, ...] | None:
-        """Return the spans of a day; None where they are not known. A special day goes before the week."""
-        for special in self.special:
-            if special.first <= day <= special.last:
-                return special.spans
-        return self.week[day.weekday()]
-
-    def open_on(self, day: date) -> bool | None:
-        spans = self.on(day)
-        return None if spans is None else bool(spans)
-
 
 _CLOCK = r"(\d{1,2})(?:[:.h](\d{2})?)?\s*(am|pm|a\.m\.|p\.m\.)?"
 _SPAN = re.compile(rf"\s*{_CLOCK}\s*(?:-|to|until)\s*{_CLOCK}\s*", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from core.business.address import Address
@@ -45,6 +45,8 @@ class Way(StrEnum):
     JSON_LD = "json_ld"
     MICRODATA = "microdata"
     HCARD = "hcard"
+    ELEMENT = "element"
+    """HTML's own element for an address."""
     LINK = "link"
     HEAD = "head"
 
@@ -125,10 +127,6 @@ class Profile:
     def country(self) -> str:
         """The country by whose rules phones and addresses are read, two letters; "" where it is not known."""
         return self.address.country
-
-    def open_on(self, day: date) -> bool | None:
-        """Whether the business is open on a day; None where that is not known."""
-        return self.hours.open_on(day)
 
 
 def is_said(value: Value | None) -> bool:

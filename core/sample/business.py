@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from core.backlinks.check_job import CheckLinksJob
 from core.backlinks.pasted import read_lines
 from core.backlinks.query import LinkQuery
+from core.business.profile import Fact
+from core.business.reading.confirming import confirm, mend, propose
+from core.business.reading.job import ReadSiteJob
 from core.clock import SetClock
-from core.jobs import Run, Runner
+from core.jobs import Job, Run, Runner
 from core.sample.town import KnownLink
 from core.sample.web import SampleWeb
 from core.web.client import Web
@@ -33,8 +37,8 @@ def make_business(path: Path, web: SampleWeb, now: datetime) -> None:
     workspace = Workspace.open(path, clock)
     pause, web.pause = web.pause, 0.0
     try:
-        workspace.business.rename(_("Sample: {name}").format(name=web.town.name))
         workspace.business.set_sites([web.town.own_site])
+        _introduce(workspace, web)
         _add(workspace, [link for link in web.town.links if link.was is not None])
         web.long_ago = True
         _look(workspace, web, workspace.links.ids(LinkQuery()))
@@ -49,6 +53,16 @@ def make_business(path: Path, web: SampleWeb, now: datetime) -> None:
         workspace.close()
 
 
+def _introduce(workspace: Workspace, web: SampleWeb) -> None:
+    """Let the business say of itself what its website says, as an owner would who confirms it."""
+    _run(workspace, web, ReadSiteJob())
+    proposal = propose(workspace.readings.found(), workspace.profiles.profile())
+    confirm(proposal, mend(proposal, {}), workspace.profiles)
+    workspace.profiles.set(Fact.NAME, _("Sample: {name}").format(name=web.town.name))
+    workspace.profiles.set(Fact.SHOP_FRONT, True)
+    workspace.interview.finish()
+
+
 def _add(workspace: Workspace, links: Sequence[KnownLink]) -> None:
     import_id = workspace.additions.begin("")
     domains = workspace.business.business().domains
@@ -57,10 +71,14 @@ def _add(workspace: Workspace, links: Sequence[KnownLink]) -> None:
 
 
 def _look(workspace: Workspace, web: SampleWeb, ids: Sequence[int]) -> None:
+    _run(workspace, web, CheckLinksJob(ids))
+
+
+def _run(workspace: Workspace, web: SampleWeb, job: Job[Any, Any, Any]) -> None:
     manners = web.manners(_THREADS)
     pace = HostPace(manners.pause)
     runner = Runner(workspace, Web(manners, workspace.clock, pace), pace, manners.threads)
     try:
-        runner.run_to_end(Run("sample", CheckLinksJob(ids), lambda *_heard: None, lambda *_ended: None))
+        runner.run_to_end(Run("sample", job, lambda *_heard: None, lambda *_ended: None))
     finally:
         runner.close()

@@ -33,7 +33,8 @@ class BusinessPage(Page):
         self._editing = context.workspace.editing
         self._fields = {field.name: field for group in GROUPS for field in group.fields}
         self.forms: dict[str, Form] = {}
-        scroll = self._scroll = Scroll(width=WIDTH)
+        self._scroll = scroll = Scroll(width=context.theme.px(WIDTH))
+        context.theme.changed.connect(self._fit)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 24, 0, 0)
         rows.addWidget(scroll)
@@ -50,6 +51,9 @@ class BusinessPage(Page):
         for group in GROUPS:
             scroll.rows.addWidget(self._card(group))
         scroll.rows.addStretch(1)
+
+    def _fit(self) -> None:
+        self._scroll.set_width(self.context.theme.px(WIDTH))
 
     def refresh(self) -> None:
         profile = self._profiles.profile()

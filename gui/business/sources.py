@@ -12,6 +12,7 @@ READ: Mapping[Way, str] = {
     Way.JSON_LD: N_("Read on {page}, in its data for search engines."),
     Way.MICRODATA: N_("Read on {page}, in its data for search engines."),
     Way.HCARD: N_("Read on {page}, in its card for programs."),
+    Way.ELEMENT: N_("Read on {page}, where it is marked as an address."),
     Way.LINK: N_("Read on {page}, in a link."),
     Way.HEAD: N_("Read on {page}, in what the page says of itself."),
 }

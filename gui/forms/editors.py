@@ -17,8 +17,8 @@ FEW = 5
 LINES = 3
 """How many lines of a longer text are seen at once."""
 
-WIDE = 40
-"""Letters of a text that are seen at once, at least."""
+WIDE, NARROW = 40, 16
+"""Letters of a text that are seen at once: where there is room, and at least."""
 
 
 class Editor(QWidget):
@@ -87,12 +87,21 @@ class SwitchEditor(Editor):
         self.switch.setChecked(bool(value))
 
 
+class LineBox(QLineEdit):
+    """One line, as wide as most texts where there is room."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.fontMetrics().averageCharWidth() * WIDE, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.fontMetrics().averageCharWidth() * NARROW, super().minimumSizeHint().height())
+
+
 class TextEditor(Editor):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
-        self.line = QLineEdit()
+        self.line = LineBox()
         self.line.setAccessibleName(field.title)
-        self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * WIDE)
         self.line.setPlaceholderText(field.placeholder)
         self.line.textEdited.connect(lambda: self.edited.emit(self.line.text()))
         self.line.editingFinished.connect(self.finished.emit)
@@ -136,7 +145,7 @@ class LinesBox(QPlainTextEdit):
         return QSize(self.fontMetrics().averageCharWidth() * WIDE, self.fontMetrics().lineSpacing() * self._lines + 26)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self.sizeHint()
+        return QSize(self.fontMetrics().averageCharWidth() * NARROW, self.sizeHint().height())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)

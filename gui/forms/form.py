@@ -13,6 +13,9 @@ from gui.forms.field import Field, Value
 from gui.theme import Role
 from gui.widgets import Kind, Label
 
+WORDS, TITLE = 34, 20
+"""Letters that title and why, or a title alone, have beside an editor, at least; with less room the editor moves beneath."""
+
 
 class FieldRow(QWidget):
     """A field's title and why at the left, its editor at the right, or beneath where the room is narrow.
@@ -75,7 +78,8 @@ class FieldRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        words = QFontMetrics(self.font()).averageCharWidth() * 34
+        metrics = QFontMetrics(self.font())
+        words = metrics.averageCharWidth() * (WORDS if self.field.why else TITLE)
         narrow = self.width() < words + self.editor.sizeHint().width() + 24
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._across.direction() != wanted:

@@ -44,6 +44,7 @@ class PlainPage(Page):
 SPECS = (
     PageSpec("links", "Links to you", PlainPage),
     PageSpec("partners", "Partners & friends", PlainPage),
+    PageSpec("aside", "Aside", PlainPage, aside=True),
     PageSpec("help", "Help", PlainPage, corner=True),
     PageSpec("settings", "Settings", PlainPage, corner=True),
 )
@@ -270,3 +271,26 @@ def test_a_page_taller_than_the_window_scrolls_instead_of_being_cut(qtbot: QtBot
     label.setText("short")
     qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() == 0)
     assert page.height() == room.viewport().height()
+
+
+def test_a_page_aside_is_reached_from_elsewhere_and_left_with_escape(qtbot: QtBot, open_window: Opens) -> None:
+    window = open_window()
+    assert window.header.tabs.count() == 2
+    assert "aside" not in window.header.corner
+    window.go(Place("partners"))
+    window.go(Place("aside"))
+    assert window.current() == "aside"
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.current() == "partners"
+
+
+def test_a_start_may_open_a_page_of_its_own_and_the_next_one_forgets_it(
+    qtbot: QtBot, context: PageContext, machine: MachineSettings
+) -> None:
+    window = MainWindow(SPECS, machine)
+    qtbot.addWidget(window)
+    window.start(context, first="aside")
+    window.show()
+    assert window.current() == "aside"
+    window.close()
+    assert machine.state("window")["page"] == "links"

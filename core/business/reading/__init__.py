@@ -10,6 +10,7 @@ choosing    which of the things is the business
 facts       what the business's item says
 opening     its opening hours
 postal      its address
+one_text    an address in one text
 links       telephone and mail links, social profiles
 page        everything one page says
 wayfinding  which pages are worth reading

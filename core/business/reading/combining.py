@@ -11,7 +11,7 @@ from core.business.profile import MOST_OFFERS, Fact, Profile, Source, Value, Way
 from core.business.reading.postal import told_parts
 from core.business.reading.records import Finding
 
-_TRUST = (Way.JSON_LD, Way.MICRODATA, Way.HCARD, Way.LINK, Way.HEAD)
+_TRUST = (Way.JSON_LD, Way.MICRODATA, Way.HCARD, Way.ELEMENT, Way.LINK, Way.HEAD)
 """What a page declares for machines, then what its links say, then its head, which is often a template's."""
 
 _SEVERAL: Mapping[Fact, int] = {

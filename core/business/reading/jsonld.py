@@ -15,7 +15,8 @@ from core.business.reading.items import DEEPEST, Budget, Item, local_name
 
 MOST_SCRIPTS = 40
 LONGEST = 400_000
-_KEPT = re.compile(r'"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])|/\*.*?\*/', re.DOTALL)
+_KEPT = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|,(?=\s*[}\]])|/\*.*?(?:\*/|\Z)', re.DOTALL)
+"""Texts, which are kept; commas before an end and comments, which are not. What never closes goes to the end: it is read once."""
 _MARKS = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>")
 _BETWEEN = re.compile(r"[\s,;]*")
 

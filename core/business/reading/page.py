@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
+from core.business.address import Address
 from core.business.profile import Fact, Value, Way, is_said
 from core.business.reading.choosing import business_of
 from core.business.reading.facts import facts_of, phones_in
@@ -14,6 +15,7 @@ from core.business.reading.hcard import read_hcards
 from core.business.reading.jsonld import read_jsonld
 from core.business.reading.links import emails_of, phones_of, profiles_of
 from core.business.reading.microdata import read_microdata
+from core.business.reading.one_text import address_in
 from core.business.reading.records import Finding
 from core.business.reading.tree import tree_of
 from core.business.reading.wayfinding import worth_reading
@@ -24,6 +26,8 @@ from core.words import language_codes, territories
 
 _MOST_PHONES_IN_LINKS = 4
 """A page with more of them lists other people's numbers."""
+
+_MOST_ADDRESSES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,22 @@ def read_own_page(fetched: Fetched, domains: frozenset[str]) -> PageReading | No
         item = business_of(items, page, domains)
         if item is not None:
             findings += [Finding(fact, value, item.way, page) for fact, value in facts_of(item, page, country, domains)]
+    findings += [Finding(Fact.ADDRESS, address, Way.ELEMENT, page) for address in _marked(tree, country, findings)]
     findings += [Finding(fact, value, Way.LINK, page) for fact, value in _linked(tree, page, country)]
     findings += [Finding(fact, value, Way.HEAD, page) for fact, value in _in_head(tree)]
     once = dict.fromkeys(finding for finding in findings if is_said(finding.value))
     return PageReading(tuple(once), worth_reading(tree, page, domains))
+
+
+def _marked(tree: BeautifulSoup, country: str, said: Sequence[Finding]) -> list[Address]:
+    """Return the address in the page's one `address` element; several may be those of other people."""
+    name = next((str(finding.value) for finding in said if finding.fact is Fact.NAME), _meta(tree, "og:site_name"))
+    found = []
+    for tag in tree.find_all("address", limit=_MOST_ADDRESSES):
+        text = "\n".join(line for line in tag.get_text("\n").splitlines() if line.strip())
+        found.append(address_in(text, country, name))
+    once = dict.fromkeys(address for address in found if address.says_where)
+    return list(once) if len(once) == 1 else []
 
 
 def _linked(tree: BeautifulSoup, page: str, country: str) -> Iterator[tuple[Fact, Value]]:

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from core.business.address import Address, country_of, tidy_postcode
 from core.business.reading.items import Item
+from core.business.reading.one_text import address_in
 from core.errors import WorldError
 
 _LONGEST = 200
@@ -14,13 +15,14 @@ _LONGEST = 200
 def address_of(item: Item, country: str) -> Address:
     """Return the address of a business's item; `country` is where it is read, if the item names none.
 
-    An address that is one text stays out: which part is which could only be guessed. The most telling of several is taken.
+    The most telling of several is taken; one in a single text only where nothing about it has to be guessed.
     """
     found = [_address(each, country) for each in item.things("address")]
     for place in item.things("location"):
         found += [_address(each, country) for each in place.things("address")]
         if "PostalAddress" in place.types:
             found.append(_address(place, country))
+    found += [address_in(each, country, item.text("name")) for each in item.values.get("address", ()) if isinstance(each, str)]
     return max(found, key=told_parts, default=Address())
 
 

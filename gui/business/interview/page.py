@@ -32,7 +32,8 @@ class InterviewPage(Page):
         self.next = Button("", ButtonKind.PRIMARY, self._on_next)
         self.skip = Button(_("Skip"), pressed=self._on_skip)
         self.back = Button(_("Back"), ButtonKind.QUIET, self._on_back)
-        self._scroll = Scroll(width=WIDTH)
+        self._scroll = Scroll(width=context.theme.px(WIDTH))
+        context.theme.changed.connect(self._fit)
         self._lay_out()
         for keys, act in (("Alt+Left", self._on_back), ("Ctrl+Return", self._on_next), ("Ctrl+Enter", self._on_next)):
             QShortcut(QKeySequence(keys), self, act).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -146,6 +147,9 @@ class InterviewPage(Page):
             if kind.belongs(profile, self.reader) and not kind.settled(profile):
                 self._enter(kind)
                 return
+
+    def _fit(self) -> None:
+        self._scroll.set_width(self.context.theme.px(WIDTH))
 
     def _lay_out(self) -> None:
         ways = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.business.fields import all_fields
 from core.business.profile import Fact, Profile
+from core.business.trades import Trade, trade
 from core.words import N_, _
 from gui.business.interview.reader import Reader
 from gui.business.interview.step import Step
@@ -20,6 +21,11 @@ class YesNoStep(Step):
     """Two buttons, each of which is the whole answer."""
 
     fact: ClassVar[Fact]
+
+    @classmethod
+    def usual(cls, trade: Trade) -> bool:
+        """Return which answer the keyboard stands on first, for a business of this trade."""
+        return True
 
     def __init__(self, context: PageContext, reader: Reader) -> None:
         super().__init__(context, reader)
@@ -42,7 +48,16 @@ class YesNoStep(Step):
         return profile.knows(cls.fact)
 
     def first(self) -> QWidget | None:
-        return self.no if self.profiles.profile().value(self.fact) is False else self.yes
+        known = self.profiles.profile().value(self.fact)
+        if isinstance(known, bool):
+            return self.yes if known else self.no
+        trade = self._trade()
+        return self.no if trade is not None and not self.usual(trade) else self.yes
+
+    def _trade(self) -> Trade | None:
+        """Return the trade as the owner said it, or as the website does, as far as it was read by now."""
+        found = self.context.workspace.readings.found().get(Fact.TRADE)
+        return trade(self.profiles.profile().trade or (str(found.value) if found is not None else ""))
 
     def _answer(self, yes: bool) -> None:
         (field,) = (field for field in all_fields().values() if field.fact is self.fact)
@@ -64,6 +79,10 @@ class HomeVisitsStep(YesNoStep):
     title = N_("Do you go to your customers?")
     why = N_("To their homes or firms. Then the places you serve count as much as the place you are in.")
 
+    @classmethod
+    def usual(cls, trade: Trade) -> bool:
+        return trade.visits
+
 
 class SeveralTownsStep(YesNoStep):
     name = "several_towns"
@@ -77,3 +96,7 @@ class RegulatedStep(YesNoStep):
     fact = Fact.REGULATED
     title = N_("Do laws or a chamber say how you may advertise?")
     why = N_("As for doctors, lawyers and some others. Then Linkstead reminds you of it where reviews and advertising are the matter.")
+
+    @classmethod
+    def usual(cls, trade: Trade) -> bool:
+        return trade.regulated

@@ -1,12 +1,10 @@
-"""Opening hours as people type them, and whether it is open on a day."""
+"""Opening hours as people type them."""
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from core.business.hours import DAY, Hours, Span, SpecialDay, read_spans, written_spans
+from core.business.hours import DAY, Hours, Span, read_spans, written_spans
 from core.errors import WorldError
 
 MORNING = Span(9 * 60, 12 * 60 + 30)
@@ -51,15 +49,6 @@ def test_times_that_overlap_are_said_so() -> None:
 @pytest.mark.parametrize("spans", [(MORNING, AFTERNOON), (Span(1080, 180),), (), (Span(0, DAY),), (Span(600, DAY),), None])
 def test_what_is_written_is_read_as_the_same(spans: tuple[Span, ...] | None) -> None:
     assert read_spans(written_spans(spans)) == spans
-
-
-def test_a_special_day_goes_before_the_week() -> None:
-    week = ((AFTERNOON,), None, (), None, None, None, None)
-    hours = Hours(week, (SpecialDay(date(2026, 12, 21), date(2026, 12, 27)),))
-    assert hours.open_on(date(2026, 12, 14)) is True
-    assert hours.open_on(date(2026, 12, 15)) is None
-    assert hours.open_on(date(2026, 12, 16)) is False
-    assert hours.open_on(date(2026, 12, 21)) is False
 
 
 def test_hours_say_something_once_one_day_is_known() -> None:

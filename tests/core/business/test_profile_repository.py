@@ -64,7 +64,6 @@ def test_every_kind_of_fact_comes_back_as_it_was_kept(workspace: Workspace) -> N
     assert all(profile.knows(fact) for fact in Fact)
     assert workspace.business.business().name == "Ferry Lane Bakery"
     assert profile.country == "GB"
-    assert profile.open_on(date(2026, 11, 16)) is True
 
 
 def test_what_the_owner_types_is_said_to_be_typed_and_when(workspace: Workspace) -> None:

@@ -19,6 +19,7 @@ from core.workspace import Workspace
 from gui.backlinks.add_dialog import AddLinksDialog
 from gui.backlinks.page import ADD, LOOK, BacklinksPage
 from gui.page import PageContext, Place
+from gui.room import PageRoom
 from gui.widgets import Label
 from tests.gui.recorder import Recorder
 from tests.street import STREET, open_street
@@ -238,3 +239,45 @@ def test_a_narrow_window_puts_the_detail_under_the_table(page: BacklinksPage, st
 def test_the_detail_says_when_the_link_is_looked_at_next(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
     page.table.show_id(id_of(street, "primaryschool.example"))
     assert "from 17 Nov" in [label.text() for label in page.detail.findChildren(Label)]
+
+
+def in_a_low_room(qtbot: QtBot, context: PageContext) -> tuple[BacklinksPage, PageRoom]:
+    """The page where the detail stands under the table, and the room that scrolls it."""
+    page = BacklinksPage(context)
+    room = PageRoom(page)
+    qtbot.addWidget(room)
+    room.resize(960, 420)
+    room.show()
+    assert page.sides.stands_under()
+    return page, room
+
+
+def test_a_detail_under_the_table_is_whole_and_comes_into_sight_with_its_row(qtbot: QtBot, street: Workspace, context: PageContext) -> None:
+    page, room = in_a_low_room(qtbot, context)
+    page.table.show_id(id_of(street, "stall-holders"))
+    qtbot.waitUntil(lambda: room.verticalScrollBar().value() > 0)
+    seen = room.viewport().rect()
+    row = page.table.visualRect(page.table.currentIndex())
+    assert seen.contains(page.table.viewport().mapTo(room.viewport(), row.center()))
+    assert seen.contains(page.detail._state.mapTo(room.viewport(), page.detail._state.rect().center()))
+    room.resize(960, 1_400)
+    qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() == 0)
+    assert page.detail._scroll.verticalScrollBar().maximum() == 0
+    assert page.detail._forget.visibleRegion().boundingRect() == page.detail._forget.rect()
+
+
+def test_what_is_read_anew_leaves_the_page_where_the_person_scrolled_it(qtbot: QtBot, street: Workspace, context: PageContext) -> None:
+    page, room = in_a_low_room(qtbot, context)
+    page.table.show_id(id_of(street, "stall-holders"))
+    qtbot.waitUntil(lambda: room.verticalScrollBar().value() > 0)
+    room.verticalScrollBar().setValue(0)
+    page.refresh()
+    assert not page._showing.isActive()
+    assert room.verticalScrollBar().value() == 0
+
+
+def test_a_detail_beside_the_table_scrolls_by_itself(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
+    page.resize(1400, 420)
+    page.table.show_id(id_of(street, "stall-holders"))
+    qtbot.waitUntil(lambda: page.detail._scroll.verticalScrollBar().maximum() > 0)
+    assert not page._showing.isActive()

@@ -58,7 +58,22 @@ def test_things_that_point_to_each_other_come_to_an_end() -> None:
     assert sum(1 for item in items for _inner in item.inside()) <= MOST
 
 
-@pytest.mark.parametrize("text", ["", "no json", "{", '{"@type": }', "[" * 100_000, "null", '"text"', "{}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "no json",
+        "{",
+        '{"@type": }',
+        "[" * 100_000,
+        '"\\' * 100_000,
+        "{" + "/*" * 100_000,
+        "{," + " ," * 100_000,
+        "null",
+        '"text"',
+        "{}",
+    ],
+)
 def test_what_is_none_says_nothing(text: str) -> None:
     assert read_jsonld(tree(script(text))) == ()
 

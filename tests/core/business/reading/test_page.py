@@ -24,6 +24,7 @@ BAKERY = {
     "makesOffer": [{"itemOffered": {"name": "Sourdough", "url": "/bread"}}, {"itemOffered": {"name": "Rolls"}}],
     "description": "We bake. " * 40,
 }
+WHERE = Address("4 Ferry Lane", "", "Brindlemere", "", "BM2 7FL", "GB")
 PHONE = Phone("+441632960412")
 
 
@@ -89,8 +90,18 @@ def test_nothing_is_guessed_from_what_people_read() -> None:
     assert reading("<h1>Crumb</h1><p>4 Ferry Lane, Brindlemere BM2 7FL. Ring 01632 960412.</p>", lang="").findings == ()
 
 
-def test_an_address_in_one_text_is_not_taken_apart() -> None:
-    assert values(script({**BAKERY, "address": "4 Ferry Lane, Brindlemere BM2 7FL"}), Fact.ADDRESS) == []
+def test_an_address_in_one_text_is_taken_apart_where_nothing_has_to_be_guessed() -> None:
+    assert values(script({**BAKERY, "address": "4 Ferry Lane, Brindlemere BM2 7FL"}), Fact.ADDRESS) == [WHERE]
+    assert values(script({**BAKERY, "address": "Brindlemere, by the river"}), Fact.ADDRESS) == []
+
+
+def test_the_element_for_addresses_is_read_where_there_is_one() -> None:
+    marked = "<address>Crumb<br>4 Ferry Lane<br>Brindlemere<br>BM2 7FL</address>"
+    found = reading(marked, '<meta property="og:site_name" content="Crumb">').findings
+    assert Finding(Fact.ADDRESS, WHERE, Way.ELEMENT, HOME) in found
+    assert values(marked * 2, Fact.ADDRESS) == [WHERE]
+    assert values(marked + marked.replace("4", "6"), Fact.ADDRESS) == []
+    assert values("<address>Written by <a href='/nell'>Nell</a></address>", Fact.ADDRESS) == []
 
 
 def test_microdata_and_cards_say_how_they_were_read() -> None:

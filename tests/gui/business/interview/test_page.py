@@ -151,6 +151,18 @@ def test_back_shows_the_answer_and_another_may_be_given(opened: Opens, workspace
     assert owner.at == "home_visits"
 
 
+@pytest.mark.parametrize(
+    ("trade", "step", "word"), [("bakery", "regulated", "No"), ("dentist", "regulated", "Yes"), ("plumber", "home_visits", "Yes")]
+)
+def test_the_keyboard_stands_on_the_answer_that_is_usual_for_the_trade(
+    opened: Opens, workspace: Workspace, trade: str, step: str, word: str
+) -> None:
+    workspace.profiles.set(Fact.TRADE, trade)
+    workspace.interview.at(step)
+    owner = opened()
+    assert owner.focus().accessibleName() == word
+
+
 def test_going_on_passes_over_what_is_answered_already(opened: Opens, workspace: Workspace) -> None:
     workspace.profiles.set(Fact.HOME_VISITS, False)
     workspace.interview.at("shop_front")
