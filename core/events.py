@@ -11,6 +11,7 @@ class Topic(StrEnum):
     """A subject whose records changed; the values cross the process and are never shown."""
 
     BUSINESS = "business"
+    CHECKLIST = "checklist"
     LINKS = "links"
     SETTINGS = "settings"
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.business.interview import InterviewRepository
     from core.business.profile_repository import ProfileRepository
     from core.business.reading.repository import ReadingRepository
+    from core.checklist.checklist import Checklist
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
     from core.web.robots_repository import RobotsRepository
@@ -87,6 +88,12 @@ class Workspace:
         from core.backlinks.looks import Looks
 
         return Looks(self.store)
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        from core.checklist.checklist import Checklist
+
+        return Checklist(self.store, self.clock, self.business, self.options)
 
     @cached_property
     def robots(self) -> RobotsRepository:

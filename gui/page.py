@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -73,8 +73,12 @@ class PageContext:
 
 
 class Page(QWidget):
-    """One page of the window; it hears of the topics it declares and is made afresh when someone looks."""
+    """One page of the window; it hears of the topics it declares and is made afresh when someone looks.
 
+    `sight_asked` tells the part of the page, in its own pixels, that should be in sight now.
+    """
+
+    sight_asked = Signal(QRect)
     topics: ClassVar[frozenset[Topic]] = frozenset()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

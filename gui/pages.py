@@ -27,6 +27,12 @@ class PageSpec:
         return not self.corner and not self.aside
 
 
+def _checklist(context: PageContext) -> Page:
+    from gui.checklist.page import ChecklistPage
+
+    return ChecklistPage(context)
+
+
 def _help(context: PageContext) -> Page:
     from gui.help.page import HelpPage
 
@@ -58,6 +64,7 @@ def _interview(context: PageContext) -> Page:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("checklist", N_("This week"), _checklist),
     PageSpec("backlinks", N_("Links to you"), _backlinks),
     PageSpec("business", N_("Your business"), _business, aside=True),
     PageSpec("interview", N_("A few questions"), _interview, aside=True),

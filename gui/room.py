@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -23,6 +23,7 @@ class PageRoom(QScrollArea):
         self.setWidget(page)
         page.setAutoFillBackground(False)
         page.installEventFilter(self)
+        page.sight_asked.connect(self._bring_into_sight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._fit()
@@ -42,3 +43,8 @@ class PageRoom(QScrollArea):
         least = layout.totalMinimumHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
         if self.page.minimumHeight() != least:
             self.page.setMinimumHeight(least)
+
+    def _bring_into_sight(self, part: QRect) -> None:
+        """Scroll as little as shows all of a part; where it is taller than the room, its beginning."""
+        bar = self.verticalScrollBar()
+        bar.setValue(min(part.top(), max(bar.value(), part.bottom() + 1 - self.viewport().height())))

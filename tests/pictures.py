@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.business.profile import Fact, Way
 from core.business.reading.records import Finding, ReadingState
+from core.checklist.standing import Said
 from core.clock import SetClock
 from core.jobs import Progress
 from core.settings.folders import Folders
@@ -228,7 +230,84 @@ def _about(program: Program) -> QWidget:
     return dialog
 
 
+def _week_one(program: Program, clock: SetClock) -> None:
+    """The street as a week ago, a visit then, and what happened since."""
+    today = clock.at
+    clock.at = today - timedelta(days=7)
+    program.workspace.checklist.visited()
+    clock.at = today
+    _street(program, clock)
+    program.workspace.business.rename("Miller’s Bakery")
+    program._show_business()
+
+
+def _quiet(program: Program, clock: SetClock) -> None:
+    """Everything there is to say was said, and nothing happened."""
+    _week_one(program, clock)
+    checklist = program.workspace.checklist
+    program.workspace.links.forget(_not_there(program))
+    for step in checklist.steps:
+        checklist.say(step.id, Said.DONE)
+    checklist.overview()
+    clock.forward(days=1)
+    checklist.visited()
+    clock.forward(days=1)
+
+
+def _not_there(program: Program) -> list[int]:
+    return [link_id for (link_id,) in program.workspace.store.rows("SELECT id FROM link WHERE state NOT IN ('live', 'sponsored')")]
+
+
+def _three_done(program: Program, clock: SetClock) -> None:
+    _week_one(program, clock)
+    checklist = program.workspace.checklist
+    checklist.did_my_part(next(step for step in checklist.steps if step.id == "apple_place"))
+    checklist.did_my_part(next(step for step in checklist.steps if step.id == "club_you_support"))
+    for thing in checklist.overview().things:
+        checklist.say(thing.step.id, Said.DONE)
+
+
+def _asking(program: Program, clock: SetClock) -> None:
+    clock.forward(days=-30)
+    program.workspace.checklist.did_my_part(next(step for step in program.workspace.checklist.steps if step.id == "club_you_support"))
+    clock.forward(days=30)
+    _week_one(program, clock)
+
+
+def _paused(program: Program, clock: SetClock) -> None:
+    _week_one(program, clock)
+    program.workspace.checklist.pause(clock.at.date() + timedelta(days=30))
+
+
+def _start(program: Program) -> QWidget:
+    program.window.go(Place("checklist"))
+    return program.window
+
+
+def _how(program: Program) -> QWidget:
+    _start(program)
+    page = program.window.page("checklist")
+    page.week.cards[0].how.click()  # type: ignore[attr-defined]
+    return program.window
+
+
+def _path(program: Program) -> QWidget:
+    program.window.go(Place("checklist", filter="all"))
+    page = program.window.page("checklist")
+    page.path.rows[7].open(True)  # type: ignore[attr-defined]
+    return program.window
+
+
 SCREENS: tuple[Screen, ...] = (
+    Screen("start-empty", _nothing, _start),
+    Screen("start", _week_one, _start),
+    Screen("start-how", _week_one, _how),
+    Screen("start-done", _three_done, _start),
+    Screen("start-quiet", _quiet, _start),
+    Screen("start-asking", _asking, _start),
+    Screen("start-paused", _paused, _start),
+    Screen("start-smallest", _week_one, _start, SMALLEST),
+    Screen("path", _three_done, _path),
     Screen("links-none", _nothing, _links),
     Screen("links-one", _one, _links),
     Screen("links", _street, _links),

@@ -5,6 +5,7 @@ query        which links a table shows, in which order
 pasted       the links inside any pasted text or page
 textfile     the text of a file, whatever its encoding
 repository   reading links and what was seen
+since        what happened to links since a moment
 tidying      what an opened file loses
 needs        what the jobs need of an open file
 seen         what is kept of a look for ever

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.links.state import GROUP_OF, StateGroup
-from core.store import Window
+from core.store import Store, Window
 
 ORDERS: Mapping[str, Sequence[str]] = {
     "state": ("state_order",),
@@ -47,3 +47,9 @@ class LinkQuery:
             terms.append("site >= :text COLLATE NOCASE AND site < :end COLLATE NOCASE")
             parameters |= {"text": text, "end": text + "\U0010ffff"}
         return Window(" AND ".join(terms) or "1", parameters, self.order, self.descending)
+
+
+def shown(store: Store) -> str:
+    """Return the term for links that are neither forgotten nor part of an import that is not whole."""
+    under_way = [str(int(row[0])) for row in store.rows("SELECT id FROM link_import WHERE done_at IS NULL")]
+    return "deleted_at IS NULL" + (f" AND import_id NOT IN ({', '.join(under_way)})" if under_way else "")

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from datetime import timedelta
 
-from core.backlinks.query import ORDERS, LinkQuery
+from core.backlinks.query import ORDERS, LinkQuery, shown
 from core.backlinks.records import Evidence, Link, LinkCheck, LinkCounts
 from core.backlinks.seen import read_evidence
 from core.clock import Clock, read_stored, stored
@@ -25,9 +25,7 @@ class LinkRepository:
         self.reader: WindowedReader[Link] = WindowedReader(store, Link, "link", ORDERS, self._shown)
 
     def _shown(self) -> str:
-        """Return the term for links that are neither forgotten nor part of an import that is not whole."""
-        under_way = [str(int(row[0])) for row in self._store.rows("SELECT id FROM link_import WHERE done_at IS NULL")]
-        return "deleted_at IS NULL" + (f" AND import_id NOT IN ({', '.join(under_way)})" if under_way else "")
+        return shown(self._store)
 
     def ids(self, query: LinkQuery) -> array[int]:
         """Return the ids of the links a query shows, in its order."""

@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace, workspace: Workspace, around: Surrounding
 def how_it_stands(workspace: Workspace, width: int) -> str:
     """Return every link in a table of that many columns, and the figures below it."""
     rows = [
-        (short_word(link.state), link.site, link.page_address, link.words, reason_sentence(link.reason, link.params))
+        (short_word(link.state, link.reason), link.site, link.page_address, link.words, reason_sentence(link.reason, link.params))
         for link in _in_order(workspace)
     ]
     counts = workspace.links.counts()

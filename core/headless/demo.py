@@ -38,7 +38,11 @@ def run(arguments: argparse.Namespace, around: Surroundings) -> int:
 
         def tell(changes: tuple[Changed, ...]) -> None:
             for link in workspace.links.rows([link_id for change in changes for link_id in change.ids]):
-                cells = _wide(short_word(link.state), words), _wide(link.site, sites), reason_sentence(link.reason, link.params)
+                cells = (
+                    _wide(short_word(link.state, link.reason), words),
+                    _wide(link.site, sites),
+                    reason_sentence(link.reason, link.params),
+                )
                 around.out.write(f"{cut(harmless('  '.join(cells)), width)}\n")
             around.out.flush()
 

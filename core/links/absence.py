@@ -23,6 +23,7 @@ _HOME = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)
 _FAULTS: Mapping[FetchFault, str] = {
     FetchFault.BAD_ADDRESS: "bad_address",
     FetchFault.PRIVATE_ADDRESS: "private_address",
+    FetchFault.OUTSIDE: "outside",
     FetchFault.NO_SUCH_HOST: "no_such_host",
     FetchFault.NAME_LOOKUP: "name_lookup",
     FetchFault.REFUSED: "refused",

@@ -88,6 +88,7 @@ _NOT_THERE: Mapping[str, str] = {
 _NO_ANSWER: Mapping[str, str] = {
     "bad_address": N_("The page leads to something that is not a web address. Nothing is known of the link."),
     "private_address": N_("The address leads into a private network, where the program does not look."),
+    "outside": N_("In the sample only the made-up pages can be looked at. For your own links start Linkstead without the sample."),
     "no_such_host": N_("No website is found under this name at the moment. It may have lapsed, or there is a slip in the address."),
     "name_lookup": N_("The website’s name could not be looked up just now. Look again later."),
     "refused": N_("The website’s server did not take the call. Look again later."),
@@ -146,5 +147,8 @@ _BROWSER: Mapping[str, str] = {
     "only_in_data": N_("Your website is named in the page’s data, not as a plain link. Only a browser shows what becomes of it."),
     "set_aside": N_("Reading this page stopped the checker twice, so it was set aside. Look yourself."),
 }
+
+NOT_ASKED = frozenset({"bad_address", "private_address", "outside", "busy", "stopped"})
+"""Those with which nobody was asked: it would not be true that the site gave no answer."""
 
 REASONS: Mapping[str, str] = {**_THERE, **_NOT_THERE, **_NO_ANSWER, **_REFUSED, **_BROWSER}

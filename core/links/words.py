@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.links.reasons import REASONS
+from core.links.reasons import NOT_ASKED, REASONS
 from core.links.state import LinkState, StateGroup
 from core.web.records import Place
 from core.words import N_, _, ngettext
@@ -59,14 +59,14 @@ _PLACE: Mapping[Place, str] = {
 }
 
 
-def state_words(state: LinkState) -> str:
-    """Return what the owner reads of a state."""
-    return _(_STATE[state])
+def state_words(state: LinkState, reason: str = "") -> str:
+    """Return what the owner reads of a state; of a site that was not asked it is not said that it gave no answer."""
+    return group_word(StateGroup.UNKNOWN) if reason in NOT_ASKED else _(_STATE[state])
 
 
-def short_word(state: LinkState) -> str:
-    """Return a state in a word or two, for tables."""
-    return _(_SHORT[state])
+def short_word(state: LinkState, reason: str = "") -> str:
+    """Return a state in a word or two, for tables; one of those of the states, whatever the reason."""
+    return _(_SHORT[LinkState.BLOCKED if reason in NOT_ASKED else state])
 
 
 def group_word(group: StateGroup) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 import threading
 from types import TracebackType
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 from core import __version__
 from core.sample.server import Answer, Request, Server
 from core.sample.town import FOLDER, SamplePage, SampleSite, Town
+from core.web.guard import NOWHERE
 from core.web.manners import Manners, honest_agent
 
 STYLE = "/town.css"
@@ -22,7 +22,7 @@ class SampleWeb:
     """Serves the sites of a town while it lasts; use as a context manager.
 
     `long_ago` turns every page back by four weeks. `pause` is how long a page of a neighbour takes, in seconds: that of a web at
-    one's leisure, so that eyes can follow. What is not in the town is asked at a port where nobody answers.
+    one's leisure, so that eyes can follow. What is not in the town is asked of nobody.
     """
 
     def __init__(self, town: Town, pause: float = 0.0) -> None:
@@ -35,13 +35,10 @@ class SampleWeb:
 
     def __enter__(self) -> SampleWeb:
         self._server = Server(self._answer)
-        self._nobody = socket.socket()
-        self._nobody.bind(("127.0.0.1", 0))  # bound and never listening: refused for as long as it is held
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
         self._server.stop()
-        self._nobody.close()
 
     def manners(self, threads: int = 2) -> Manners:
         """Return manners under which the town is all there is of the web."""
@@ -53,7 +50,7 @@ class SampleWeb:
             read_timeout=10.0,
             total_timeout=15.0,
             threads=threads,
-            host_map={**here, "*": f"127.0.0.1:{self._nobody.getsockname()[1]}"},
+            host_map={**here, "*": NOWHERE},
             local_allowed=True,
         )
 

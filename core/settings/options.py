@@ -51,6 +51,10 @@ class Option:
 
 
 LOOKS = N_("How it looks")
+WEEK = N_("Your week")
+CARE = "care"
+"""The rhythm of an owner who only looks after what there is."""
+
 CHECKING = N_("Looking at links")
 
 OPTIONS: tuple[Option, ...] = (
@@ -126,6 +130,21 @@ OPTIONS: tuple[Option, ...] = (
         OptionKind.SWITCH,
         False,
         Scope.BUSINESS,
+    ),
+    Option(
+        "rhythm",
+        N_("How much time you have"),
+        N_("The things for a week are chosen to fit."),
+        WEEK,
+        OptionKind.CHOICE,
+        "25",
+        Scope.BUSINESS,
+        choices=(
+            ("10", N_("10 minutes a week")),
+            ("25", N_("25 minutes a week")),
+            ("60", N_("60 minutes a week")),
+            (CARE, N_("10 minutes a month, to look after what there is")),
+        ),
     ),
 )
 

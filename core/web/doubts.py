@@ -58,7 +58,7 @@ class Doubts(Generic[Item]):
             if visit.address not in self._witnesses:
                 self._witnesses.append(visit.address)
             return [*self.believe(), item]
-        if visit.fetched is None or rest_asked_for(visit.fetched) is not None:
+        if visit.fetched is None or visit.fetched.fault is FetchFault.OUTSIDE or rest_asked_for(visit.fetched) is not None:
             return [item]  # nothing was asked but robots.txt, or we were turned away: neither says that a link is not there
         self._held.append((visit, item))
         return []
@@ -88,6 +88,8 @@ class Doubts(Generic[Item]):
             return LineState.UP
         if plain is None or plain.fetched is None or plain.fetched.fault is FetchFault.STOPPED:
             return LineState.UNKNOWN
+        if plain.fetched.fault is FetchFault.OUTSIDE:
+            return LineState.UP  # of a made-up web no line is needed
         if plain.fetched.fault is None:
             return LineState.PORTAL if self._stands_before(plain, plain.fetched, domains) else LineState.UP
         if plain.fetched.fault is FetchFault.PRIVATE_ADDRESS and plain.fetched.hops:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 import requests.exceptions as r
 import urllib3.exceptions as u
 
-from core.web.guard import NameLookupError, NoSuchHostError, PrivateAddressError
+from core.web.guard import NameLookupError, NoSuchHostError, OutsideError, PrivateAddressError
 from core.web.records import FetchFault
 
 _NO_WAY = frozenset({errno.ECONNREFUSED, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.EADDRNOTAVAIL, errno.ENETDOWN, errno.EHOSTDOWN})
 _FAULTS: tuple[tuple[tuple[type[BaseException], ...], FetchFault], ...] = (
     ((PrivateAddressError,), FetchFault.PRIVATE_ADDRESS),
+    ((OutsideError,), FetchFault.OUTSIDE),
     ((NoSuchHostError,), FetchFault.NO_SUCH_HOST),
     ((NameLookupError, u.NameResolutionError), FetchFault.NAME_LOOKUP),
     ((ssl.SSLEOFError, ssl.SSLZeroReturnError), FetchFault.RESET),

@@ -51,12 +51,20 @@ _TEREDO = IPv6Network("2001::/32")
 _NOBODY = IPv4Address(0)
 
 
+NOWHERE = "nowhere"
+"""Where a host is mapped to that is never to be asked: it lies outside a made-up web."""
+
+
 class GuardError(Exception):
     """A host that is not connected to; the argument is its name."""
 
 
 class PrivateAddressError(GuardError):
     """Everything the name stands for is inside a private network."""
+
+
+class OutsideError(GuardError):
+    """The name lies outside the made-up web that there is."""
 
 
 class NoSuchHostError(GuardError):
@@ -120,7 +128,8 @@ class Guard:
     """Says which addresses a host may be connected to; safe to use from many threads.
 
     `host_map` sends a name to "ip:port" without asking any resolver; keys are "host", "host:port", "*.parent" or "*" for all
-    others. What is mapped is judged like everything else; with `local_allowed` it may lead to this machine too, and nothing else may.
+    others; what is mapped to `NOWHERE` is asked of nobody. What is mapped is judged like everything else; with `local_allowed` it
+    may lead to this machine too, and nothing else may.
     """
 
     def __init__(self, local_allowed: bool, host_map: Mapping[str, str], lookup: Lookup = system_lookup) -> None:
@@ -144,9 +153,11 @@ class Guard:
         """Return the (ip, port) pairs that may be connected to, best first; never empty.
 
         The name is asked for once; whoever connects uses these numbers and not the name again, so that a second answer cannot
-        lead elsewhere. Raises PrivateAddressError, NoSuchHostError or NameLookupError.
+        lead elsewhere. Raises PrivateAddressError, OutsideError, NoSuchHostError or NameLookupError.
         """
         target = self.mapped(host, port)
+        if target == NOWHERE:
+            raise OutsideError(host)
         if target:
             ip, _, mapped_port = target.rpartition(":")
             found, port = [ip.strip("[]")], int(mapped_port)

@@ -13,6 +13,8 @@ class FetchFault(StrEnum):
 
     BAD_ADDRESS = "bad_address"
     PRIVATE_ADDRESS = "private_address"
+    OUTSIDE = "outside"
+    """The host lies outside the made-up web of a sample."""
     NO_SUCH_HOST = "no_such_host"
     NAME_LOOKUP = "name_lookup"
     REFUSED = "refused"
@@ -27,7 +29,9 @@ class FetchFault(StrEnum):
     STOPPED = "stopped"
 
 
-LEADS_NOWHERE = frozenset({FetchFault.REDIRECT_LOOP, FetchFault.TOO_MANY_REDIRECTS, FetchFault.BAD_ADDRESS, FetchFault.PRIVATE_ADDRESS})
+LEADS_NOWHERE = frozenset(
+    {FetchFault.REDIRECT_LOOP, FetchFault.TOO_MANY_REDIRECTS, FetchFault.BAD_ADDRESS, FetchFault.PRIVATE_ADDRESS, FetchFault.OUTSIDE}
+)
 """Faults of a redirect's target, which is not asked then."""
 
 

@@ -19,6 +19,7 @@ from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
 from core.links.words import put_off_sentence
 from core.words import _, ngettext
+from gui.backlinks.sentences import NO_LINE, InVain
 from gui.page import PageContext
 
 SENT_AS_IDS = 500
@@ -37,6 +38,8 @@ class LinkActions(QObject):
         self._page = page
         self._links = context.workspace.links
         self._running = 0
+        self.in_vain: InVain | None = None
+        """The last look, where it ended for want of a line."""
 
     def add_links(self, text: str = "", problem: str = "") -> None:
         """Ask for a list of links; `text` already stands in the field, and `problem` says why it could not be added before."""
@@ -157,6 +160,10 @@ class LinkActions(QObject):
 
     def _on_looked(self, outcome: Outcome) -> None:
         self._running -= 1
+        if outcome.ending is Ending.FINISHED:
+            self.in_vain = None
+        elif outcome.code in NO_LINE:
+            self.in_vain = InVain(self._context.workspace.clock.now(), outcome.code, outcome.progress.done)
         put_off = int(outcome.params.get("put_off", 0)) if outcome.ending is Ending.FINISHED else 0
         if put_off:
             self._context.say(put_off_sentence(put_off))

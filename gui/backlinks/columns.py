@@ -44,7 +44,7 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
         Column(
             "state",
             N_("State"),
-            lambda link: short_word(link.state),
+            lambda link: short_word(link.state, link.reason),
             order="state",
             words=lambda: [short_word(state) for state in LinkState],
             tooltip=lambda link: reason_sentence(link.reason, link.params) if link.reason else "",

@@ -44,13 +44,13 @@ class LinkDetail(QWidget):
         self._open = Button(_("Open the page"), ButtonKind.NORMAL, lambda: self.open_asked.emit(self._link_id))
         self._forget = Button(_("Forget this link"), ButtonKind.QUIET, lambda: self.forget_asked.emit(self._link_id))
         self._history = QGridLayout()
+        self._scroll = Scroll()
         self._lay_out()
 
     def _lay_out(self) -> None:
         card = Card()
-        scroll = Scroll()
-        card.rows.addWidget(scroll)
-        rows = scroll.rows
+        card.rows.addWidget(self._scroll)
+        rows = self._scroll.rows
         rows.setSpacing(10)
         for widget in (self._title, self._address, self._state, self._reason, self._then, self._snippet):
             rows.addWidget(widget)
@@ -74,12 +74,21 @@ class LinkDetail(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
 
+    @property
+    def link_id(self) -> int:
+        """The link that was shown last; 0 where none ever was."""
+        return self._link_id
+
+    def show_whole(self, whole: bool) -> None:
+        """Be as tall as the content, for a page that scrolls; or scroll within the height that is given."""
+        self._scroll.show_whole(whole)
+
     def show_link(self, link: Link, evidence: Evidence | None, looks: Sequence[LinkCheck], today: date) -> None:
         """Show a link as it now stands."""
         self._link_id = link.id
         self._title.setText(page_name(link))
         self._address.setText(shown(link.page_address))
-        self._state.show_state(link.group, state_words(link.state))
+        self._state.show_state(link.group, state_words(link.state, link.reason))
         self._reason.setText(reason_sentence(link.reason, link.params) if link.reason else _("This page was not looked at yet."))
         shows = evidence is not None and bool(evidence.snippet)
         self._snippet.setVisible(shows)
@@ -89,7 +98,7 @@ class LinkDetail(QWidget):
         if evidence is not None:
             self._snippet.show_snippet(evidence.snippet, evidence.words_at)
         _fill(self._facts, _facts_of(link, evidence, today))
-        _fill(self._history, [(_when(look, looks, today), short_word(look.state)) for look in looks[:LOOKS_SHOWN]])
+        _fill(self._history, [(_when(look, looks, today), short_word(look.state, look.reason)) for look in looks[:LOOKS_SHOWN]])
         unreadable = link.state in COULD_NOT_CHECK
         self._open.set_text(_("See for yourself") if unreadable else _("Open the page"))
 
@@ -130,5 +139,7 @@ def _fill(grid: QGridLayout, rows: Sequence[tuple[str, str]]) -> None:
             widget.hide()
             widget.deleteLater()
     for place, (name, value) in enumerate(rows):
-        grid.addWidget(Label(name, Kind.SMALL, Role.MUTED), place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Label(value, Kind.SMALL).selectable(), place, 1, Qt.AlignmentFlag.AlignTop)
+        for column, label in enumerate((Label(name, Kind.SMALL, Role.MUTED), Label(value, Kind.SMALL).selectable())):
+            grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignTop)
+            # A layout would show it a turn later, and until then the height of the whole would be wrong.
+            label.show()

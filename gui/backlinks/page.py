@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.backlinks.query import LinkQuery
@@ -28,8 +28,9 @@ from gui.theme import Role
 from gui.widgets import Beside, Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
 
 ALL = "all"
-ADD = "add"
-"""A place of this page where nothing is filtered: the dialog that adds links stands open."""
+ADD, LOOK = "add", "look"
+"""Places of this page where nothing is filtered: the dialog that adds links stands open; what is due is looked at."""
+
 CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
 
 CHIPS_MS = 1_000
@@ -71,6 +72,9 @@ class BacklinksPage(Page):
         self._counting.setSingleShot(True)
         self._counting.setInterval(CHIPS_MS)
         self._counting.timeout.connect(self._show_counts)
+        self._showing = QTimer(self)
+        self._showing.setSingleShot(True)
+        self._showing.timeout.connect(self._bring_detail_into_sight)
         self._lay_out()
         self._connect()
         self.model.order = "state"
@@ -114,7 +118,10 @@ class BacklinksPage(Page):
     def show_place(self, place: Place) -> None:
         if place.filter == ADD:
             self.doing.add_links()
+        elif place.filter == LOOK:
+            self.doing.look_again()
         elif place.filter:
+            self.search.escape()
             self.chips.hold(place.filter)
             self.refresh()
         if place.record is not None:
@@ -143,7 +150,7 @@ class BacklinksPage(Page):
         self.empty.setVisible(not counts.all)
         self._full.setVisible(bool(counts.all))
         self._headline.setText(headline(counts))
-        self._underline.setText(underline(counts))
+        self._underline.setText(underline(counts, self._today(), self.doing.in_vain))
         self.chips.show_chips(_chips_of(counts, self.chips.held()))
 
     def _show_middle(self) -> None:
@@ -156,12 +163,31 @@ class BacklinksPage(Page):
         if link is not None:
             self.detail.show_link(link, self._links.evidence(link.id), self._links.history(link.id), self._today())
 
+    def _on_chosen(self, link_id: int | None) -> None:
+        another = link_id is not None and (link_id != self.detail.link_id or self.detail.isHidden())
+        self._show_detail()
+        if another and self.sides.stands_under():
+            # Not from under a pressed mouse: the second half of a double click has to meet the same row.
+            self._showing.start(QGuiApplication.styleHints().mouseDoubleClickInterval() if QGuiApplication.mouseButtons() else 0)
+
+    def _bring_detail_into_sight(self) -> None:
+        """Bring the detail into sight, with the row that was chosen above it."""
+        if self.detail.isHidden() or not self.sides.stands_under():
+            return
+        # What has just been filled takes several turns to find its height, one for each thing it stands in.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        row = self.table.visualRect(self.table.currentIndex())
+        top = self.table.viewport().mapTo(self, row.topLeft()).y()
+        foot = self.detail.mapTo(self, QPoint(0, self.detail.height())).y()
+        self.sight_asked.emit(QRect(0, top, self.width(), foot + GAP - top))
+
     def _connect(self) -> None:
         self.doing.looking.connect(lambda now: self.look_button.setEnabled(not now))
         self.doing.looked.connect(self.refresh)
         self.chips.chosen.connect(lambda _name: self._narrow())
         self.search.asked.connect(lambda _text: self._narrow())
-        self.table.current_changed.connect(lambda _id: self._show_detail())
+        self.table.current_changed.connect(self._on_chosen)
+        self.sides.turned.connect(self.detail.show_whole)
         self.table.opened.connect(self.doing.open_page)
         self.table.opened_aside.connect(self.doing.open_page)
         self.sides.placed.connect(lambda: self.table.scrollTo(self.table.currentIndex()))

@@ -27,10 +27,11 @@ class Memory(Protocol):
 class Beside(QSplitter):
     """The main thing gets what the detail leaves; the border can be moved and stays where it was put, also at the next start.
 
-    `placed` tells that the main thing has another size for a reason other than the window's.
+    `placed` tells that the main thing has another size for a reason other than the window's; `turned` whether the detail stands under it.
     """
 
     placed = Signal()
+    turned = Signal(bool)
 
     def __init__(self, main: QWidget, detail: QWidget, theme: Theme, memory: Memory, name: str) -> None:
         """`name` is what the border's place is remembered under."""
@@ -47,6 +48,10 @@ class Beside(QSplitter):
         self.setHandleWidth(GAP)
         self.splitterMoved.connect(lambda _at, _index: self._on_moved())
 
+    def stands_under(self) -> bool:
+        """Return whether the detail stands under the main thing."""
+        return self.orientation() is Qt.Orientation.Vertical
+
     def show_detail(self, wanted: bool) -> None:
         """Show or hide the detail."""
         if self._detail.isHidden() == wanted:
@@ -61,10 +66,11 @@ class Beside(QSplitter):
             under = way is Qt.Orientation.Vertical
             self.setStretchFactor(0, 3 if under else 1)
             self.setStretchFactor(1, 2 if under else 0)
+            self.turned.emit(under)
             self._place()
 
     def _place(self) -> None:
-        under = self.orientation() is Qt.Orientation.Vertical
+        under = self.stands_under()
         room = self.height() if under else self.width()
         kept = self._memory.state(self._name).get(self._way())
         usual = room * 2 // 5 if under else self._theme.px(SIDE)
@@ -76,4 +82,4 @@ class Beside(QSplitter):
         self._memory.remember(self._name, {**self._memory.state(self._name), self._way(): self.sizes()[1]})
 
     def _way(self) -> str:
-        return "under" if self.orientation() is Qt.Orientation.Vertical else "side"
+        return "under" if self.stands_under() else "side"

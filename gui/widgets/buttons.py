@@ -41,6 +41,11 @@ class Button(QPushButton):
         if pressed is not None:
             self.clicked.connect(lambda _checked=False: pressed())
 
+    def small(self) -> Button:
+        """Be one of several quiet words on a line: smaller, and close to the margin; returns itself."""
+        plain.dress(self, "small", True)
+        return self
+
     def set_text(self, text: str) -> None:
         self.setText(plain.caption(text))
         self.setAccessibleName(text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -14,6 +15,7 @@ class Scroll(QScrollArea):
 
     def __init__(self, content: QWidget | None = None, width: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whole = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,7 +34,27 @@ class Scroll(QScrollArea):
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(column, 1)
         across.addStretch(0)
+        self._across = across
         self.setWidget(sheet)
+
+    def show_whole(self, whole: bool) -> None:
+        """Be as tall as the content, and leave scrolling to what this stands in; or scroll again."""
+        self._whole = whole
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self._across.totalHeightForWidth(self.viewport().width()) if self._whole else 0)
 
     def set_width(self, width: int) -> None:
         """Let the content become no wider than `width` pixels."""

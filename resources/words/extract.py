@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import io
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
@@ -20,8 +22,23 @@ from babel.messages.pofile import read_po, write_po
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent.parent
 POT = FOLDER / "linkstead.pot"
-DATA = {"business/trades/*.toml": ("title", "also")}
-"""Files of `resources` that hold texts in tables, and the fields in which they stand."""
+DATA = {
+    "business/trades/*.toml": ("title", "also"),
+    "checklist/*.toml": (
+        "title",
+        "why",
+        "how",
+        "cost",
+        "knows",
+        "button",
+        "opens.copy",
+        "opens.search",
+        "web.what",
+        "web.where",
+        "web.text",
+    ),
+}
+"""Files of `resources` that hold texts in tables, and the fields in which they stand; a dot leads into a table in the table."""
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
@@ -33,10 +50,19 @@ def gather() -> Catalog:
             catalog.add(text, locations=[(path.relative_to(ROOT).as_posix(), None)], auto_comments=comments)
     for pattern, fields in DATA.items():
         for path in sorted((ROOT / "resources").glob(pattern)):
-            for entry in tomllib.loads(path.read_text("utf-8")).values():
-                for text in (entry[field] for field in fields if field in entry):
-                    catalog.add(text, locations=[(path.relative_to(ROOT).as_posix(), None)])
+            for text in _texts_in(tomllib.loads(path.read_text("utf-8")), fields):
+                catalog.add(text, locations=[(path.relative_to(ROOT).as_posix(), None)])
     return catalog
+
+
+def _texts_in(data: dict[str, Any], fields: tuple[str, ...]) -> Iterator[str]:
+    """Tell the texts of every table, and of every table of a list; those of a list of texts each by itself, empty ones not at all."""
+    for table in (table for tables in data.values() for table in (tables if isinstance(tables, list) else [tables])):
+        for field in fields:
+            value: Any = table
+            for name in field.split("."):
+                value = value.get(name, "") if isinstance(value, dict) else ""
+            yield from (text for text in (value if isinstance(value, list) else [value]) if text)
 
 
 def write_template() -> int:

@@ -125,10 +125,12 @@ def test_without_a_network_it_is_said_once_and_the_next_look_finds_all(
         page.doing.add_text("\n".join(truth.pasted for truth in truths))
     assert [text for text in said if "offline" in text] == [sentence("no_network", {"site": "bakery.example"})]
     assert program.workspace.links.counts().by_state == {LinkState.UNCHECKED: len(truths)}
+    assert page._underline.text().endswith("this computer was offline. Nothing was changed.")
 
     engine_of(program).kill()  # it was told that the hosts are not there
     look_again(qtbot, program)
     assert program.workspace.links.counts().by_state == {LinkState.LIVE: len(truths)}
+    assert "offline" not in page._underline.text()
 
 
 def test_an_engine_that_is_killed_is_started_again_and_goes_on(qtbot: QtBot, program: Program, web: MiniWeb) -> None:

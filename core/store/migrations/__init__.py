@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.store.migrations import m0001_links, m0002_politeness, m0003_profile
+from core.store.migrations import m0001_links, m0002_politeness, m0003_profile, m0004_checklist
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
-STEPS = (m0001_links, m0002_politeness, m0003_profile)
+STEPS = (m0001_links, m0002_politeness, m0003_profile, m0004_checklist)
 """In the order they are applied; each module has `apply(db)`."""
 
 VERSION = len(STEPS)
@@ -37,6 +37,11 @@ TABLES = frozenset(
         "interview",
         "site_reading",
         "site_finding",
+        "checklist_word",
+        "checklist_proof",
+        "checklist_list",
+        "checklist_visit",
+        "checklist_pause",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""

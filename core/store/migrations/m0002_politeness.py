@@ -12,7 +12,6 @@ TABLES = """
 -- The engine's: when the next look is due (NULL: now), and since when the link has been as it is.
 ALTER TABLE link ADD COLUMN due_at TEXT;
 ALTER TABLE link ADD COLUMN same_since TEXT;
-CREATE INDEX link_by_due ON link (due_at, id) WHERE deleted_at IS NULL;
 
 -- How often a site was asked on its last day, and until when it is left alone.
 CREATE TABLE site_standing (

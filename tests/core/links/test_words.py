@@ -123,3 +123,9 @@ def test_every_sentence_takes_what_the_judge_gives_in_any_language(before: objec
 def test_how_it_counts(state: LinkState, rel: str, followed: bool, indexable: bool | None, words: str) -> None:
     assert state in FOUND
     assert counts_word(state, rel, followed, indexable) == words
+
+
+def test_of_a_site_that_was_not_asked_it_is_not_said_that_it_gave_no_answer() -> None:
+    assert state_words(LinkState.SITE_UNREACHABLE, "timeout") == "The site did not answer"
+    assert state_words(LinkState.SITE_UNREACHABLE, "outside") == "Could not check"
+    assert short_word(LinkState.SITE_UNREACHABLE, "outside") == "Could not look"

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from core.backlinks.pasted import read_lines
 from core.business.profile import Fact, Way
 from core.clock import SetClock
 from core.errors import WorldError
+from core.links.state import LinkState
 from core.sample.stage import set_stage
-from tests.core.sample.looking import links_by_address, sample_open
+from tests.core.sample.looking import links_by_address, look_at_all, sample_open
 
 
 def test_two_showings_at_once_do_not_meet() -> None:
@@ -63,3 +65,17 @@ def test_no_room_for_it_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(WorldError) as told, set_stage(SetClock().now()):
         pass
     assert told.value.code == "disk_full"
+
+
+@pytest.mark.parametrize("own_site", ["ferrylanebakery.example", "my-own-shop.test"])
+def test_addresses_outside_the_town_are_said_to_be_outside_whosever_site_they_should_link_to(own_site: str) -> None:
+    clock = SetClock()
+    outside = [f"https://site{i}.test/page" for i in range(8)]
+    with sample_open(clock) as (stage, workspace):
+        workspace.business.set_sites([own_site])
+        number = workspace.additions.begin("")
+        workspace.additions.add(number, read_lines(outside, {own_site}).links)
+        workspace.additions.finish(number)
+        look_at_all(stage, workspace, clock)
+        links = links_by_address(workspace)
+    assert {(links[address].state, links[address].reason) for address in outside} == {(LinkState.SITE_UNREACHABLE, "outside")}

@@ -44,7 +44,7 @@ def test_what_is_not_in_the_town_is_asked_of_nobody(web: SampleWeb, monkeypatch:
     for address in ("http://elsewhere.test/", "https://elsewhere.test/", "http://192.0.2.1/", "https://ferrylanebakery.example.test/"):
         fetched = visit(web, address).fetched
         assert fetched is not None
-        assert fetched.fault is FetchFault.REFUSED
+        assert fetched.fault is FetchFault.OUTSIDE
     assert web.asked == []
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.web.guard import Guard, NameLookupError, NoSuchHostError, PrivateAddressError, is_public, system_lookup
+from core.web.guard import NOWHERE, Guard, NameLookupError, NoSuchHostError, OutsideError, PrivateAddressError, is_public, system_lookup
 
 PRIVATE_4 = [
     IPv4Network(n)
@@ -132,3 +132,13 @@ def test_an_empty_answer_is_a_lookup_that_failed() -> None:
 @given(st.ip_addresses())
 def test_the_verdict_never_fails(address: IPv4Address | IPv6Address) -> None:
     assert is_public(ip_address(str(address))) in {True, False}
+
+
+def test_what_lies_outside_a_made_up_web_is_asked_of_nobody() -> None:
+    def ask(host: str, port: int) -> list[str]:
+        raise AssertionError(host)
+
+    guard = Guard(local_allowed=True, host_map={"town.example": "127.0.0.1:80", "*": NOWHERE}, lookup=ask)
+    assert guard.resolve("town.example", 443) == [("127.0.0.1", 80)]
+    with pytest.raises(OutsideError):
+        guard.resolve("elsewhere.example", 443)

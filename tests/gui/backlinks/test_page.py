@@ -16,8 +16,10 @@ from core.events import Changed, Topic
 from core.jobs import Ending, Outcome
 from core.links.state import LinkState, StateGroup
 from core.workspace import Workspace
-from gui.backlinks.page import BacklinksPage
+from gui.backlinks.add_dialog import AddLinksDialog
+from gui.backlinks.page import ADD, LOOK, BacklinksPage
 from gui.page import PageContext, Place
+from gui.room import PageRoom
 from gui.widgets import Label
 from tests.gui.recorder import Recorder
 from tests.street import STREET, open_street
@@ -88,6 +90,25 @@ def test_the_search_finds_by_address_title_and_words_and_says_when_nothing_fits(
         assert page.model.rowCount() == 1, text
     assert page.escape()
     assert page.model.rowCount() == len(STREET)
+
+
+def test_a_place_with_a_group_is_shown_whole_whatever_was_searched_for(page: BacklinksPage, street: Workspace) -> None:
+    page.search.setText("nothing is called this")
+    page.search.returnPressed.emit()
+    page.show_place(Place("backlinks", id_of(street, "stall-holders"), StateGroup.GONE))
+    assert page.model.rowCount() == 1
+    assert page.table.current_id() == id_of(street, "stall-holders")
+
+
+def test_a_place_can_ask_for_links_to_be_added_or_looked_at(page: BacklinksPage, street: Workspace, recorder: Recorder) -> None:
+    page.show_place(Place("backlinks", filter=ADD))
+    dialog = page.findChild(AddLinksDialog)
+    assert dialog is not None
+    dialog.close()
+    assert isinstance(street.clock, SetClock)
+    street.clock.forward(days=40)
+    page.show_place(Place("backlinks", filter=LOOK))
+    assert [job.name for job in recorder.jobs] == ["check_links"]
 
 
 def test_the_detail_says_the_state_the_reason_the_words_and_every_look(page: BacklinksPage, street: Workspace) -> None:
@@ -218,3 +239,45 @@ def test_a_narrow_window_puts_the_detail_under_the_table(page: BacklinksPage, st
 def test_the_detail_says_when_the_link_is_looked_at_next(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
     page.table.show_id(id_of(street, "primaryschool.example"))
     assert "from 17 Nov" in [label.text() for label in page.detail.findChildren(Label)]
+
+
+def in_a_low_room(qtbot: QtBot, context: PageContext) -> tuple[BacklinksPage, PageRoom]:
+    """The page where the detail stands under the table, and the room that scrolls it."""
+    page = BacklinksPage(context)
+    room = PageRoom(page)
+    qtbot.addWidget(room)
+    room.resize(960, 420)
+    room.show()
+    assert page.sides.stands_under()
+    return page, room
+
+
+def test_a_detail_under_the_table_is_whole_and_comes_into_sight_with_its_row(qtbot: QtBot, street: Workspace, context: PageContext) -> None:
+    page, room = in_a_low_room(qtbot, context)
+    page.table.show_id(id_of(street, "stall-holders"))
+    qtbot.waitUntil(lambda: room.verticalScrollBar().value() > 0)
+    seen = room.viewport().rect()
+    row = page.table.visualRect(page.table.currentIndex())
+    assert seen.contains(page.table.viewport().mapTo(room.viewport(), row.center()))
+    assert seen.contains(page.detail._state.mapTo(room.viewport(), page.detail._state.rect().center()))
+    room.resize(960, 1_400)
+    qtbot.waitUntil(lambda: room.verticalScrollBar().maximum() == 0)
+    assert page.detail._scroll.verticalScrollBar().maximum() == 0
+    assert page.detail._forget.visibleRegion().boundingRect() == page.detail._forget.rect()
+
+
+def test_what_is_read_anew_leaves_the_page_where_the_person_scrolled_it(qtbot: QtBot, street: Workspace, context: PageContext) -> None:
+    page, room = in_a_low_room(qtbot, context)
+    page.table.show_id(id_of(street, "stall-holders"))
+    qtbot.waitUntil(lambda: room.verticalScrollBar().value() > 0)
+    room.verticalScrollBar().setValue(0)
+    page.refresh()
+    assert not page._showing.isActive()
+    assert room.verticalScrollBar().value() == 0
+
+
+def test_a_detail_beside_the_table_scrolls_by_itself(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
+    page.resize(1400, 420)
+    page.table.show_id(id_of(street, "stall-holders"))
+    qtbot.waitUntil(lambda: page.detail._scroll.verticalScrollBar().maximum() > 0)
+    assert not page._showing.isActive()

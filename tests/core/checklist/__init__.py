@@ -1,0 +1,1 @@
+"""The guided path: its steps, when they are done, and which three are for a week."""

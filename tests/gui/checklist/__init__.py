@@ -1,0 +1,1 @@
+"""This week and the whole path, as they are seen and touched."""
