@@ -11,22 +11,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from core.business.fields import all_fields
 from core.business.profile import Fact, Way
 from core.business.summary import summary
 from core.clock import SetClock
+from core.links.state import LinkState
 from core.sample.town import read_town
 from core.sample.web import SampleWeb
 from core.workspace import Workspace
 from gui.application import Given, Program
 from gui.backlinks.add_dialog import AddLinksDialog
+from gui.backlinks.page import BacklinksPage
 from gui.business.interview.page import InterviewPage
 from gui.business.interview.steps import STEPS
+from gui.business.page import BusinessPage
 from gui.page import Place
 from tests.gui.business.interview.owner import PATIENCE, Owner
+from tests.miniweb import MiniWeb
 from tests.source import ROOT
 
 
@@ -120,6 +124,31 @@ def test_a_site_that_is_not_there_is_no_dead_end(qtbot: QtBot, program: Program)
     owner.choose("Go on")
     assert owner.at == "name"
     owner.skip_to("last")
+
+
+def test_a_dentist_names_three_old_domains_and_links_to_them_count(qtbot: QtBot, program: Program, web: MiniWeb) -> None:
+    program.workspace.business.set_sites(["dentist.example"])
+    program.window.header.name.menu().actions()[0].trigger()
+    page = program.window.page("business")
+    assert isinstance(page, BusinessPage)
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    box = page.forms["reach"].rows["old_sites"].findChild(QPlainTextEdit)
+    assert isinstance(box, QPlainTextEdit)
+    box.setFocus()
+    for number, old in enumerate(("old-dentist.example", "www.bakery.example", "teeth.example")):
+        if number:
+            qtbot.keyClick(box, Qt.Key.Key_Return)
+        qtbot.keyClicks(box, old)
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+    assert program.workspace.business.business().sites == ("dentist.example", "old-dentist.example", "bakery.example", "teeth.example")
+
+    links = program.window.page("backlinks")
+    assert isinstance(links, BacklinksPage)
+    (truth,) = [truth for truth in web.links(60) if truth.first is LinkState.LIVE][:1]
+    with qtbot.waitSignal(links.doing.looked, timeout=PATIENCE):
+        links.doing.add_text(truth.pasted)
+    assert program.workspace.links.counts().by_state == {LinkState.LIVE: 1}
 
 
 def test_the_questions_can_be_left_and_gone_on_with(qtbot: QtBot, program: Program) -> None:

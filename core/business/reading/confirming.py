@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.business.fields import ProfileField, all_fields
 from core.business.profile import Fact, Profile
 from core.business.profile_repository import ProfileRepository
 from core.business.reading.combining import Found, as_profile
+from core.business.reading.records import Finding
 from core.business.written import text_of, value_of
 from core.errors import WorldError
+from core.web.address import host_of, is_mine
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,9 @@ def confirm(proposal: Proposal, mended: Mended, profiles: ProfileRepository) -> 
             profiles.set(fact, value, found.source if value == found.value else None)
         elif not proposal.known.knows(fact):
             profiles.set(fact, value, found.source)
+
+
+def leads_on_to(findings: Sequence[Finding], sites: Sequence[str]) -> str:
+    """Return the host to which the website led on, where it is none of the business's own yet; "" otherwise."""
+    host = host_of(findings[0].page).removeprefix("www.") if findings else ""
+    return host if host and not is_mine(host, frozenset(sites)) else ""

@@ -33,11 +33,17 @@ def address_in(text: str, country: str, name: str = "") -> Address:
     postcode, beside = _postcode(parts[-1], country)
     before = parts[:-1]
     beside, region = _region(beside, country)
-    place = beside or (before.pop() if len(before) > 1 else "")
-    street = next((part for part in reversed(before) if _DIGIT.search(part)), before[-1] if len(before) == 1 else "")
-    if not postcode or not place or not street or _DIGIT.search(place):
+    if beside:
+        before.append(beside)
+    if not region and _has_regions(country):
+        before, region = _spelt_region(before)
+    place = before.pop() if len(before) > 1 else ""
+    at = next((number for number in range(len(before) - 1, -1, -1) if _DIGIT.search(before[number])), 0 if len(before) == 1 else -1)
+    if not postcode or not place or at < 0 or _DIGIT.search(place):
         return Address()
-    return Address(street, "", place, region, postcode, country)
+    # What stands before the street is a building, a floor, a flat; without a digit it may as well be the business's name.
+    extra = ", ".join(part for part in before[:at] if name or _DIGIT.search(part))
+    return Address(before[at], extra, place, region, postcode, country)
 
 
 def _postcode(part: str, country: str) -> tuple[str, str]:
@@ -51,12 +57,21 @@ def _postcode(part: str, country: str) -> tuple[str, str]:
     return "", ""
 
 
+def _has_regions(country: str) -> bool:
+    """Whether a country writes the region between town and postcode."""
+    return any("{region} {postcode}" in line for line in rule_of(country).lines)
+
+
 def _region(beside: str, country: str) -> tuple[str, str]:
-    """Return a town and its region apart, where the country writes the region's letters between town and postcode."""
+    """Return what is beside a postcode without the letters of a region, and these."""
     town, _gap, last = beside.rpartition(" ")
-    if _REGION.fullmatch(last) and any("{region} {postcode}" in line for line in rule_of(country).lines):
-        return town, last
-    return beside, ""
+    return (town, last) if _has_regions(country) and _REGION.fullmatch(last) else (beside, "")
+
+
+def _spelt_region(before: list[str]) -> tuple[list[str], str]:
+    """Return the parts without a region that is spelt out: two parts without digits follow the street, and it is the second."""
+    street = next((number for number in range(len(before) - 1, -1, -1) if _DIGIT.search(before[number])), -1)
+    return (before[:-1], before[-1]) if street >= 0 and len(before) - street == 3 else (before, "")
 
 
 def _is_country(text: str, country: str) -> bool:

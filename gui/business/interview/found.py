@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from core.business.fields import all_fields, fields_of
 from core.business.profile import Fact, Profile
 from core.business.reading.combining import Found
-from core.business.reading.confirming import Proposal, confirm, mend, propose
+from core.business.reading.confirming import Proposal, confirm, leads_on_to, mend, propose
 from core.business.reading.records import ReadingState
 from core.business.summary import summary
 from core.words import N_, _
@@ -59,13 +59,15 @@ class FoundStep(Step):
         super().__init__(context, reader)
         self.entries: dict[Fact, FoundEntry] = {}
         self.proposal: Proposal | None = None
+        self._new_site = ""
         self.again = Button(_("Try again"), pressed=self._on_again)
+        self._moved = Label("", Kind.SMALL, Role.MUTED)
         self._card = Card()
         self._card.rows.setSpacing(0)
+        self.rows.addWidget(self._moved)
         self.rows.addWidget(self._card)
         self.rows.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         reader.ended.connect(self._on_ended)
-        reader.go_on()
         self._show()
 
     @classmethod
@@ -89,6 +91,9 @@ class FoundStep(Step):
         if mended.wrong:
             return False
         confirm(self.proposal, mended, self.profiles)
+        if self._new_site:
+            # First, as the present one; the name that was typed stays behind it.
+            self.context.workspace.business.set_sites([self._new_site, *self.proposal.known.sites])
         self.skip()
         self.say_changed()
         return True
@@ -104,6 +109,9 @@ class FoundStep(Step):
         over = not self.reader.running and reading is not None and reading.state is ReadingState.READ
         found = self.context.workspace.readings.found() if over else {}
         self.proposal = propose(found, self.profiles.profile()) if found else None
+        self._new_site = leads_on_to(self.context.workspace.readings.findings(), self.proposal.known.sites) if self.proposal else ""
+        self._moved.setText(_("Your website leads on to {site}. Links to it count as yours, too.").format(site=self._new_site))
+        self._moved.setVisible(bool(self._new_site))
         self._card.setVisible(self.proposal is not None)
         self.again.setVisible(not over and not self.reader.running)
         self.next_word = N_("That is right") if self.proposal is not None else "" if self.reader.running else N_("Go on")

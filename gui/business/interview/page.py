@@ -40,6 +40,7 @@ class InterviewPage(Page):
 
     def refresh(self) -> None:
         if self.step is None:
+            self.reader.go_on()
             self._enter(next((kind for kind in STEPS if kind.name == self._interview.step()), STEPS[0]))
 
     def show_place(self, place: Place) -> None:

@@ -18,6 +18,9 @@ from core.business.reading.one_text import address_in
         ("Hafenweg 12, D-25813 Husum", "DE", ("Hafenweg 12", "Husum", "", "25813")),
         ("12 Elm St, Salem, OR 97301", "US", ("12 Elm St", "Salem", "OR", "97301")),
         ("12 Elm St, Salem, OR 97301, USA", "US", ("12 Elm St", "Salem", "OR", "97301")),
+        ("12 Elm St, Salem, Oregon 97301", "US", ("12 Elm St", "Salem", "Oregon", "97301")),
+        ("12 Elm St, Salem, O.R., 97301", "US", ("12 Elm St", "Salem", "O.R", "97301")),
+        ("12 Elm St, Salem OR 97301", "US", ("12 Elm St", "Salem", "OR", "97301")),
         ("8 rue du Port · 44000 Nantes", "FR", ("8 rue du Port", "Nantes", "", "44000")),
         ("Oudegracht 5, 3511 AB Utrecht", "NL", ("Oudegracht 5", "Utrecht", "", "3511 AB")),
     ],
@@ -46,6 +49,13 @@ def test_what_is_plain_is_taken_apart(text: str, country: str, parts: tuple[str,
 )
 def test_where_anything_had_to_be_guessed_nothing_is_said(text: str, country: str) -> None:
     assert address_in(text, country) == Address()
+
+
+def test_what_stands_before_the_street_is_the_building_unless_it_may_be_the_name() -> None:
+    text = "Flat 14, Ferry House, 4-6 Ferry Lane, Brindlemere, BM2 7FL"
+    assert address_in(text, "GB").extra == "Flat 14"
+    assert address_in(text, "GB", "Crumb").extra == "Flat 14, Ferry House"
+    assert address_in(f"Crumb, {text}", "GB", "Crumb").extra == "Flat 14, Ferry House"
 
 
 @pytest.mark.parametrize("country", sorted(rules()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -189,3 +190,20 @@ def test_a_reading_that_fails_is_said_and_no_dead_end(opened: Opens, workspace: 
     assert owner.page.title.text() == "The reading was cut off."
     owner.choose("Go on")
     assert owner.at == "name"
+
+
+def test_a_website_that_leads_on_to_another_makes_that_one_the_present(opened: Opens, workspace: Workspace) -> None:
+    moved = tuple(replace(each, page="https://www.new-bakery.example/") for each in FOUND)
+    read(workspace, findings=moved)
+    owner, _step = opened()
+    assert "Your website leads on to new-bakery.example. Links to it count as yours, too." in texts(owner)
+    owner.next()
+    assert workspace.business.business().sites == ("new-bakery.example", "bakery.example")
+
+
+def test_a_website_that_is_where_it_was_said_to_be_says_nothing_of_that(opened: Opens, workspace: Workspace) -> None:
+    read(workspace)
+    owner, _step = opened()
+    assert not any("leads on" in text for text in texts(owner))
+    owner.next()
+    assert workspace.business.business().sites == ("bakery.example",)
