@@ -18,6 +18,8 @@ def main(argv):
     from core.setup import bundle, start
 
     bundle.give_back_library_path()
+    if start.is_no_verb(argv, VERBS):
+        return start.MISTYPED
     terminal_wanted = any(word in VERBS for word in argv[:2]) and not shows_demo(argv)
     code = start.ready(ROOT, argv, not terminal_wanted)
     if code is not None:
