@@ -8,6 +8,7 @@ import os
 import sys
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
+INTERRUPTED = 130
 VERBS = ("import", "check", "export", "demo", "--help", "-h", "--version")
 
 
@@ -83,4 +84,9 @@ def too_old():
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        ended = main(sys.argv[1:])
+    except KeyboardInterrupt:
+        # Ctrl+C before anybody was there to heed it.
+        ended = INTERRUPTED
+    sys.exit(ended)

@@ -52,6 +52,7 @@ SENTENCES: Mapping[str, str] = {
         "No secure connection could be made, to your own website, {site}, neither. A virus scanner, a filter or a wrong clock "
         "on this computer can do that. Nothing was changed."
     ),
+    "output_failed": N_("What there was to print could not be written where it was sent: {reason}."),
     "unreadable_text": N_("{name} is not a text of addresses. Open the file, copy the addresses and paste them."),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),
 }

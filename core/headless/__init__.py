@@ -12,6 +12,7 @@ demo          `demo`: the sample business, looked at before one's eyes
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,6 +33,9 @@ and `run(arguments, workspace, surroundings) -> exit code`."""
 
 ON_NONE = (demo,)
 """The same without a business file: `NAME`, `HELP`, `declare(parser)` and `run(arguments, surroundings) -> exit code`."""
+
+_OUTPUT_FAILS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What a full disk behind the output says; on the business file's own disk the store has made a sentence of it."""
 
 VERBS = (*ON_A_FILE, *ON_NONE)
 
@@ -59,6 +63,12 @@ def run(arguments: Sequence[str], surroundings: Surroundings | None = None) -> i
         return STOPPED
     except BrokenPipeError:
         return around.nobody_reads()
+    except OSError as error:
+        if error.errno not in _OUTPUT_FAILS:
+            raise
+        around.drop_output()
+        around.err.write(f"{WorldError('output_failed', reason=str(error.strerror))}\n")
+        return IN_THE_WAY
     return code
 
 

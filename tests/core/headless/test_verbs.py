@@ -213,3 +213,14 @@ def test_a_terminal_or_file_that_knows_few_letters_stops_nothing(desk: Desk) -> 
         _, err = process.communicate()
         assert process.returncode == 3
         assert b"Traceback" not in err
+
+
+def test_output_that_cannot_be_written_is_a_sentence_and_not_the_code_for_lost_links(desk: Desk) -> None:
+    data = desk.folder / "shop.linkstead"
+    desk("import", desk.file("one.txt", "https://club.example/"), "--site", "bakery.example", "--data", data)
+    code = "from core.headless import run; import sys; sys.exit(run(sys.argv[1:]))"
+    with Path("/dev/full").open("wb") as full:
+        words = [sys.executable, "-c", code, "export", "--data", str(data)]
+        ended = subprocess.run(words, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 3
+    assert ended.stderr == "What there was to print could not be written where it was sent: No space left on device.\n"

@@ -80,6 +80,19 @@ def test_a_word_that_may_be_a_file_goes_to_the_window(checkout: Checkout, file: 
     assert json.loads(ended.stdout)[2][-1] == file
 
 
+def test_ctrl_c_while_the_program_is_still_loaded_ends_it_quietly(checkout: Checkout) -> None:
+    path = checkout.root / "core" / "headless.py"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(
+        "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nimport threading\nthreading.Event().wait()\n", encoding="utf-8"
+    )
+    try:
+        ended = start(checkout, "check")
+    finally:
+        path.write_text(before, encoding="utf-8")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
+
+
 def test_the_engine_starts_in_whatever_python_its_window_runs_in(checkout: Checkout) -> None:
     ended = start(checkout, "--engine")
     assert json.loads(ended.stdout)[:2] == ["core/engine", sys.base_prefix]
