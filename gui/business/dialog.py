@@ -11,6 +11,7 @@ from core.errors import WorldError
 from core.words import _
 from gui.forms import Field, FieldKind, Form
 from gui.forms.field import Value
+from gui.leaving import WHAT_LEAVES
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
 
@@ -53,7 +54,7 @@ class BusinessDialog(QDialog):
         rows.addWidget(Label(_("Who you are"), Kind.HEADING))
         rows.addWidget(
             Label(
-                _("Kept in your own file. The website’s name goes out with each look, so that sites can see whose links are looked at."),
+                f"{_('Kept in your own file.')} {_(WHAT_LEAVES)}",
                 Kind.SMALL,
                 Role.MUTED,
             )
