@@ -25,6 +25,7 @@ SENTENCES: Mapping[str, str] = {
     "file_is_not_ours": N_("{name} is not a Linkstead file. Nothing was changed in it."),
     "file_is_newer": N_("{name} was written by a newer Linkstead. Install the newer version to open it. Nothing was changed in it."),
     "file_missing": N_("{name} is not there. It may have been moved or renamed."),
+    "files_missing": N_("None of these files is there: {names}. They may have been moved or renamed."),
     "file_moved": N_(
         "{name} was moved, renamed or deleted while it was open. Nothing more can be saved in it. "
         "Close Linkstead, put the file back where it was, then start Linkstead again."
@@ -40,6 +41,7 @@ SENTENCES: Mapping[str, str] = {
     "nothing_to_add": N_("There is no web address in this. Paste the addresses of pages that link to you, one a line."),
     "only_own_pages": N_("These are all pages of your own website. Paste pages of other sites that link to you."),
     "no_own_site": N_("Say which website is yours first: without it no link can be recognised."),
+    "no_site_given": N_("Say which website is yours first, with --site ADDRESS: without it no link can be recognised."),
     "no_network": N_(
         "Neither the pages nor your own website, {site}, could be reached. This computer seems to be offline. "
         "Nothing was changed; look again when the line is back."

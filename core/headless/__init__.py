@@ -29,7 +29,8 @@ from core.words import _
 
 ON_A_FILE = (add, check, export)
 """Each has `NAME`, `HELP`, `MAKES_THE_FILE` (whether it begins a new business file), `declare(parser)`
-and `run(arguments, workspace, surroundings) -> exit code`."""
+and `run(arguments, workspace, surroundings) -> exit code`; one that begins a file also `before_making(arguments)`, which raises
+WorldError where there is nothing to begin it with."""
 
 ON_NONE = (demo,)
 """The same without a business file: `NAME`, `HELP`, `declare(parser)` and `run(arguments, surroundings) -> exit code`."""
@@ -95,5 +96,8 @@ def _parser(around: Surroundings) -> argparse.ArgumentParser:
 
 
 def _on_its_file(verb: Any, chosen: argparse.Namespace, around: Surroundings) -> int:
-    with around.open(Path(chosen.data), verb.MAKES_THE_FILE) as workspace:
+    path = Path(chosen.data)
+    if verb.MAKES_THE_FILE and not path.exists():
+        verb.before_making(chosen)
+    with around.open(path, verb.MAKES_THE_FILE) as workspace:
         return int(verb.run(chosen, workspace, around))
