@@ -8,6 +8,7 @@ import os
 import sys
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
+INTERRUPTED = 130
 VERBS = ("import", "check", "export", "demo", "--help", "-h", "--version")
 
 
@@ -18,6 +19,8 @@ def main(argv):
     from core.setup import bundle, start
 
     bundle.give_back_library_path()
+    if start.is_no_verb(argv, VERBS):
+        return start.MISTYPED
     terminal_wanted = any(word in VERBS for word in argv[:2]) and not shows_demo(argv)
     code = start.ready(ROOT, argv, not terminal_wanted)
     if code is not None:
@@ -81,4 +84,9 @@ def too_old():
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        ended = main(sys.argv[1:])
+    except KeyboardInterrupt:
+        # Ctrl+C before anybody was there to heed it.
+        ended = INTERRUPTED
+    sys.exit(ended)

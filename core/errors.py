@@ -25,6 +25,7 @@ SENTENCES: Mapping[str, str] = {
     "file_is_not_ours": N_("{name} is not a Linkstead file. Nothing was changed in it."),
     "file_is_newer": N_("{name} was written by a newer Linkstead. Install the newer version to open it. Nothing was changed in it."),
     "file_missing": N_("{name} is not there. It may have been moved or renamed."),
+    "files_missing": N_("None of these files is there: {names}. They may have been moved or renamed."),
     "file_moved": N_(
         "{name} was moved, renamed or deleted while it was open. Nothing more can be saved in it. "
         "Close Linkstead, put the file back where it was, then start Linkstead again."
@@ -40,6 +41,7 @@ SENTENCES: Mapping[str, str] = {
     "nothing_to_add": N_("There is no web address in this. Paste the addresses of pages that link to you, one a line."),
     "only_own_pages": N_("These are all pages of your own website. Paste pages of other sites that link to you."),
     "no_own_site": N_("Say which website is yours first: without it no link can be recognised."),
+    "no_site_given": N_("Say which website is yours first, with --site ADDRESS: without it no link can be recognised."),
     "no_network": N_(
         "Neither the pages nor your own website, {site}, could be reached. This computer seems to be offline. "
         "Nothing was changed; look again when the line is back."
@@ -70,6 +72,7 @@ SENTENCES: Mapping[str, str] = {
     "site_needed": N_("Without a website no link can be recognised."),
     "special_day_unclear": N_("“{text}” cannot be read. Write the day with its year and then the hours: 24 December 2026: 8–12."),
     "trade_unknown": N_("“{text}” is not in the list. Try another word, and choose what comes closest."),
+    "output_failed": N_("What there was to print could not be written where it was sent: {reason}."),
     "unreadable_text": N_("{name} is not a text of addresses. Open the file, copy the addresses and paste them."),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),
 }

@@ -11,6 +11,7 @@ The map:
     pages.py  page.py        every page in tab order; what a page is and may reach
     choosing.py              choosing a file, without opening those that are only listed
     ctrl_c.py                Ctrl+C in the terminal closes the window in good order
+    leaving.py               what leaves this computer, said alike wherever somebody may ask
     front.py                 a second start brings the first window to the front
     opening.py               files that macOS asks the running program to open
     bridge.py                the one place where the engine meets Qt

@@ -1,4 +1,4 @@
-"""Ctrl+C in the terminal that started the window closes it in good order."""
+"""Ctrl+C in the terminal that started the window, and the system's wish that it end (SIGTERM), close it in good order."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ class CtrlC(QObject):
         self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_woken)
         self._wakeup_before = signal.set_wakeup_fd(self._told.fileno())
-        self._before = signal.signal(signal.SIGINT, self._on_signal)
+        self._before = {number: signal.signal(number, self._on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
         self._was_pressed = False
 
     def close(self) -> None:
-        """Give the signal back to who had it before."""
-        signal.signal(signal.SIGINT, self._before)
+        """Give the signals back to who had them before."""
+        for number, before in self._before.items():
+            signal.signal(number, before)
         signal.set_wakeup_fd(self._wakeup_before)
         self._notifier.setEnabled(False)
         self._heard.close()

@@ -12,6 +12,7 @@ demo          `demo`: the sample business, looked at before one's eyes
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,10 +29,14 @@ from core.words import _
 
 ON_A_FILE = (add, check, export)
 """Each has `NAME`, `HELP`, `MAKES_THE_FILE` (whether it begins a new business file), `declare(parser)`
-and `run(arguments, workspace, surroundings) -> exit code`."""
+and `run(arguments, workspace, surroundings) -> exit code`; one that begins a file also `before_making(arguments)`, which raises
+WorldError where there is nothing to begin it with."""
 
 ON_NONE = (demo,)
 """The same without a business file: `NAME`, `HELP`, `declare(parser)` and `run(arguments, surroundings) -> exit code`."""
+
+_OUTPUT_FAILS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What a full disk behind the output says; on the business file's own disk the store has made a sentence of it."""
 
 VERBS = (*ON_A_FILE, *ON_NONE)
 
@@ -59,6 +64,12 @@ def run(arguments: Sequence[str], surroundings: Surroundings | None = None) -> i
         return STOPPED
     except BrokenPipeError:
         return around.nobody_reads()
+    except OSError as error:
+        if error.errno not in _OUTPUT_FAILS:
+            raise
+        around.drop_output()
+        around.err.write(f"{WorldError('output_failed', reason=str(error.strerror))}\n")
+        return IN_THE_WAY
     return code
 
 
@@ -85,5 +96,8 @@ def _parser(around: Surroundings) -> argparse.ArgumentParser:
 
 
 def _on_its_file(verb: Any, chosen: argparse.Namespace, around: Surroundings) -> int:
-    with around.open(Path(chosen.data), verb.MAKES_THE_FILE) as workspace:
+    path = Path(chosen.data)
+    if verb.MAKES_THE_FILE and not path.exists():
+        verb.before_making(chosen)
+    with around.open(path, verb.MAKES_THE_FILE) as workspace:
         return int(verb.run(chosen, workspace, around))

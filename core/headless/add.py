@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from core.backlinks.add_job import AddLinksJob
+from core.business.repository import own_host
 from core.errors import WorldError
 from core.headless.running import IN_THE_WAY, STOPPED, run_job
 from core.headless.surroundings import Surroundings
@@ -29,11 +30,30 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def before_making(arguments: argparse.Namespace) -> None:
+    """Let no empty business file be left by a command that could do nothing.
+
+    Raises WorldError: no_site_given, not_an_address, file_missing, files_missing (where not one file is there).
+    """
+    if not arguments.site:
+        raise WorldError("no_site_given")
+    for site in arguments.site:
+        own_host(site)
+    files = [Path(name) for name in arguments.files]
+    if any(file.exists() for file in files):
+        return
+    if len(files) == 1:
+        raise WorldError("file_missing", name=files[0].name)
+    raise WorldError("files_missing", names=", ".join(file.name for file in files))
+
+
 def run(arguments: argparse.Namespace, workspace: Workspace, around: Surroundings) -> int:
     """Add the links of every file; each file is one import, shown only once it is whole."""
     if arguments.site:
         known = workspace.business.business().sites
         workspace.business.set_sites([*known, *arguments.site])
+    elif not workspace.business.business().sites:
+        raise WorldError("no_site_given")
     code = 0
     for name in arguments.files:
         try:

@@ -56,9 +56,13 @@ class Surroundings:
 
     def nobody_reads(self) -> int:
         """Return the exit code for when the program behind a pipe (`head`) has gone; nothing more is written."""
+        self.drop_output()
+        return BROKEN_PIPE
+
+    def drop_output(self) -> None:
+        """Let the rest of the output go nowhere: Python would try to write it once more at its end, and complain."""
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
-        return BROKEN_PIPE
 
     def manners_for(self, own_site: str) -> Manners:
         if self.manners is not None:

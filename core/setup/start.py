@@ -19,6 +19,29 @@ DONE = "--set-up-is-done"
 # The exit code where something of the computer is in the way; `check` says with 1 that links changed.
 IN_THE_WAY = 3
 
+# The exit code where the command itself was wrong.
+MISTYPED = 2
+
+
+def is_no_verb(argv: list[str], verbs: tuple[str, ...]) -> bool:
+    """Look whether the first word can only be a verb and is none of `verbs`, and say so: nobody at a terminal waits for a window then.
+
+    A word with a folder in it, one that ends as our files do, and one that is there are files. Without a terminal nothing is said here.
+    """
+    word = argv[0] if argv else "-"
+    if sys.stderr is None or word in verbs or word.startswith("-") or word.lower().endswith(".linkstead"):
+        return False
+    if any(each in word for each in "/\\:") or os.path.exists(word):
+        return False
+    from core.setup import bundle
+    from core.setup.wording import _
+
+    if bundle.is_console():
+        return False
+    text = _("There is no command and no file called “{word}”. What there is says: {command} --help")
+    sys.stderr.write(text.format(word=ascii(word)[1:-1] if not word.isprintable() else word, command=bundle.in_a_terminal()) + "\n")
+    return True
+
 
 def ready(root: str, argv: list[str], window_wanted: bool) -> int | None:
     """Return None where this Python has the packages; otherwise see to it and return the exit code of the program that was started instead.

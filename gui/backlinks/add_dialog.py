@@ -16,6 +16,7 @@ from core.errors import WorldError
 from core.words import _, ngettext
 from gui.backlinks.files import files_in
 from gui.choosing import choose_file
+from gui.leaving import WHAT_LEAVES, WHEN_AGAIN
 from gui.page import Memory
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
@@ -122,7 +123,7 @@ class AddLinksDialog(QDialog):
         rows.addSpacing(4)
         rows.addWidget(
             Label(
-                _("Linkstead then opens each page once, under its own name, to see whether the link is there. Nothing else is sent."),
+                f"{_(WHAT_LEAVES)} {_(WHEN_AGAIN)}",
                 Kind.SMALL,
                 Role.MUTED,
             )
@@ -139,7 +140,7 @@ class AddLinksDialog(QDialog):
     def _take_room(self) -> None:
         """Be as large as the letters ask, and no larger than the screen."""
         letter = self.fontMetrics().averageCharWidth()
-        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
+        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.resize(QSize(letter * 90, self.fontMetrics().lineSpacing() * 30).boundedTo(self.screen().availableSize()))
 
     def judge(self) -> None:

@@ -16,6 +16,7 @@ from core.links.words import group_word, state_words
 from core.words import _
 from gui.help.words import KEYS, MEANINGS, WHAT_IT_DOES
 from gui.icons import ICON_OF_GROUP
+from gui.leaving import WHAT_LEAVES, WHEN_AGAIN
 from gui.page import GAP, MARGIN, Page, PageContext
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Card, IconLabel, Kind, Label, Scroll
@@ -89,7 +90,7 @@ class HelpPage(Page):
         path = Path(self.context.workspace.path)
         card.rows.addWidget(Label(_("Everything about your business is in this one file on your own disk:")))
         card.rows.addWidget(Label(_breakable(str(path)), role=Role.MUTED))
-        card.rows.addWidget(Label(_("Nothing leaves this computer but requests for the pages that are looked at.")))
+        card.rows.addWidget(Label(f"{_(WHAT_LEAVES)} {_(WHEN_AGAIN)}"))
         row = QHBoxLayout()
         row.addWidget(Button(_("Open the folder"), pressed=lambda: _open_folder(path.parent)))
         row.addWidget(Button(_("Copy the path"), ButtonKind.QUIET, lambda: QGuiApplication.clipboard().setText(str(path))))

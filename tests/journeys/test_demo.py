@@ -76,7 +76,8 @@ def test_the_terminal_tells_of_each_link_as_it_is_seen_and_then_of_all(folders: 
     assert not folders.businesses.exists()
 
 
-def test_ctrl_c_ends_it_in_the_terminal_and_nothing_stays(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_it_in_the_terminal_and_nothing_stays(tmp_path: Path, number: signal.Signals) -> None:
     """Without a screen, so that the terminal is where `demo` alone leads."""
     screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environ = {name: value for name, value in os.environ.items() if name not in screens} | {"TMPDIR": str(tmp_path)}
@@ -85,7 +86,7 @@ def test_ctrl_c_ends_it_in_the_terminal_and_nothing_stays(tmp_path: Path) -> Non
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stdout.readline() == "Sample: Ferry Lane Bakery\n"
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         said = process.stderr.read()
     assert process.returncode == 130
     assert said == ""

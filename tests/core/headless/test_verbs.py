@@ -76,7 +76,7 @@ def test_a_site_needs_saying_once_and_another_one_is_added_behind(desk: Desk) ->
     [
         (
             lambda d: ("import", d.file("a.txt", "https://club.example/"), "--data", d.folder / "x.linkstead"),
-            "Say which website is yours first",
+            "Say which website is yours first, with --site ADDRESS",
         ),
         (lambda d: ("import", "gone.txt", "--site", "bakery.example", "--data", d.folder / "x.linkstead"), "gone.txt is not there"),
         (
@@ -125,6 +125,30 @@ def test_a_fault_of_ours_leaves_its_details_in_the_terminal(desk: Desk) -> None:
 def test_asking_for_a_file_that_is_not_there_makes_none(desk: Desk) -> None:
     desk("check", "--data", desk.folder / "gone.linkstead")
     assert list(desk.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("gone.txt", "--site", "bakery.example"), "gone.txt is not there."),
+        (("gone.txt", "lost.txt", "--site", "bakery.example"), "None of these files is there: gone.txt, lost.txt."),
+        (("gone.txt",), "with --site ADDRESS"),
+        (("gone.txt", "--site", "no site"), "“no site” is not a web address"),
+    ],
+)
+def test_an_import_that_can_bring_nothing_in_makes_no_file(desk: Desk, words: tuple[str, ...], said: str) -> None:
+    code, out, err = desk("import", *words, "--data", desk.folder / "new.linkstead")
+    assert (code, out) == (3, "")
+    assert said in err
+    assert list(desk.folder.iterdir()) == []
+
+
+def test_a_file_without_a_website_is_told_how_to_get_one(desk: Desk) -> None:
+    data = desk.folder / "shop.linkstead"
+    Workspace.open(data, desk.clock).close()
+    code, _, err = desk("import", desk.file("one.txt", "https://club.example/a"), "--data", data)
+    assert code == 3
+    assert "--site ADDRESS" in err
 
 
 def test_a_file_that_is_open_elsewhere_is_said_to_be(desk: Desk) -> None:
@@ -213,3 +237,14 @@ def test_a_terminal_or_file_that_knows_few_letters_stops_nothing(desk: Desk) -> 
         _, err = process.communicate()
         assert process.returncode == 3
         assert b"Traceback" not in err
+
+
+def test_output_that_cannot_be_written_is_a_sentence_and_not_the_code_for_lost_links(desk: Desk) -> None:
+    data = desk.folder / "shop.linkstead"
+    desk("import", desk.file("one.txt", "https://club.example/"), "--site", "bakery.example", "--data", data)
+    code = "from core.headless import run; import sys; sys.exit(run(sys.argv[1:]))"
+    with Path("/dev/full").open("wb") as full:
+        words = [sys.executable, "-c", code, "export", "--data", str(data)]
+        ended = subprocess.run(words, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 3
+    assert ended.stderr == "What there was to print could not be written where it was sent: No space left on device.\n"

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +19,7 @@ from core.errors import WorldError
 from core.links.state import LinkState
 from core.sample.stage import set_stage
 from tests.core.sample.looking import links_by_address, look_at_all, sample_open
+from tests.core.store.files import ROOT
 
 
 def test_two_showings_at_once_do_not_meet() -> None:
@@ -79,3 +86,38 @@ def test_addresses_outside_the_town_are_said_to_be_outside_whosever_site_they_sh
         look_at_all(stage, workspace, clock)
         links = links_by_address(workspace)
     assert {(links[address].state, links[address].reason) for address in outside} == {(LinkState.SITE_UNREACHABLE, "outside")}
+
+
+def test_sigterm_clears_the_sample_away_too() -> None:
+    folders: list[Path] = []
+    before = signal.getsignal(signal.SIGTERM)
+
+    def asked_to_end() -> None:
+        with set_stage(SetClock().now(), pause=0.0) as stage:
+            folders.append(stage.folder)
+            os.kill(os.getpid(), signal.SIGTERM)
+            threading.Event().wait()
+
+    with pytest.raises(KeyboardInterrupt):
+        asked_to_end()
+    assert [folder.exists() for folder in folders] == [False]
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_the_next_showing_clears_up_after_one_that_was_killed_and_leaves_one_that_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    code = "import os; from core.clock import SetClock; from core.sample.stage import set_stage\n"
+    code += "with set_stage(SetClock().now(), 0.0): os._exit(9)"
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, check=False).returncode == 9
+    (left,) = tmp_path.glob("linkstead-sample-*")
+    elsewhere = tmp_path / "mine"
+    elsewhere.mkdir()
+    (elsewhere / "showing.lock").touch()
+    (tmp_path / "linkstead-sample-link").symlink_to(elsewhere)
+    with set_stage(SetClock().now(), pause=0.0) as first, set_stage(SetClock().now(), pause=0.0):
+        assert not left.exists()
+        assert first.file.exists()
+    assert (elsewhere / "showing.lock").exists()

@@ -64,6 +64,35 @@ def test_a_bare_python_hands_over_to_the_environment(checkout: Checkout, argumen
     assert ended.stderr == ""
 
 
+def test_a_mistyped_verb_is_said_in_the_terminal_and_opens_nothing(checkout: Checkout) -> None:
+    for words in (("frob",), ("chekc", "--data", "x"), ("fr\x1bob",)):
+        ended = start(checkout, *words, QT_QPA_PLATFORM="offscreen")
+        assert (ended.returncode, ended.stdout) == (2, "")
+        assert "There is no command and no file called “" in ended.stderr
+        assert ended.stderr.endswith("python3 main.py --help\n")
+        assert ended.stderr.count("\n") == 1
+        assert "\x1b" not in ended.stderr
+
+
+@pytest.mark.parametrize("file", ["etc", "./frob", "/nowhere/frob", "frob.linkstead", "FROB.LINKSTEAD"])
+def test_a_word_that_may_be_a_file_goes_to_the_window(checkout: Checkout, file: str) -> None:
+    ended = start(checkout, file, QT_QPA_PLATFORM="offscreen")
+    assert json.loads(ended.stdout)[2][-1] == file
+
+
+def test_ctrl_c_while_the_program_is_still_loaded_ends_it_quietly(checkout: Checkout) -> None:
+    path = checkout.root / "core" / "headless.py"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(
+        "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nimport threading\nthreading.Event().wait()\n", encoding="utf-8"
+    )
+    try:
+        ended = start(checkout, "check")
+    finally:
+        path.write_text(before, encoding="utf-8")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
+
+
 def test_the_engine_starts_in_whatever_python_its_window_runs_in(checkout: Checkout) -> None:
     ended = start(checkout, "--engine")
     assert json.loads(ended.stdout)[:2] == ["core/engine", sys.base_prefix]
