@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gui.business.dialog import BusinessDialog
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,14 +16,12 @@ def said_by(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def test_it_is_said_alike_in_the_help_where_links_are_added_and_where_the_website_is_asked_for(qtbot: QtBot, context: PageContext) -> None:
+def test_it_is_said_alike_in_the_help_and_where_links_are_added(qtbot: QtBot, context: PageContext) -> None:
     adding = AddLinksDialog((), lambda _text: None, context.memory)
-    asking = BusinessDialog(context.workspace.business)
     helping = HelpPage(context)
-    for widget in (adding, asking, helping):
+    for widget in (adding, helping):
         qtbot.addWidget(widget)
         assert WHAT_LEAVES in said_by(widget)
-    for widget in (adding, helping):
         assert WHEN_AGAIN in said_by(widget)
 
 
