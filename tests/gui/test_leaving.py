@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from gui.business.dialog import BusinessDialog
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.backlinks.add_dialog import AddLinksDialog
+from gui.business.interview.reader import Reader
+from gui.business.interview.website import WebsiteStep
 from gui.help.page import HelpPage
 from gui.leaving import WHAT_LEAVES, WHEN_AGAIN
 from gui.page import PageContext
@@ -19,8 +20,8 @@ def said_by(widget: QWidget) -> str:
 
 def test_it_is_said_alike_in_the_help_where_links_are_added_and_where_the_website_is_asked_for(qtbot: QtBot, context: PageContext) -> None:
     adding = AddLinksDialog((), lambda _text: None, context.memory)
-    asking = BusinessDialog(context.workspace.business)
     helping = HelpPage(context)
+    asking = WebsiteStep(context, Reader(context, helping))
     for widget in (adding, asking, helping):
         qtbot.addWidget(widget)
         assert WHAT_LEAVES in said_by(widget)
