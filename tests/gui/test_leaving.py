@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.backlinks.add_dialog import AddLinksDialog
+from gui.business.interview.reader import Reader
+from gui.business.interview.website import WebsiteStep
 from gui.help.page import HelpPage
 from gui.leaving import WHAT_LEAVES, WHEN_AGAIN
 from gui.page import PageContext
@@ -16,12 +18,14 @@ def said_by(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def test_it_is_said_alike_in_the_help_and_where_links_are_added(qtbot: QtBot, context: PageContext) -> None:
+def test_it_is_said_alike_in_the_help_where_links_are_added_and_where_the_website_is_asked_for(qtbot: QtBot, context: PageContext) -> None:
     adding = AddLinksDialog((), lambda _text: None, context.memory)
     helping = HelpPage(context)
-    for widget in (adding, helping):
+    asking = WebsiteStep(context, Reader(context, helping))
+    for widget in (adding, asking, helping):
         qtbot.addWidget(widget)
         assert WHAT_LEAVES in said_by(widget)
+    for widget in (adding, helping):
         assert WHEN_AGAIN in said_by(widget)
 
 

@@ -1,4 +1,4 @@
-"""The end of the questions: what is known now, and two ways on."""
+"""The end of the questions: what is known now, and the ways on."""
 
 from __future__ import annotations
 
@@ -39,7 +39,6 @@ class LastStep(Step):
             row.addWidget(Label(text))
             card.rows.addLayout(row)
         card.setVisible(bool(told))
-        self.rows.addWidget(card)
         self.rows.addWidget(
             Label(
                 _("Add pages that link to you: clubs you support, suppliers, a newspaper. Or look first at a made-up bakery with 25 links.")
@@ -50,8 +49,10 @@ class LastStep(Step):
         across = QHBoxLayout()
         across.addWidget(self.add)
         across.addWidget(self.sample)
+        across.addWidget(Button(_("See this week’s three things"), ButtonKind.QUIET, lambda: context.go(Place("checklist"))))
         across.addStretch(1)
         self.rows.addLayout(across)
+        self.rows.addWidget(card)
         context.workspace.interview.finish()
         self.say_changed()
 

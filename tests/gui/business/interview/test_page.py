@@ -186,7 +186,7 @@ def test_a_place_in_the_questions_is_opened_from_elsewhere(opened: Opens, worksp
     assert owner.at == "website"
 
 
-def test_the_end_leads_to_links_and_to_the_sample(
+def test_the_end_leads_to_links_to_the_week_and_to_the_sample(
     opened: Opens, workspace: Workspace, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[list[str]] = []
@@ -194,7 +194,8 @@ def test_the_end_leads_to_links_and_to_the_sample(
     workspace.interview.at("last")
     owner = opened()
     owner.choose("Add links now")
-    assert recorder.places == [Place("backlinks", filter="add")]
+    owner.choose("See this week’s three things")
+    assert recorder.places == [Place("backlinks", filter="add"), Place("checklist")]
     owner.choose("Look around a sample")
     assert started[0][-1] == "demo"
     assert "window of its own" in recorder.said[-1]
