@@ -1,4 +1,4 @@
-"""Every job by its name: the only way from a line of the protocol to code."""
+"""Every job by its name: the only way from a line of the protocol to code; each is loaded when it is first asked for."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from core.backlinks.add_job import AddLinksJob
-from core.backlinks.check_job import CheckLinksJob
-from core.business.reading.job import ReadSiteJob
 from core.jobs import Job
 
 Running = Callable[[], Iterable[Job[Any, Any, Any]]]
@@ -19,10 +16,14 @@ Maker = Callable[[Mapping[str, Any], datetime | None, Running], Job[Any, Any, An
 
 
 def _add_links(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
+    from core.backlinks.add_job import AddLinksJob
+
     return AddLinksJob(Path(params["path"]), params["name"])
 
 
 def _check_links(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
+    from core.backlinks.check_job import CheckLinksJob
+
     def in_hand() -> set[int]:
         return {link for job in running() if isinstance(job, CheckLinksJob) for link in job.in_hand}
 
@@ -30,6 +31,9 @@ def _check_links(params: Mapping[str, Any], since: datetime | None, running: Run
 
 
 def _read_site(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
+    # With it come BeautifulSoup and the rules for phone numbers: 20 MB that looking at links does not need.
+    from core.business.reading.job import ReadSiteJob
+
     return ReadSiteJob(str(params.get("address", "")))
 
 
