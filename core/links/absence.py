@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from core.links.sighting import folded
 from core.links.state import LinkState
 from core.web.address import key, shown, site_of
 from core.web.challenges import by_headers
@@ -111,8 +112,11 @@ def _by_status(status: int) -> Absence | None:
     return Absence(LinkState.SITE_UNREACHABLE, reason, {"status": status})
 
 
-def not_there(visit: Visit, ever_seen: bool = True) -> Absence:
-    """Return what an answer that may be read, and has no link of mine, comes to; `ever_seen` is whether there ever was one."""
+def not_there(visit: Visit, ever_seen: bool = True, words: str = "") -> Absence:
+    """Return what an answer that may be read, and has no link of mine, comes to.
+
+    `ever_seen` is whether there ever was one, `words` what it said then.
+    """
     fetched, facts = visit.fetched, visit.facts
     if fetched is None:
         return Absence(LinkState.SITE_UNREACHABLE, "stopped")
@@ -123,7 +127,7 @@ def not_there(visit: Visit, ever_seen: bool = True) -> Absence:
         _page_gone(fetched, facts)
         or _not_seen(fetched, facts)
         or _moved(fetched)
-        or _perhaps_there(fetched, facts, ever_seen)
+        or _perhaps_there(fetched, facts, ever_seen, words)
         or Absence(LinkState.GONE, _why_gone(facts))
     )
 
@@ -184,7 +188,7 @@ def _not_seen(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
     return Absence(LinkState.NEEDS_BROWSER, reason) if reason else None
 
 
-def _perhaps_there(fetched: Fetched, facts: PageFacts | None, ever_seen: bool) -> Absence | None:
+def _perhaps_there(fetched: Fetched, facts: PageFacts | None, ever_seen: bool, words: str) -> Absence | None:
     """Say why the page may have the link all the same, beside what was read of it."""
     if facts is None:
         return None
@@ -201,7 +205,7 @@ def _perhaps_there(fetched: Fetched, facts: PageFacts | None, ever_seen: bool) -
         return Absence(LinkState.NEEDS_BROWSER, "only_in_data")
     if Gap.LATER in gaps:
         return Absence(LinkState.NEEDS_BROWSER, "parts_later")
-    if Gap.COUNTERS in gaps and not ever_seen:
+    if Gap.COUNTERS in gaps and (not ever_seen or (words and folded(words) in map(folded, facts.counted))):
         return Absence(LinkState.NEEDS_BROWSER, "perhaps_counted")
     return None
 

@@ -33,7 +33,7 @@ def judge(visit: Visit, before: LinkBefore, target_alive: bool | None, today: da
         state, reason, params = _there(link, visit, visit.fetched, visit.facts, before, target_alive)
         indexable = _why_hidden(visit, visit.fetched, visit.facts) is None
         return Judgement(state, reason, params, link, len(visit.facts.links), is_followed(link, visit.facts), indexable)
-    return _confirmed(could_not_look(visit) or not_there(visit, before.ever_seen), before, today)
+    return _confirmed(could_not_look(visit) or not_there(visit, before.ever_seen, before.words), before, today)
 
 
 def _seen(visit: Visit, before: LinkBefore) -> PageLink | None:

@@ -40,8 +40,6 @@ class Found:
     links: tuple[PageLink, ...]
     outside_links: int
     outside_sites: int
-    hosts: frozenset[str]
-    """Where the links lead, the page's own host among it where it is written out."""
     complete: bool
     """Whether every link was looked at; a page of many thousand oddly written ones is left at some point."""
 
@@ -189,7 +187,7 @@ class _Seen:
         if self._relative and self._base_is_outside:
             links += self._relative
             sites.add(registrable(host_of(self._base)))
-        return Found(tuple(self._links), links, len(sites), frozenset(self._hosts), self._odd <= _MOST_ODD)
+        return Found(tuple(self._links), links, len(sites), self._odd <= _MOST_ODD)
 
 
 def _words_of(node: LexborNode) -> tuple[str, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -32,18 +33,19 @@ _SHORTENERS = frozenset(
     "t.co bit.ly lnkd.in ow.ly buff.ly goo.gl tinyurl.com is.gd rebrand.ly t.ly cutt.ly dlvr.it trib.al fb.me amzn.to shorturl.at".split()
 )
 _MOST_LOOKED_AT = 3_000
+_MOST_COUNTED = 200
 _LONGEST_LABEL = 60
 _LAST = 2_000
 
 
-def gaps_of(tree: LexborHTMLParser, base: str, signs: Signs, hosts: frozenset[str]) -> frozenset[Gap]:
-    """Return the gaps of a page whose scripts and templates are taken out of `tree` already; `hosts` is where its links lead."""
+def gaps_of(tree: LexborHTMLParser, base: str, signs: Signs, *, counted: bool) -> frozenset[Gap]:
+    """Return the gaps of a page whose scripts and templates are taken out of `tree` already; `counted` as `counted_words` finds it."""
     own = registrable(host_of(signs.fetched.final_address))
     found = (
         (Gap.BREAKS_OFF, _breaks_off(signs.lower)),
         (Gap.SUBSCRIBERS, for_subscribers(signs)),
         (Gap.LATER, _is_filled_later(tree) or _has_own_frame(tree, base, own) or _has_more(tree)),
-        (Gap.COUNTERS, bool(hosts & _SHORTENERS) or _has_counter(tree, base, own)),
+        (Gap.COUNTERS, counted),
     )
     return frozenset(gap for gap, holds in found if holds)
 
@@ -96,10 +98,22 @@ def _has_more(tree: LexborHTMLParser) -> bool:
     return False
 
 
-def _has_counter(tree: LexborHTMLParser, base: str, own_site: str) -> bool:
-    hrefs = [node.attributes.get("href") or "" for node in tree.css("a[href]")[:_MOST_LOOKED_AT]]
-    own = [href for href in hrefs if "//" not in href[:8] or own_site in href]
+def counted_words(tree: LexborHTMLParser, base: str, address: str) -> tuple[str, ...]:
+    """Return the words of the links that go through a counter which does not say where they lead: the site's own, or a shortener.
+
+    `address` is the page's own.
+    """
+    own_site = registrable(host_of(address))
+    nodes = [(node, node.attributes.get("href") or "") for node in tree.css("a[href]")[:_MOST_LOOKED_AT]]
     # Most sites have none, so all are asked at once first.
-    if _OPAQUE.search("\n".join(own)) is None:
-        return False
-    return any(_OPAQUE.search(href) and registrable(host_of(join(base, href))) == own_site for href in own)
+    hrefs = "\n".join(href for _node, href in nodes)
+    if _OPAQUE.search(hrefs) is None and not any(f"//{host}/" in hrefs for host in _SHORTENERS):
+        return ()
+    found = (node for node, href in nodes if _is_opaque(href, base, own_site))
+    return tuple(" ".join((node.text() or "")[: 4 * _LONGEST_LABEL].split()) for node in islice(found, _MOST_COUNTED))
+
+
+def _is_opaque(href: str, base: str, own_site: str) -> bool:
+    if "//" in href[:8] and own_site not in href:
+        return host_of(join(base, href)) in _SHORTENERS
+    return _OPAQUE.search(href) is not None and registrable(host_of(join(base, href))) == own_site

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from core.web.bounds import readable
 from core.web.charset import Text, read_text
 from core.web.finding import base_of, find_links
-from core.web.gaps import gaps_of
+from core.web.gaps import counted_words, gaps_of
 from core.web.head import asked_by_server, read_head
 from core.web.mentions import beyond_ascii, may_name, names
 from core.web.records import Fetched, Gap, PageFacts, PageKind, Trace
@@ -112,11 +112,13 @@ class _Reading:
         signs, visible = self._signs(plain, lower)
         kind, provider = kind_of(signs, links_to_me=plain)
         gaps: frozenset[Gap] = frozenset()
+        counted: tuple[str, ...] = ()
         if not plain:
             if named and names(visible.lower(), domains):
                 traces.add(Trace.NAMED)
             if kind is PageKind.CONTENT:
-                gaps = gaps_of(tree, self._base, signs, found.hosts)
+                counted = counted_words(tree, self._base, fetched.final_address)
+                gaps = gaps_of(tree, self._base, signs, counted=bool(counted))
                 kind = kind if found.complete else PageKind.UNREADABLE
         return replace(
             by_server,
@@ -127,6 +129,7 @@ class _Reading:
             links=found.links,
             traces=frozenset(traces),
             gaps=gaps,
+            counted=counted,
             noindex_for=by_server.noindex_for | head.asked.noindex_for(),
             noindex_by="page" if head.asked.google.noindex else by_server.noindex_by,
             nofollow_for=by_server.nofollow_for | head.asked.nofollow_for(),

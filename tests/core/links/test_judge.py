@@ -347,6 +347,15 @@ def test_a_counter_that_tells_nothing_may_be_where_a_link_never_seen_is() -> Non
     assert answered(counted, SEEN_AND_MISSED).reason == "no_link"
 
 
+def test_a_counter_with_the_words_of_the_link_that_stood_there_is_not_the_end_of_it() -> None:
+    """The site may count clicks now; the link is there, and where it leads the page does not say."""
+    before = replace(SEEN_AND_MISSED, words="Crumb bakery")
+    for counter in ('<a href="/go/7">CRUMB  bakery</a>', '<a href="https://bit.ly/3abc">Crumb bakery</a>'):
+        seen = answered(page(counter), before)
+        assert (seen.state, seen.reason) == (LinkState.NEEDS_BROWSER, "perhaps_counted")
+    assert answered(page('<a href="/go/7">Another shop</a>'), before).reason == "no_link"
+
+
 def test_a_cut_page_with_the_link_is_live() -> None:
     assert answered(page(LINK), cut=True).state is LinkState.LIVE
 
