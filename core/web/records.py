@@ -165,8 +165,6 @@ class PageFacts:
     traces: frozenset[Trace] = frozenset()
     gaps: frozenset[Gap] = frozenset()
     """Looked for only where no plain link was found."""
-    counted: tuple[str, ...] = ()
-    """The words of links that go through a counter which does not say where they lead; looked for as the gaps are."""
     noindex_for: frozenset[Bot] = frozenset()
     """The engines that are asked not to show the page."""
     noindex_by: str = ""
@@ -182,6 +180,8 @@ class PageFacts:
     text_length: int = 0
     provider: str = ""
     """Who set the challenge, where `kind` is CHALLENGE: "Cloudflare"."""
+    counted: tuple[str, ...] = ()
+    """The words of links that go through a counter which does not say where they lead; looked for as the gaps are."""
 
     @property
     def noindex(self) -> bool:
