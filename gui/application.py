@@ -1,21 +1,16 @@
-"""The start of the window: fonts, theme, language, faults, the file, the frame, and the end in good order."""
+"""One open window and all that stands behind it: fonts, theme, language, faults, the file, the frame, and the end in good order."""
 
 from __future__ import annotations
 
-import gc
-import os
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from core import words
 from core.clock import Clock, SystemClock
-from core.errors import WorldError, sentence
 from core.events import Changed, Events, Topic
 from core.settings.everything import Settings
 from core.settings.folders import Folders
@@ -23,10 +18,11 @@ from core.settings.machine import MachineSettings
 from core.workspace import Workspace
 from gui.faults import Fault, Faults
 from gui.fonts import use_fonts
+from gui.language import system_language, translate_qt
 from gui.main_window import MainWindow
 from gui.page import PageContext, Place
 from gui.pages import PAGES, PageSpec
-from gui.running import runs_for, window_command
+from gui.running import runs_for
 from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
@@ -71,7 +67,7 @@ class Program:
         self.machine = MachineSettings(given.folders.settings_file)
         language = given.language or system_language()
         words.speak(language)
-        self._translators = _translate_qt(app, language)
+        self._translators = translate_qt(app, language)
         use_fonts(app, given.shipped_font)
         self.theme = Theme(app, *self._look())
         self.workspace = Workspace.open(given.workspace_file(), given.clock)
@@ -159,129 +155,3 @@ class Program:
         from gui.fault_dialog import FaultDialog
 
         FaultDialog(fault, self.window).open()
-
-
-def run(argv: Sequence[str]) -> int:
-    """Open the window on the file named in `argv` (without the program's name), or on the person's own; return the exit code."""
-    app = start_qt(argv)
-    # What Qt itself understands is taken out by now.
-    files = [Path(each) for each in app.arguments()[1:]]
-    missing = next((file for file in files if not file.is_file()), None)
-    if missing is not None:
-        refuse(sentence("file_missing", {"name": str(missing)}))
-        return 2
-    if sys.platform != "darwin":
-        return show(app, Given(file=files[0] if files else None))
-    # There alone, since from then on every event of every widget passes through Python.
-    from gui.opening import Opening
-
-    opening = Opening(app)
-
-    def begin(program: Program) -> None:
-        opening.pass_on(lambda file: open_beside(program, file))
-
-    code = show(app, Given(file=files[0] if files else opening.first()), begin)
-    opening.close()
-    return code
-
-
-def start_qt(argv: Sequence[str]) -> QApplication:
-    app = QApplication([sys.argv[0], *argv])
-    app.setApplicationName("Linkstead")
-    app.setDesktopFileName("linkstead")
-    return app
-
-
-def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lambda _: None) -> int:
-    """Show the window until it is closed and return the exit code; `begin` is called once it is there."""
-    try:
-        program = Program(app, given)
-    except WorldError as error:
-        if error.code == "file_busy" and _bring_forward(given.workspace_file()):
-            return 0
-        refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
-        return 3
-    program.window.painted.connect(_clear_up_later)
-    program.window.painted.connect(lambda: _heed_ctrl_c(app, program))
-    program.window.show()
-    begin(program)
-    code = app.exec()
-    program.close()
-    return code
-
-
-def _clear_up_later() -> None:
-    """Let Python look for what nobody needs any more, but never again among what the start made: that stays."""
-    gc.freeze()
-    gc.enable()
-
-
-def _heed_ctrl_c(app: QApplication, program: Program) -> None:
-    from gui.ctrl_c import CtrlC
-
-    ctrl_c = CtrlC(app)
-    ctrl_c.pressed.connect(program.window.close)
-    app.aboutToQuit.connect(ctrl_c.close)
-
-
-def open_beside(program: Program, file: Path) -> None:
-    """Bring the window to the front where it has the file; another file gets a window of its own."""
-    if file.resolve() == program.workspace.path.resolve():
-        from gui.front import come_forward
-
-        come_forward(program.window)
-        return
-    from PySide6.QtCore import QProcess
-
-    command = window_command(file)
-    QProcess.startDetached(command[0], command[1:])
-
-
-def _bring_forward(file: Path) -> bool:
-    from gui.front import knock
-
-    return knock(file)
-
-
-def refuse(text: str, file: Path | None = None) -> None:
-    """Say why the window does not open: in the terminal it was asked for in, else in a box."""
-    if sys.stderr is not None and sys.stderr.isatty():
-        sys.stderr.write(f"{text}\n")
-        return
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "Linkstead", "")
-    box.setTextFormat(box.textFormat().PlainText)
-    box.setText(text)
-    folder = box.addButton(words._("Show the folder"), QMessageBox.ButtonRole.ActionRole) if file is not None else None
-    box.addButton(words._("Close"), QMessageBox.ButtonRole.RejectRole)
-    box.exec()
-    if file is not None and folder is not None and box.clickedButton() is folder:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.absolute().parent)))
-
-
-def system_language() -> str:
-    """Return the language of this person's system, as two letters."""
-    if sys.platform not in {"win32", "darwin"}:
-        # As Qt would, without its table of all languages and countries, which takes as long to load as the header to paint.
-        said = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-        language = next(filter(None, said), "C").partition(".")[0].partition("_")[0]
-        return "en" if language in {"C", "POSIX"} else language
-    from PySide6.QtCore import QLocale
-
-    return QLocale.system().name().partition("_")[0]
-
-
-def _translate_qt(app: QApplication, language: str) -> list[QTranslator]:
-    """Install Qt's own words for its dialogs and menus where they are shipped."""
-    if language == "en":
-        return []
-    from PySide6.QtCore import QLibraryInfo
-
-    translator = QTranslator(app)
-    if language and translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
-        return [translator]
-    return []

@@ -15,9 +15,11 @@ from core.errors import WorldError
 from core.sample.stage import Stage, set_stage
 from core.settings.folders import Folders
 from core.words import _
-from gui.application import Given, Program, refuse, show, start_qt, system_language
+from gui.application import Given, Program
 from gui.backlinks.page import BacklinksPage
+from gui.language import system_language
 from gui.page import Place
+from gui.starting import refuse, show, start_qt
 
 FIRST_GLANCE = 1_500
 """Milliseconds in which one sees how things stood, before they change."""
