@@ -24,6 +24,7 @@ The map:
     theme.py  icons.py  fonts.py   roles to colours; drawings; typefaces
     widgets/                 the few shared pieces, every label plain text by construction
     tables/  forms/          described tables over any number of rows; described forms
+    files/                   several businesses; backups of each
     checklist/  backlinks/  business/  settings/  help/   the pages, one folder a subject
 
 Whatever came from the web or a file reaches the screen as plain text only.

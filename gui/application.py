@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QApplication
 
 from core import words
 from core.clock import Clock, SystemClock
+from core.errors import WorldError
 from core.events import Changed, Events, Topic
 from core.settings.everything import Settings
 from core.settings.folders import Folders
 from core.settings.machine import MachineSettings
+from core.settings.recent import RecentFiles
 from core.workspace import Workspace
 from gui.faults import Fault, Faults
+from gui.files.businesses import Businesses, edit_actions
 from gui.fonts import use_fonts
 from gui.language import system_language, translate_qt
 from gui.main_window import MainWindow
-from gui.page import PageContext, Place
+from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
 from gui.running import runs_for
 from gui.theme import Theme, ThemeChoice
@@ -50,9 +53,23 @@ class Given:
     """What starts an engine, in place of this program itself."""
     notice: str = ""
     """A sentence that stays in sight, for a window that is not about the person's own business."""
+    alone: bool = False
+    """No other file is offered, and this one is not remembered: it is not the person's own."""
+    opened: Workspace | None = None
+    """The file, where it is open already."""
+    said: str = ""
+    """Told once the window stands."""
 
     def workspace_file(self) -> Path:
         return self.file if self.file is not None else self.folders.usual_file
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What is opened once this file is closed, and what is told there."""
+
+    opens: Callable[[], Workspace]
+    said: str
 
 
 class Program:
@@ -63,6 +80,8 @@ class Program:
         self._app = app
         self._closed = False
         self._door: FrontDoor | None = None
+        self._given = given
+        self.following: Following | None = None
         self.events = Events()
         self.machine = MachineSettings(given.folders.settings_file)
         language = given.language or system_language()
@@ -70,7 +89,7 @@ class Program:
         self._translators = translate_qt(app, language)
         use_fonts(app, given.shipped_font)
         self.theme = Theme(app, *self._look())
-        self.workspace = Workspace.open(given.workspace_file(), given.clock)
+        self.workspace = given.opened or self._open(given)
         self.faults = Faults(given.folders.logs)
         self.window = MainWindow(given.pages, self.machine, given.notice)
         self.faults.found.connect(self._on_fault)
@@ -79,22 +98,36 @@ class Program:
         self.window.strip.stop_asked.connect(self.runs.stop)
         self.window.closing.connect(self.close)
         self.events.listen(self._on_changed)
-        self.window.start(
-            PageContext(
-                workspace=self.workspace,
-                events=self.events,
-                settings=Settings(self.machine, self.workspace.options),
-                theme=self.theme,
-                memory=self.machine,
-                run=self.runs.run,
-                go=self.window.go,
-                say=self.window.say,
-            ),
-            after_paint=True,
-            first="interview" if self.workspace.interview.wanted() else "",
+        self.context = PageContext(
+            workspace=self.workspace,
+            events=self.events,
+            settings=Settings(self.machine, self.workspace.options),
+            theme=self.theme,
+            memory=self.machine,
+            run=self.runs.run,
+            go=self.window.go,
+            say=self.window.say,
+            leave=self.leave,
         )
+        self.businesses = None if given.alone else Businesses(self.context, RecentFiles(self.machine), given.folders, self.window)
+        self.window.start(self.context, after_paint=True, first="interview" if self.workspace.interview.wanted() else "")
         self._show_business()
         self.window.painted.connect(self._on_painted)
+
+    def _open(self, given: Given) -> Workspace:
+        try:
+            return Workspace.open(given.workspace_file(), given.clock)
+        except WorldError:
+            self.theme.deleteLater()
+            raise
+
+    def leave(self, following: Callable[[], Workspace], said: str = "") -> None:
+        """Close the window in good order; whoever showed it opens what follows in its place."""
+        from PySide6.QtCore import QTimer
+
+        self.following = Following(following, said)
+        # The dialog or menu this was chosen in ends first.
+        QTimer.singleShot(0, self.window, self.window.close)
 
     def _on_painted(self) -> None:
         """See to what may wait until the window is there: nobody can knock before, and the network's part of Qt takes its time."""
@@ -107,6 +140,10 @@ class Program:
             self._app.setWindowIcon(program_icon())
             self._door = FrontDoor(self.workspace.path, self.window)
             QTimer.singleShot(SETTLED, self.window, self._look_at_start)
+            if self.businesses is not None:
+                self.businesses.note()
+            if self._given.said:
+                self.window.say(self._given.said)
 
     def _look_at_start(self) -> None:
         if self._closed or not self.workspace.options.value("look_at_start"):
@@ -138,18 +175,14 @@ class Program:
             self.theme.choose(*self._look())
         elif change.topic is Topic.BUSINESS:
             self._show_business()
+            if self.businesses is not None:
+                self.businesses.note()
 
     def _show_business(self) -> None:
         business = self.workspace.business.business()
         name = business.name or (business.sites[0] if business.sites else "")
-        self.window.show_business(name or words._("Your business"), self._actions())
-
-    def _actions(self) -> list[tuple[str, Callable[[], None]]]:
-        """Return what the business's name offers."""
-        actions: list[tuple[str, Callable[[], None]]] = [(words._("Edit…"), lambda: self.window.go(Place("business")))]
-        if self.workspace.interview.wanted():
-            actions.append((words._("Go on with the questions"), lambda: self.window.go(Place("interview"))))
-        return actions
+        others = self.businesses.actions() if self.businesses is not None else []
+        self.window.show_business(name or words._("Your business"), [*edit_actions(self.context), *others])
 
     def _on_fault(self, fault: Fault) -> None:
         from gui.fault_dialog import FaultDialog

@@ -49,7 +49,7 @@ def given_for(stage: Stage, folders: Folders, clock: Clock) -> Given:
     own = Folders(settings=stage.folder, businesses=stage.folder, logs=folders.logs)
     with contextlib.suppress(OSError):
         shutil.copyfile(folders.settings_file, own.settings_file)
-    return Given(folders=own, file=stage.file, clock=clock, manners=stage.web.manners(), notice=notice())
+    return Given(folders=own, file=stage.file, clock=clock, manners=stage.web.manners(), notice=notice(), alone=True)
 
 
 def notice() -> str:

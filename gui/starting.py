@@ -5,12 +5,16 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from core import words
 from core.errors import WorldError, sentence
+from core.settings.machine import MachineSettings
+from core.settings.recent import RecentFiles
 from gui.application import Given, Program
 from gui.running import window_command
 
@@ -25,16 +29,17 @@ def run(argv: Sequence[str]) -> int:
         refuse(sentence("file_missing", {"name": str(missing)}))
         return 2
     if sys.platform != "darwin":
-        return show(app, Given(file=files[0] if files else None))
+        return show(app, usual(files))
     # There alone, since from then on every event of every widget passes through Python.
     from gui.opening import Opening
 
     opening = Opening(app)
+    asked = files or list(filter(None, [opening.first()]))
 
     def begin(program: Program) -> None:
         opening.pass_on(lambda file: open_beside(program, file))
 
-    code = show(app, Given(file=files[0] if files else opening.first()), begin)
+    code = show(app, usual(asked), begin)
     opening.close()
     return code
 
@@ -46,22 +51,54 @@ def start_qt(argv: Sequence[str]) -> QApplication:
     return app
 
 
+def usual(files: Sequence[Path]) -> Given:
+    """Return the start of a person's own window: on the first of `files`, else on what was open last, else on the usual file."""
+    given = Given()
+    if files:
+        return replace(given, file=files[0])
+    recent = RecentFiles(MachineSettings(given.folders.settings_file))
+    last, there = recent.all()[:1], recent.there()
+    missed = sentence("file_missing", {"name": last[0].path.name}) if last and last != there[:1] else ""
+    return replace(given, file=there[0].path if there else None, said=missed)
+
+
 def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lambda _: None) -> int:
-    """Show the window until it is closed and return the exit code; `begin` is called once it is there."""
+    """Show the window, and after it every one that a person opens in its place, until one is closed; return the exit code.
+
+    `begin` is called for each once it is there.
+    """
+    cleared = False
+    while True:
+        try:
+            program = Program(app, given)
+        except WorldError as error:
+            if error.code == "file_busy" and _bring_forward(given.workspace_file()):
+                return 0
+            refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
+            return 3
+        if not cleared:
+            program.window.painted.connect(_clear_up_later)
+            cleared = True
+        program.window.painted.connect(partial(_heed_ctrl_c, app, program))
+        program.window.show()
+        begin(program)
+        code = app.exec()
+        program.close()
+        if program.following is None:
+            return code
+        given = _follow(given, program)
+
+
+def _follow(given: Given, program: Program) -> Given:
+    """Open what follows a window that is closed, or its own file again where that fails."""
+    assert program.following is not None
+    program.window.deleteLater()
+    program.theme.deleteLater()
     try:
-        program = Program(app, given)
+        opened = program.following.opens()
     except WorldError as error:
-        if error.code == "file_busy" and _bring_forward(given.workspace_file()):
-            return 0
-        refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
-        return 3
-    program.window.painted.connect(_clear_up_later)
-    program.window.painted.connect(lambda: _heed_ctrl_c(app, program))
-    program.window.show()
-    begin(program)
-    code = app.exec()
-    program.close()
-    return code
+        return replace(given, file=program.workspace.path, opened=None, said=str(error))
+    return replace(given, file=opened.path, opened=opened, said=program.following.said)
 
 
 def _clear_up_later() -> None:
@@ -76,6 +113,8 @@ def _heed_ctrl_c(app: QApplication, program: Program) -> None:
     ctrl_c = CtrlC(app)
     ctrl_c.pressed.connect(program.window.close)
     app.aboutToQuit.connect(ctrl_c.close)
+    # Another window may follow, with an ear of its own.
+    app.aboutToQuit.connect(ctrl_c.deleteLater)
 
 
 def open_beside(program: Program, file: Path) -> None:
