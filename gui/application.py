@@ -30,6 +30,7 @@ from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from core.web.manners import Manners
+    from gui.files.weekly import WeeklyBackup
     from gui.front import FrontDoor
 
 
@@ -80,6 +81,7 @@ class Program:
         self._app = app
         self._closed = False
         self._door: FrontDoor | None = None
+        self._weekly: WeeklyBackup | None = None
         self._given = given
         self.following: Following | None = None
         self.events = Events()
@@ -140,10 +142,18 @@ class Program:
             self._app.setWindowIcon(program_icon())
             self._door = FrontDoor(self.workspace.path, self.window)
             QTimer.singleShot(SETTLED, self.window, self._look_at_start)
+            QTimer.singleShot(SETTLED, self.window, self._back_up)
             if self.businesses is not None:
                 self.businesses.note()
             if self._given.said:
                 self.window.say(self._given.said)
+
+    def _back_up(self) -> None:
+        from gui.files.weekly import WeeklyBackup
+
+        if not self._closed and not self._given.alone:
+            self._weekly = WeeklyBackup(self.workspace, self.window)
+            self._weekly.failed.connect(self.window.say)
 
     def _look_at_start(self) -> None:
         if self._closed or not self.workspace.options.value("look_at_start"):
@@ -164,6 +174,8 @@ class Program:
         if self._door is not None:
             self._door.close()
         self.runs.close()
+        if self._weekly is not None:
+            self._weekly.wait()
         self.workspace.close()
         self.faults.close()
 

@@ -74,8 +74,11 @@ def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lam
         except WorldError as error:
             if error.code == "file_busy" and _bring_forward(given.workspace_file()):
                 return 0
-            refuse(f"{error}\n\n{given.workspace_file()}", given.workspace_file())
-            return 3
+            another = _way_out(error, given)
+            if another is None:
+                return 3
+            given = replace(given, file=another, opened=None, said="")
+            continue
         if not cleared:
             program.window.painted.connect(_clear_up_later)
             cleared = True
@@ -87,6 +90,16 @@ def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lam
         if program.following is None:
             return code
         given = _follow(given, program)
+
+
+def _way_out(error: WorldError, given: Given) -> Path | None:
+    """Say why the file does not open, and return what to open instead; in a terminal it is only said."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        refuse(f"{error}\n\n{given.workspace_file()}")
+        return None
+    from gui.files.stuck import way_out
+
+    return way_out(error, given.workspace_file(), given.clock, MachineSettings(given.folders.settings_file))
 
 
 def _follow(given: Given, program: Program) -> Given:
@@ -136,20 +149,15 @@ def _bring_forward(file: Path) -> bool:
     return knock(file)
 
 
-def refuse(text: str, file: Path | None = None) -> None:
+def refuse(text: str) -> None:
     """Say why the window does not open: in the terminal it was asked for in, else in a box."""
     if sys.stderr is not None and sys.stderr.isatty():
         sys.stderr.write(f"{text}\n")
         return
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Linkstead", "")
     box.setTextFormat(box.textFormat().PlainText)
     box.setText(text)
-    folder = box.addButton(words._("Show the folder"), QMessageBox.ButtonRole.ActionRole) if file is not None else None
     box.addButton(words._("Close"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
-    if file is not None and folder is not None and box.clickedButton() is folder:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.absolute().parent)))

@@ -1,5 +1,9 @@
-"""Business files as the person meets them: several on one computer, each opened in the place of the one before.
+"""Business files as the person meets them: several on one computer, each opened in the place of the one before, and their backups.
 
-businesses    what the business's name offers: new, open, duplicate, rename, close; by keys as well
-name_dialog   asks what a business is called
+businesses      what the business's name offers: new, open, duplicate, rename, close; by keys as well
+name_dialog     asks what a business is called
+backups_card    back up now, restore, take everything to another computer
+restore_dialog  every backup of a file, with a look inside
+weekly          the backup that is made by itself
+stuck           the ways out where a start cannot open its file
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,6 +17,9 @@ from core.settings.recent import RecentFile, RecentFiles
 from core.words import _
 from core.workspace import Workspace
 from gui.page import PageContext, Place
+
+if TYPE_CHECKING:
+    from core.store.backup import Backup
 
 OFFERED = 6
 """Recent files in the menu."""
@@ -101,7 +105,27 @@ class Businesses(QObject):
 
             if knock(path):
                 return
+        from core.store.backup import backups_of
+        from gui.files.restore_dialog import RestoreDialog
+        from gui.files.stuck import MENDED_BY_BACKUP
+
+        if error.code in MENDED_BY_BACKUP and backups_of(path):
+            dialog = RestoreDialog(path, str(error), self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.chosen.connect(lambda backup: self._bring_back(backup, path))
+            dialog.open()
+            return
         self._context.say(str(error))
+
+    def _bring_back(self, backup: Backup, path: Path) -> None:
+        from gui.files.restore_dialog import brought_back, said_after
+
+        try:
+            workspace = brought_back(backup, path, self._workspace.clock)
+        except WorldError as error:
+            self._context.say(str(error))
+            return
+        self._context.leave(lambda: workspace, said_after(backup))
 
     def _begin(self, name: str) -> None:
         self._make(lambda _path: None, name)
