@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 OFFERED = 6
 """Recent files in the menu."""
 
+NEW, OPEN, CLOSE = "Ctrl+N", "Ctrl+O", "Ctrl+W"
+
 Action = tuple[str, Callable[[], None]]
 
 
@@ -37,7 +39,7 @@ class Businesses(QObject):
         self._recent = recent
         self._folders = folders
         self._window = window
-        for key, act in (("Ctrl+N", self.new), ("Ctrl+O", self.choose), ("Ctrl+W", self.close)):
+        for key, act in ((NEW, self.new), (OPEN, self.choose), (CLOSE, self.close)):
             QShortcut(QKeySequence(key), window, context=Qt.ShortcutContext.WindowShortcut).activated.connect(act)
 
     def actions(self) -> list[Action]:
@@ -46,10 +48,10 @@ class Businesses(QObject):
         return [
             (_("Rename…"), self.rename),
             (_("Duplicate…"), self.duplicate),
-            (_("New business…"), self.new),
-            (_("Open…"), self.choose),
+            (_with_key(_("New business…"), NEW), self.new),
+            (_with_key(_("Open…"), OPEN), self.choose),
             *((_("Open “{name}”").format(name=_title(each, others)), lambda each=each: self.open(each.path)) for each in others),
-            (_("Close"), self.close),
+            (_with_key(_("Close"), CLOSE), self.close),
         ]
 
     def note(self) -> None:
@@ -106,6 +108,7 @@ class Businesses(QObject):
             if knock(path):
                 return
         from core.store.backup import backups_of
+        from gui.files.copy_dialog import MAY_BE_COPIED, CopyDialog
         from gui.files.restore_dialog import RestoreDialog
         from gui.files.stuck import MENDED_BY_BACKUP
 
@@ -115,7 +118,18 @@ class Businesses(QObject):
             dialog.chosen.connect(lambda backup: self._bring_back(backup, path))
             dialog.open()
             return
+        if error.code in MAY_BE_COPIED:
+            offer = CopyDialog(error, self._window)
+            offer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            offer.accepted.connect(lambda: self._take_here(path))
+            offer.open()
+            return
         self._context.say(str(error))
+
+    def _take_here(self, path: Path) -> None:
+        from core.store.backup import copy_to
+
+        self._make(lambda here: copy_to(path, here), path.stem, None)
 
     def _bring_back(self, backup: Backup, path: Path) -> None:
         from gui.files.restore_dialog import brought_back, said_after
@@ -128,16 +142,16 @@ class Businesses(QObject):
         self._context.leave(lambda: workspace, said_after(backup))
 
     def _begin(self, name: str) -> None:
-        self._make(lambda _path: None, name)
+        self._make(lambda _path: None, name, name)
 
     def _copy(self, name: str) -> None:
         from core.store.backup import copy_to
 
-        self._make(lambda path: copy_to(self._workspace.path, path), name)
+        self._make(lambda path: copy_to(self._workspace.path, path), name, name)
 
-    def _make(self, fill: Callable[[Path], None], name: str) -> None:
-        """Make a file named after the business and open it; where that fails nothing is left of it."""
-        path = self._folders.new_file(name)
+    def _make(self, fill: Callable[[Path], None], called: str, name: str | None) -> None:
+        """Make a file called so and open it, and give its business a `name`; where that fails nothing is left of it."""
+        path = self._folders.new_file(called)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             fill(path)
@@ -149,7 +163,8 @@ class Businesses(QObject):
             self._context.say(str(error))
             return
         try:
-            workspace.editing.rename(name)
+            if name is not None:
+                workspace.editing.rename(name)
         except WorldError as error:
             workspace.close()
             path.unlink(missing_ok=True)
@@ -193,6 +208,11 @@ def edit_actions(context: PageContext) -> list[Action]:
     if context.workspace.interview.wanted():
         actions.append((_("Go on with the questions"), lambda: context.go(Place("interview"))))
     return actions
+
+
+def _with_key(words: str, key: str) -> str:
+    """Return a menu's words with their key, which Qt writes at the right of what stands behind a tab."""
+    return f"{words}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"
 
 
 def _title(file: RecentFile, others: list[RecentFile]) -> str:

@@ -19,6 +19,7 @@ from core.workspace import Workspace
 from gui import starting
 from gui.application import Given, Program
 from gui.files.businesses import Businesses
+from gui.files.copy_dialog import CopyDialog
 from gui.files.name_dialog import NameDialog
 from tests.gui.files.conftest import Shows
 
@@ -32,11 +33,11 @@ def made(path: Path, name: str) -> Path:
 
 
 def menu(program: Program) -> list[str]:
-    return [action.text() for action in program.window.header.name.menu().actions()]
+    return [action.text().partition("\t")[0] for action in program.window.header.name.menu().actions()]
 
 
 def choose(program: Program, words: str) -> None:
-    next(action for action in program.window.header.name.menu().actions() if action.text() == words).trigger()
+    next(action for action in program.window.header.name.menu().actions() if action.text().partition("\t")[0] == words).trigger()
 
 
 def press(program: Program, key: str) -> None:
@@ -202,6 +203,29 @@ def test_a_file_that_is_open_in_another_window_is_not_opened_twice(show: Shows, 
     held.close()
 
 
+def test_a_file_in_a_folder_kept_in_step_is_copied_to_this_computer_and_stays_there(show: Shows, given: Given, tmp_path: Path) -> None:
+    carried = made(tmp_path / "Bakery.linkstead", "Miller’s")
+    (tmp_path / "Dropbox").mkdir()
+    carried = carried.rename(tmp_path / "Dropbox" / "Bakery.linkstead")
+    before = carried.read_bytes()
+    seen: list[tuple[Path, str]] = []
+
+    def take(program: Program) -> None:
+        businesses(program).open(carried)
+        dialog = program.window.findChild(CopyDialog)
+        assert dialog is not None
+        dialog.copy.click()
+
+    def see(program: Program) -> None:
+        seen.append((program.workspace.path, program.workspace.business.business().name))
+        program.window.close()
+
+    show(take, see)
+    assert seen == [(given.folders.businesses / "Bakery.linkstead", "Miller’s")]
+    assert carried.read_bytes() == before
+    assert [each.name for each in carried.parent.iterdir()] == [carried.name]
+
+
 def test_the_sample_offers_and_remembers_no_files(show: Shows, given: Given) -> None:
     menus: list[list[str]] = []
     show(lambda program: menus.append(menu(program)) or program.window.close(), alone=True)  # type: ignore[func-returns-value]
@@ -227,3 +251,22 @@ def test_a_start_opens_what_was_open_last(given: Given, tmp_path: Path, monkeypa
 def businesses(program: Program) -> Businesses:
     assert program.businesses is not None
     return program.businesses
+
+
+def test_work_under_way_ends_in_order_before_the_next_file_opens(show: Shows, tmp_path: Path) -> None:
+    """Seen from within: what follows is opened when the engine is gone and the file let go."""
+    order: list[str] = []
+
+    def leave(program: Program) -> None:
+        close_runs, close_file = program.runs.close, program.workspace.close
+        program.runs.close = lambda: (order.append("jobs"), close_runs())[1]  # type: ignore[method-assign]
+        program.workspace.close = lambda: (order.append("file"), close_file())[1]  # type: ignore[method-assign]
+
+        def following() -> Workspace:
+            order.append("next")
+            return Workspace.open(tmp_path / "next.linkstead", SetClock())
+
+        program.leave(following)
+
+    show(leave, lambda program: program.window.close())
+    assert order == ["jobs", "file", "next"]
