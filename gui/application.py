@@ -154,6 +154,7 @@ class Program:
         if not self._closed and not self._given.alone:
             self._weekly = WeeklyBackup(self.workspace, self.window)
             self._weekly.failed.connect(self.window.say)
+            self._weekly.begin()
 
     def _look_at_start(self) -> None:
         if self._closed or not self.workspace.options.value("look_at_start"):

@@ -23,7 +23,11 @@ class WeeklyBackup(QObject):
         self._now = workspace.clock.now()
         self._thread: Thread | None = None
         # A file in which nothing was said so far has nothing to keep.
-        if workspace.business.business().sites and is_due(self._path, self._now):
+        self._worth_it = bool(workspace.business.business().sites)
+
+    def begin(self) -> None:
+        """Make the backup where one is due."""
+        if self._worth_it and is_due(self._path, self._now):
             self._thread = Thread(target=self._work, name="weekly backup")
             self._thread.start()
 

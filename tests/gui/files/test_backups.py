@@ -157,7 +157,9 @@ def test_everything_goes_into_one_file_for_another_computer(
 
 def test_a_weekly_backup_is_made_by_itself_once_there_is_something_to_keep(qtbot: QtBot, workspace: Workspace, qapp: QApplication) -> None:
     def week() -> list[Why]:
-        WeeklyBackup(workspace, qapp).wait()
+        weekly = WeeklyBackup(workspace, qapp)
+        weekly.begin()
+        weekly.wait()
         return whys(workspace.path)
 
     assert week() == []
@@ -176,6 +178,7 @@ def test_a_weekly_backup_that_finds_no_room_says_so(
     monkeypatch.setattr(backup, "SPARE", 10**18)
     weekly = WeeklyBackup(workspace, qapp)
     with qtbot.waitSignal(weekly.failed) as failed:
+        weekly.begin()
         weekly.wait()
     assert failed.args is not None
     assert failed.args[0].startswith("The weekly backup was not made. There is not enough room")
