@@ -59,7 +59,7 @@ def window(argv, start):
         if shows_demo(argv):
             from gui.demo import run
         else:
-            from gui.application import run
+            from gui.starting import run
 
         return run(argv)
     except Exception as problem:

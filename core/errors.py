@@ -35,6 +35,8 @@ SENTENCES: Mapping[str, str] = {
     "folder_is_synced": N_(
         "{folder} is kept in step by {service}. A live file can be damaged there; keep it outside, and put backups inside if you like."
     ),
+    "backup_no_room": N_("There is not enough room on the disk for a copy of {name}: {size} MB are needed. Make some room and try again."),
+    "copy_onto_itself": N_("This is the file of your business itself. Choose another name."),
     "disk_fault": N_("{name} could not be read or written: the disk reports an error. Copy the file to another disk before you go on."),
     "disk_full": N_("The disk is full. Nothing that was saved is lost; make some room and try again."),
     "not_an_address": N_("“{text}” is not a web address. It should look like www.example.com."),

@@ -2,7 +2,9 @@
 
 The map:
 
-    application.py           the start: fonts, theme, language, faults, the file, the window, the bridge
+    starting.py              the start from outside: which file, who has it, what stands in the way
+    application.py           one open window: fonts, theme, language, faults, the file, the frame, the bridge
+    language.py              the language of this person's system, and Qt's own words in it
     main_window.py           the frame: header, pages, job strip, toasts; keys that work everywhere
     room.py                  where a page stands: it scrolls where the window is too low
     demo.py                  the sample business in the window
@@ -22,6 +24,7 @@ The map:
     theme.py  icons.py  fonts.py   roles to colours; drawings; typefaces
     widgets/                 the few shared pieces, every label plain text by construction
     tables/  forms/          described tables over any number of rows; described forms
+    files/                   several businesses; backups of each
     checklist/  backlinks/  business/  settings/  help/   the pages, one folder a subject
 
 Whatever came from the web or a file reaches the screen as plain text only.

@@ -15,9 +15,11 @@ from core.errors import WorldError
 from core.sample.stage import Stage, set_stage
 from core.settings.folders import Folders
 from core.words import _
-from gui.application import Given, Program, refuse, show, start_qt, system_language
+from gui.application import Given, Program
 from gui.backlinks.page import BacklinksPage
+from gui.language import system_language
 from gui.page import Place
+from gui.starting import refuse, show, start_qt
 
 FIRST_GLANCE = 1_500
 """Milliseconds in which one sees how things stood, before they change."""
@@ -47,7 +49,7 @@ def given_for(stage: Stage, folders: Folders, clock: Clock) -> Given:
     own = Folders(settings=stage.folder, businesses=stage.folder, logs=folders.logs)
     with contextlib.suppress(OSError):
         shutil.copyfile(folders.settings_file, own.settings_file)
-    return Given(folders=own, file=stage.file, clock=clock, manners=stage.web.manners(), notice=notice())
+    return Given(folders=own, file=stage.file, clock=clock, manners=stage.web.manners(), notice=notice(), alone=True)
 
 
 def notice() -> str:

@@ -58,6 +58,15 @@ class StartRun(Protocol):
     def __call__(self, request: JobRequest, ended: Callable[[Outcome], None] | None = None) -> int: ...
 
 
+class Leave(Protocol):
+    """Ends the jobs, closes this file and opens another in its place; `said` is told there first, "" for nothing.
+
+    `following` is called when the file is closed and the engine gone. Where it raises WorldError this file is opened again, which is said.
+    """
+
+    def __call__(self, following: Callable[[], Workspace], said: str) -> None: ...
+
+
 @dataclass(frozen=True)
 class PageContext:
     """All a page may reach."""
@@ -70,6 +79,7 @@ class PageContext:
     run: StartRun
     go: Callable[[Place], None]
     say: Say
+    leave: Leave
 
 
 class Page(QWidget):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.business.fields import OLD_SITES, SITE, ProfileField, Shape
-from core.business.profile import Profile
+from core.business.fields import GROUPS, OLD_SITES, SITE, ProfileField, Shape
+from core.business.profile import Fact, Profile
 from core.business.profile_repository import ProfileRepository
 from core.business.repository import BusinessRepository
 from core.business.written import read_sites, text_of, value_of
@@ -63,6 +63,10 @@ class Editing:
             if value != profile.value(field.fact):
                 self._profiles.set(field.fact, value)
         return before
+
+    def rename(self, name: str) -> Before:
+        """Give the business another name, said by the owner. Returns the way back. Raises WorldError where it is wrong."""
+        return self.keep(next(field for group in GROUPS for field in group.fields if field.fact is Fact.NAME), name)
 
     def answer(self, field: ProfileField, yes: bool | None) -> Before:
         """Keep the answer to a question of yes and no; None is neither."""

@@ -5,5 +5,6 @@ machine     the options of this computer, in a small file of its own
 repository  the options of one business, in its file
 everything  both behind one door
 manners     how we behave on the web, as the settings ask
+recent      the business files that were open last
 folders     where this computer keeps settings, files and logs
 """

@@ -17,6 +17,7 @@ class MachineSettings:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._kept = _read(path)
+        self._unsaved = False
 
     def value(self, name: str) -> OptionValue:
         """Return an option's value; its default where none, or none that it accepts, was kept."""
@@ -28,8 +29,7 @@ class MachineSettings:
         """Keep an option's value. Raises ValueError for one it does not accept."""
         if not option(name).accepts(value):
             raise ValueError(f"{name} cannot be {value!r}")
-        self._kept.setdefault("options", {})[name] = value
-        self._write()
+        self._keep("options", name, value)
 
     def state(self, name: str) -> dict[str, Any]:
         """Return what a window or table remembered under `name`; empty where nothing."""
@@ -38,10 +38,20 @@ class MachineSettings:
 
     def remember(self, name: str, state: dict[str, Any]) -> None:
         """Keep where a window stood or how wide a table's columns were."""
-        self._kept.setdefault("windows", {})[name] = state
+        self._keep("windows", name, state)
+
+    def renew(self) -> None:
+        """Take in what another window has kept since; what could not be written here is not given up for it."""
+        if not self._unsaved and (there := _read(self._path)):
+            self._kept = there
+
+    def _keep(self, part: str, name: str, value: Any) -> None:
+        self.renew()
+        self._kept.setdefault(part, {})[name] = value
         self._write()
 
     def _write(self) -> None:
+        self._unsaved = True
         # A full disk or a locked folder must not stop the program for the sake of a window's size.
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -49,6 +59,7 @@ class MachineSettings:
             try:
                 part.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), "utf-8")
                 part.replace(self._path)
+                self._unsaved = False
             finally:
                 part.unlink(missing_ok=True)
 

@@ -6,6 +6,7 @@ lock        one copy of the program a file
 migrations  the schema, one small file a step
 migrate     bring a file up to date, after a backup
 backup      copies that hold every committed row
+restore     a backup in the place of the present file, which is kept first
 rows        a frozen dataclass in, a row out, and back
 parts       long lists of values, a statement's worth at a time
 store       reading and the one `write()`

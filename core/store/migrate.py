@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from core.store.backup import back_up
+from core.store.backup import Why, back_up, label_of
 from core.store.database import APPLICATION_ID, address_of, known_disk_errors, known_errors
 from core.store.migrations import VERSION, migrations
 
@@ -41,7 +41,7 @@ def migrate(path: Path, version: int, now: datetime) -> None:
     """
     if version == VERSION:
         return
-    back_up(path, f"before-update-{now:%Y%m%d-%H%M%S}")
+    back_up(path, label_of(Why.UPDATE, now))
     with known_errors(path), closing(sqlite3.connect(address_of(path), uri=True)) as connection:
         _apply(connection)
 

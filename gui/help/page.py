@@ -17,9 +17,9 @@ from core.words import _
 from gui.help.words import KEYS, MEANINGS, WHAT_IT_DOES
 from gui.icons import ICON_OF_GROUP
 from gui.leaving import WHAT_LEAVES, WHEN_AGAIN
-from gui.page import GAP, MARGIN, Page, PageContext
+from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.theme import Role
-from gui.widgets import Button, ButtonKind, Card, IconLabel, Kind, Label, Scroll
+from gui.widgets import Button, ButtonKind, Card, FlowLayout, IconLabel, Kind, Label, Scroll
 
 WIDTH = 1400
 TWO_COLUMNS = 960
@@ -91,11 +91,12 @@ class HelpPage(Page):
         card.rows.addWidget(Label(_("Everything about your business is in this one file on your own disk:")))
         card.rows.addWidget(Label(_breakable(str(path)), role=Role.MUTED))
         card.rows.addWidget(Label(f"{_(WHAT_LEAVES)} {_(WHEN_AGAIN)}"))
-        row = QHBoxLayout()
+        buttons = QWidget()
+        row = FlowLayout(buttons)
         row.addWidget(Button(_("Open the folder"), pressed=lambda: _open_folder(path.parent)))
+        row.addWidget(Button(_("Backups…"), pressed=lambda: self.context.go(Place("settings", filter="backups"))))
         row.addWidget(Button(_("Copy the path"), ButtonKind.QUIET, lambda: QGuiApplication.clipboard().setText(str(path))))
-        row.addStretch(1)
-        card.rows.addLayout(row)
+        card.rows.addWidget(buttons)
         return card
 
     def _about(self) -> Card:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.events import Changed, Topic
 from core.settings.options import CHECKING, OPTIONS, Option, Scope
 from core.web.proxies import system_proxies, word_on_proxies
 from core.words import _
+from gui.files.backups_card import BackupsCard
 from gui.forms import Field, FieldKind, Form
-from gui.page import MARGIN, Page, PageContext
+from gui.page import MARGIN, Page, PageContext, Place
 from gui.theme import Role
 from gui.widgets import Card, Kind, Label, Scroll
 
 WIDTH = 820
+BACKUPS = "backups"
+"""Filter of the place where the backups are."""
 
 
 def as_field(option: Option) -> Field:
@@ -64,9 +68,22 @@ class SettingsPage(Page):
             if group == CHECKING and (word := word_on_proxies(system_proxies())):
                 card.rows.addWidget(Label(word, Kind.SMALL, Role.MUTED))
             scroll.rows.addWidget(card)
+        self.backups = BackupsCard(context)
+        scroll.rows.addWidget(self.backups)
         scroll.rows.addStretch(1)
+        self._scroll = scroll
+
+    def show_place(self, place: Place) -> None:
+        """Bring the backups into sight where the place asks for them."""
+        if place.filter == BACKUPS:
+            self.backups.now.setFocus()
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.backups))
+
+    def shown(self) -> None:
+        self.backups.renew()
 
     def refresh(self) -> None:
+        self.backups.renew()
         for form in self.forms:
             form.show_values({name: self.context.settings.value(name) for name in form.rows})
 

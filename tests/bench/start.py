@@ -38,7 +38,7 @@ import sys
 sys.path.insert(0, {str(ROOT)!r})
 import gc
 gc.disable()
-from gui import application
+from gui import application, starting
 {_WATCH}
 class Watched(application.MainWindow):
     def start(self, *given, **options):
@@ -47,7 +47,7 @@ class Watched(application.MainWindow):
         window, watch = self, Watch()
         self.centralWidget().installEventFilter(watch)
 application.MainWindow = Watched
-application.run([])
+starting.run([])
 """
 
 

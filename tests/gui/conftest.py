@@ -61,4 +61,5 @@ def context(workspace: Workspace, machine: MachineSettings, theme: Theme, record
         run=recorder.run,
         go=recorder.places.append,
         say=recorder.say,
+        leave=recorder.leave,
     )

@@ -17,7 +17,7 @@ from core.errors import WorldError
 from core.events import Changed, Topic
 from core.settings.folders import Folders
 from core.workspace import Workspace
-from gui import application
+from gui import application, starting
 from gui.application import Given, Program
 from gui.fault_dialog import FaultDialog
 from gui.pages import PAGES
@@ -113,7 +113,7 @@ def test_trouble_in_the_persons_world_is_said_in_a_toast(open_program: Opens) ->
 def test_a_double_click_on_the_open_file_brings_its_window_to_the_front(open_program: Opens, given: Given) -> None:
     program = open_program()
     program.window.showMinimized()
-    application.open_beside(program, given.workspace_file())
+    starting.open_beside(program, given.workspace_file())
     assert not program.window.isMinimized()
 
 
@@ -123,8 +123,8 @@ def test_a_double_click_on_another_file_opens_a_window_of_its_own(
     """Seen by what the other process leaves behind."""
     program = open_program()
     code = "import sys; from pathlib import Path; Path(sys.argv[1] + '.seen').touch()"
-    monkeypatch.setattr(application, "window_command", lambda file: [sys.executable, "-c", code, str(file)])
-    application.open_beside(program, tmp_path / "other.linkstead")
+    monkeypatch.setattr(starting, "window_command", lambda file: [sys.executable, "-c", code, str(file)])
+    starting.open_beside(program, tmp_path / "other.linkstead")
     qtbot.waitUntil((tmp_path / "other.linkstead.seen").exists, timeout=30_000)
     assert program.window.isVisible()
 
@@ -136,7 +136,7 @@ sys.path[:0] = [{str(ROOT)!r}]
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from core.settings.folders import Folders
-from gui import application
+from gui import application, starting
 from gui.application import Given, Program
 from gui.pages import PAGES
 app = QApplication([])

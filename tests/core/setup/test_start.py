@@ -26,7 +26,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     """A checkout that was set up, with a window, a verb and an engine that say how they were started."""
     checkout = make_checkout(tmp_path_factory.mktemp("start"))
     for module, name in (
-        ("gui/application", "run(argv)"),
+        ("gui/starting", "run(argv)"),
         ("gui/demo", "run(argv)"),
         ("core/headless", "run(argv)"),
         ("core/engine", "main()"),
@@ -47,8 +47,8 @@ def start(checkout: Checkout, *arguments: str, python: str = BASE, **environ: st
 @pytest.mark.parametrize(
     ("arguments", "started"),
     [
-        ((), "gui/application"),
-        (("my file.linkstead",), "gui/application"),
+        ((), "gui/starting"),
+        (("my file.linkstead",), "gui/starting"),
         (("check", "--data", "x"), "core/headless"),
         (("demo",), "gui/demo"),
         (("demo", "--terminal"), "core/headless"),
@@ -126,7 +126,7 @@ def test_a_screen_that_does_not_answer_is_a_sentence(checkout: Checkout) -> None
 
 
 def test_a_window_that_cannot_start_says_so_and_keeps_the_details(checkout: Checkout, tmp_path: Path) -> None:
-    path = checkout.root / "gui" / "application.py"
+    path = checkout.root / "gui" / "starting.py"
     before = path.read_text(encoding="utf-8")
     path.write_text("def run(argv):\n    raise KeyError('a slip of ours')\n", encoding="utf-8")
     try:

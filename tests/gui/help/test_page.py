@@ -13,8 +13,9 @@ from core.links.words import group_word, state_words
 from core.workspace import Workspace
 from gui.help.page import HelpPage
 from gui.help.words import KEYS, MEANINGS
-from gui.page import PageContext
+from gui.page import PageContext, Place
 from gui.widgets import Button
+from tests.gui.recorder import Recorder
 
 
 @pytest.fixture
@@ -55,6 +56,11 @@ def test_the_path_is_copied_as_it_is(page: HelpPage, workspace: Workspace) -> No
     copy = next(button for button in page.findChildren(Button) if button.accessibleName() == "Copy the path")
     copy.click()
     assert QGuiApplication.clipboard().text() == str(workspace.path)
+
+
+def test_the_way_to_the_backups_is_here(page: HelpPage, recorder: Recorder) -> None:
+    next(button for button in page.findChildren(Button) if button.accessibleName() == "Backups…").click()
+    assert recorder.places == [Place("settings", filter="backups")]
 
 
 def test_two_columns_become_one_where_room_is_narrow(qtbot: QtBot, page: HelpPage) -> None:

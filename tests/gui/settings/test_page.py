@@ -12,7 +12,7 @@ from core.events import Changed, Topic
 from core.settings.machine import MachineSettings
 from core.settings.options import OPTIONS
 from core.workspace import Workspace
-from gui.page import PageContext
+from gui.page import PageContext, Place
 from gui.settings.page import SettingsPage
 from gui.widgets import ChipBar, Label, NumberBox
 from tests.gui.recorder import Recorder
@@ -93,3 +93,11 @@ def test_where_requests_go_through_a_proxy_the_page_says_what_that_means(
     assert proxy_words() == []
     monkeypatch.setenv("https_proxy", "http://proxy.firm.example:3128")
     assert len(proxy_words()) == 1
+
+
+def test_the_backups_come_into_sight_where_they_are_asked_for(qtbot: QtBot, page: SettingsPage) -> None:
+    page.resize(1100, 400)
+    assert page.backups.visibleRegion().isEmpty()
+    page.show_place(Place("settings", filter="backups"))
+    qtbot.waitUntil(lambda: not page.backups.visibleRegion().isEmpty())
+    assert page.backups.last.text() == "There is none yet."

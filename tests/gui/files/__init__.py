@@ -1,0 +1,1 @@
+"""Several businesses on one computer, and their backups."""
