@@ -10,7 +10,7 @@ from pathlib import Path
 from core.business import phones
 from core.business.address import country_name, country_of, tidy_postcode
 from core.business.hours import read_spans, written_spans
-from core.business.profile import FEWEST_OFFERS, MOST_OFFERS, Fact, Offer, Person, Profile, Value
+from core.business.profile import FEWEST_OFFERS, MOST_OFFERS, Fact, Hands, Offer, Person, Profile, Value
 from core.business.special_days import read_special_days, written_special_days
 from core.business.trades import trade, trade_of_word
 from core.errors import WorldError
@@ -146,6 +146,10 @@ def _email(text: str, profile: Profile) -> str:
     return line
 
 
+def _hands(text: str, profile: Profile) -> str:
+    return Hands(text).value if text else ""
+
+
 def _social(text: str, profile: Profile) -> tuple[str, ...]:
     from core.web.address import clean
 
@@ -188,6 +192,8 @@ _READERS: dict[Fact, Callable[[str, Profile], Value]] = {
     Fact.PLACES: lambda text, profile: tuple(_listed(text)),
     Fact.PHONES: _phones,
     Fact.EMAIL: _email,
+    Fact.HANDS: _hands,
+    Fact.WEB_PERSON: _email,
     Fact.SOCIAL: _social,
     Fact.LANGUAGES: _languages,
     Fact.PHOTOS: _photos,

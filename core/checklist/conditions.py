@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from core.business.profile import Hands
 from core.checklist.facts import Facts
 from core.clock import local_day
 from core.links.state import LinkState, StateGroup
@@ -17,6 +18,11 @@ def always(facts: Facts) -> bool:
 def there_may_be_a_website(facts: Facts) -> bool:
     """Nobody said that there is none."""
     return bool(facts.sites) or facts.has_website is not False
+
+
+def nobody_can_change_the_website(facts: Facts) -> bool:
+    """The owner said that nobody knows who could."""
+    return bool(facts.sites) and facts.hands == Hands.NOBODY
 
 
 def customers_may_come(facts: Facts) -> bool:
@@ -127,6 +133,7 @@ APPLIES: Mapping[str, Callable[[Facts], bool]] = {
         there_may_be_a_website,
         customers_may_come,
         there_is_a_website,
+        nobody_can_change_the_website,
         there_are_links,
         links_were_looked_at,
         a_link_is_there,

@@ -33,6 +33,8 @@ def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime)
             town=profile.address.place or next(iter(profile.places), ""),
             has_website=profile.has_website,
             has_shop_front=profile.shop_front,
+            hands=profile.hands,
+            web_person=profile.web_person,
             reach_since=_reach_since(profile, now),
             hours_since=_since(profile, [Fact.HOURS], now) if profile.hours else None,
             site_since=_moment(site_since),

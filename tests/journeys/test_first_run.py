@@ -58,7 +58,7 @@ def test_a_bakery_types_its_website_and_confirms(qtbot: QtBot, given: Given, tow
     owner.next()
     owner.type("ferrylanebakery.example")
     owner.press(Qt.Key.Key_Return)
-    for answer in ("Yes", "No", "No", "No"):
+    for answer in ("Yes", "No", "No", "No", "I can"):
         owner.choose(answer)
     assert owner.at == "found"
     qtbot.waitUntil(lambda: owner.page.title.text() == "This is what your website says. Is it right?", timeout=PATIENCE)
@@ -118,7 +118,7 @@ def test_a_site_that_is_not_there_is_no_dead_end(qtbot: QtBot, program: Program)
     owner.next()
     owner.type("shop.refused.example")
     owner.press(Qt.Key.Key_Return)
-    for answer in ("Yes", "No", "No", "No"):
+    for answer in ("Yes", "No", "No", "No", "I can"):
         owner.choose(answer)
     qtbot.waitUntil(lambda: owner.page.title.text() == "Your website could not be reached.", timeout=PATIENCE)
     owner.choose("Go on")

@@ -16,6 +16,10 @@ S = LinkState
 HOLDS: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {
     "always": ([{}], []),
     "there_may_be_a_website": ([{}, {"has_website": True}, {"has_website": False, "sites": ("a.example",)}], [{"has_website": False}]),
+    "nobody_can_change_the_website": (
+        [{"sites": ("bakery.example",), "hands": "nobody"}],
+        [{"hands": "nobody"}, {"sites": ("bakery.example",)}, {"sites": ("bakery.example",), "hands": "somebody"}],
+    ),
     "customers_may_come": ([{}, {"has_shop_front": True}], [{"has_shop_front": False}]),
     "there_is_a_website": ([{"sites": ("bakery.example",)}], [{}, {"name": "Bakery"}]),
     "there_are_links": ([{"by_state": {S.UNCHECKED: 1}}], [{}]),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from core.backlinks.looks import Look
+from core.business.profile import Fact, Hands
 from core.checklist.standing import Said
 from core.clock import SetClock
 from core.events import Changed, Topic
@@ -413,6 +414,19 @@ def test_the_web_persons_mail_is_on_every_card_that_changes_the_site(
         row.card.send.click()
     assert len(away.opened) == len(with_mail) >= 6
     assert all(address.startswith("mailto:?subject=") for address in away.opened)
+
+
+def test_an_owner_who_changes_the_site_alone_is_offered_no_mail(
+    qtbot: QtBot, page: ChecklistPage, context: PageContext, clock: SetClock
+) -> None:
+    known_shop(context.workspace, clock)
+    context.workspace.profiles.set(Fact.HANDS, Hands.OWNER.value)
+    show(qtbot, page)
+    page.show_place(Place("checklist", filter="all"))
+    for row in page.path.rows:
+        row.open(True)
+        assert row.card is not None
+        assert "Send this to my web person" not in [button.text() for button in row.card.findChildren(Button)]
 
 
 def test_cards_stand_under_one_another_where_room_is_narrow_or_text_is_large(qtbot: QtBot, page: ChecklistPage, theme: Theme) -> None:

@@ -223,3 +223,32 @@ def test_no_text_of_the_questions_reads_markup(opened: Opens, workspace: Workspa
         assert {label.textFormat() for label in page.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
         page.close()
     QApplication.processEvents()
+
+
+def test_who_changes_the_website_is_asked_and_then_for_the_address_of_who_does(opened: Opens, workspace: Workspace) -> None:
+    workspace.business.set_sites(["bakery.example"])
+    workspace.interview.at("hands")
+    owner = opened()
+    owner.choose("Someone does it for me")
+    assert owner.at == "web_person"
+    owner.type("web@maker")
+    owner.next()
+    assert owner.at == "web_person"
+    owner.type(".example")
+    owner.next()
+    profile = workspace.profiles.profile()
+    assert (profile.hands, profile.web_person) == ("somebody", "web@maker.example")
+    owner.page.show_place(Place("interview", filter="hands"))
+    owner.qtbot.waitUntil(lambda: owner.page.step is not None and owner.page.step.isAncestorOf(owner.focus()))
+    assert owner.page.next.isVisible()
+    owner.choose("Nobody knows")
+    assert owner.at == "name"
+    assert workspace.profiles.profile().hands == "nobody"
+
+
+def test_nobody_without_a_website_is_asked_who_changes_it(opened: Opens, workspace: Workspace) -> None:
+    workspace.profiles.set(Fact.HAS_WEBSITE, False)
+    workspace.interview.at("regulated")
+    owner = opened()
+    owner.choose("No")
+    assert owner.at == "name"
