@@ -60,7 +60,9 @@ def _part(
 
 _DAY_TITLES = (N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"))
 
-SITE = ProfileField("site", None, N_("Website"), N_("Links that lead there are links to you."), placeholder="www.example.com")
+WWW = N_("www.example.com")
+
+SITE = ProfileField("site", None, N_("Website"), N_("Links that lead there are links to you."), placeholder=WWW)
 OLD_SITES = ProfileField("old_sites", None, N_("Old websites"), N_("One a line. Links to them are still links to you."), Shape.LINES)
 
 HANDS = ProfileField(
@@ -149,6 +151,17 @@ GROUPS: tuple[FieldGroup, ...] = (
                 Fact.HOURS,
                 Shape.LINES,
             ),
+        ),
+    ),
+    FieldGroup(
+        "five",
+        N_("Who knows you"),
+        (
+            _part("supports", N_("A club or event you support"), N_("The address of its website."), Fact.FIVE, placeholder=WWW),
+            _part("member_of", N_("What you are a member of"), N_("A chamber, guild or association."), Fact.FIVE, placeholder=WWW),
+            _part("supplier", N_("Who supplies you"), "", Fact.FIVE, placeholder=WWW),
+            _part("seller", N_("Who sells your goods, or sends you customers"), "", Fact.FIVE, placeholder=WWW),
+            _part("press", N_("Who wrote about you"), N_("A newspaper, a magazine, a neighbour’s blog."), Fact.FIVE, placeholder=WWW),
         ),
     ),
     FieldGroup(

@@ -38,6 +38,7 @@ class Fact(StrEnum):
     REGULATED = "regulated"
     HANDS = "hands"
     WEB_PERSON = "web_person"
+    FIVE = "five"
 
 
 class Hands(StrEnum):
@@ -48,6 +49,11 @@ class Hands(StrEnum):
     """Somebody does it for the owner."""
     NOBODY = "nobody"
     """Nobody knows who could."""
+
+
+FIVE = ("supports", "member_of", "supplier", "seller", "press")
+"""Who knows the business, in the order in which their sites stand: a club it supports, what it is a member of, who supplies it, who
+sells its goods, who wrote about it."""
 
 
 class Way(StrEnum):
@@ -100,7 +106,8 @@ class Profile:
 
     `trade` is the id of one of `core.business.trades`; `languages` are codes such as "en"; `photos` is a folder on this computer;
     `area` says in words where customers are served, `places` are the towns and villages by name. `hands` is one of `Hands`,
-    `web_person` the e-mail address of whoever looks after the website.
+    `web_person` the e-mail address of whoever looks after the website; `five` are the addresses of those in `FIVE`, "" where there is
+    none, empty where there is none at all.
     """
 
     name: str = ""
@@ -126,6 +133,7 @@ class Profile:
     regulated: bool | None = None
     hands: str = ""
     web_person: str = ""
+    five: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     sources: Mapping[Fact, Source] = field(default_factory=dict)
 

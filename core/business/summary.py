@@ -27,6 +27,8 @@ def summary(fact: Fact, profile: Profile) -> str:
             return ", ".join(shown(address).partition("://")[2].removeprefix("www.").removesuffix("/") for address in profile.social)
         case Fact.OFFERS:
             return ", ".join(offer.word for offer in profile.offers)
+        case Fact.FIVE:
+            return ", ".join(shown(address).partition("://")[2].removesuffix("/") for address in profile.five if address)
         case Fact.HANDS:
             return _(dict(HANDS.choices).get(profile.hands, ""))
     value = profile.value(fact)

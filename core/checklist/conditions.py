@@ -83,6 +83,10 @@ def the_hours_are_known(facts: Facts) -> datetime | None:
     return facts.hours_since
 
 
+def those_who_know_you_were_asked(facts: Facts) -> datetime | None:
+    return facts.five_read_at
+
+
 def links_are_known(facts: Facts) -> datetime | None:
     return (facts.first_added_at or facts.now) if facts.links else None
 
@@ -153,6 +157,7 @@ DONE: Mapping[str, Callable[[Facts], datetime | None]] = {
         the_name_is_known,
         phone_and_place_are_known,
         the_hours_are_known,
+        those_who_know_you_were_asked,
         links_are_known,
         more_links_were_added,
         a_first_look_was_taken,

@@ -11,5 +11,6 @@ yes_no    does this apply to you?
 hands     who can change the website
 found     what the website says, to be confirmed
 asking    what the website does not say
+five      who knows the business, and what was found
 last      what is known now, and what to do next
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gui.business.interview.asking import AreaStep, HoursStep, NameStep, OffersStep, PlaceStep, ReachStep
+from gui.business.interview.five import FindingsStep, FiveStep
 from gui.business.interview.found import FoundStep
 from gui.business.interview.hands import HandsStep, WebPersonStep
 from gui.business.interview.last import LastStep
@@ -24,9 +25,12 @@ STEPS: tuple[type[Step], ...] = (
     FoundStep,
     NameStep,
     PlaceStep,
+    # Read while the rest is answered.
+    FiveStep,
     ReachStep,
     OffersStep,
     AreaStep,
     HoursStep,
+    FindingsStep,
     LastStep,
 )

@@ -40,6 +40,7 @@ ALL: dict[Fact, Value] = {
     Fact.REGULATED: False,
     Fact.HANDS: "somebody",
     Fact.WEB_PERSON: "web@maker.example",
+    Fact.FIVE: ("https://club.example/", "", "", "", "https://paper.example/"),
 }
 READ = Source(Way.JSON_LD, "https://bakery.example/", NOW)
 

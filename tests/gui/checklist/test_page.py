@@ -237,8 +237,8 @@ def test_progress_is_told_in_figures_that_a_screen_reader_hears(qtbot: QtBot, pa
     show(qtbot, page)
     assert isinstance(page.week.stand, StandPanel)
     bars = page.week.stand.findChildren(QProgressBar)
-    assert bars[0].accessibleName() == "First things: 0 of 4"
-    assert "0 of 4" in words(page.week.stand)
+    assert bars[0].accessibleName() == "First things: 0 of 5"
+    assert "0 of 5" in words(page.week.stand)
 
 
 def test_other_minutes_choose_other_things_at_once_and_undo_brings_the_first_ones_back(
@@ -465,3 +465,18 @@ def test_while_links_are_looked_at_the_page_is_made_anew_now_and_then(
         qtbot.waitUntil(lambda: not page.stale)
     assert read == []
     qtbot.waitUntil(lambda: len(read) == 1)
+
+
+def test_a_place_can_be_one_step_open_and_with_the_keyboard_on_it(qtbot: QtBot, page: ChecklistPage) -> None:
+    show(qtbot, page)
+    page.show_place(Place("checklist", filter="five"))
+    (row,) = [row for row in page.path.rows if row.is_open]
+    assert row.standing.step.id == "five"
+    assert row.button.hasFocus()
+
+
+def test_the_first_findings_are_a_click_away(qtbot: QtBot, page: ChecklistPage, recorder: Recorder) -> None:
+    show(qtbot, page)
+    assert isinstance(page.week.stand, StandPanel)
+    page.week.stand.findings.click()
+    assert recorder.places == [Place("findings")]
