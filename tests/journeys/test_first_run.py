@@ -231,7 +231,7 @@ def test_the_questions_can_be_left_and_gone_on_with(qtbot: QtBot, program: Progr
     owner.next()
     owner.type("www.bak")
     program.window.go(Place("backlinks"))
-    program.window.header.name.menu().actions()[-1].trigger()
+    next(action for action in program.window.header.name.menu().actions() if action.text() == "Go on with the questions").trigger()
     assert program.window.current() == "interview"
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     assert owner.at == "website"
