@@ -6,6 +6,7 @@ The map, top to bottom; a room uses what stands below it and never what stands a
     sample                   the sample business and its small web, on this machine alone
     workspace                one business's file, open
     checklist                the guided path: steps, which are done, this week's three
+    five                     five who know you: their sites read, the first findings
     backlinks                links to you: records, repository, jobs, adding them, exporting them
     links                    my links in a page's facts, and one link's state
     business | settings      who the owner is; options declared once as data

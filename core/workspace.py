@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from core.business.profile_repository import ProfileRepository
     from core.business.reading.repository import ReadingRepository
     from core.checklist.checklist import Checklist
+    from core.five.repository import FiveRepository
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
     from core.web.robots_repository import RobotsRepository
@@ -88,6 +89,12 @@ class Workspace:
         from core.backlinks.looks import Looks
 
         return Looks(self.store)
+
+    @cached_property
+    def five(self) -> FiveRepository:
+        from core.five.repository import FiveRepository
+
+        return FiveRepository(self.store)
 
     @cached_property
     def checklist(self) -> Checklist:

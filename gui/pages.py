@@ -57,6 +57,12 @@ def _business(context: PageContext) -> Page:
     return BusinessPage(context)
 
 
+def _findings(context: PageContext) -> Page:
+    from gui.business.findings_page import FindingsPage
+
+    return FindingsPage(context)
+
+
 def _interview(context: PageContext) -> Page:
     from gui.business.interview.page import InterviewPage
 
@@ -68,6 +74,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("backlinks", N_("Links to you"), _backlinks),
     PageSpec("business", N_("Your business"), _business, aside=True),
     PageSpec("interview", N_("A few questions"), _interview, aside=True),
+    PageSpec("findings", N_("First findings"), _findings, aside=True),
     PageSpec("help", N_("Help"), _help, corner=True),
     PageSpec("settings", N_("Settings"), _settings, corner=True),
 )

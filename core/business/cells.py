@@ -11,7 +11,7 @@ from typing import Any
 from core.business.address import Address
 from core.business.hours import DAY, WEEK, Hours, Span, SpecialDay
 from core.business.phones import Phone
-from core.business.profile import Fact, Offer, Person, Value
+from core.business.profile import FIVE, Fact, Hands, Offer, Person, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,17 @@ def _truth(value: Any) -> bool:
     if not isinstance(value, bool):
         raise TypeError("neither yes nor no")
     return value
+
+
+def _hands(value: Any) -> str:
+    return Hands(_text(value)).value
+
+
+def _five(value: Any) -> tuple[str, ...]:
+    texts = _texts(value)
+    if len(texts) != len(FIVE):
+        raise ValueError("not five")
+    return texts
 
 
 def _texts(value: Any) -> tuple[str, ...]:
@@ -126,5 +137,8 @@ CELLS: Mapping[Fact, Cell] = {
     Fact.HOME_VISITS: _TRUTH,
     Fact.SEVERAL_TOWNS: _TRUTH,
     Fact.REGULATED: _TRUTH,
+    Fact.HANDS: Cell(_same, _hands),
+    Fact.WEB_PERSON: _TEXT,
+    Fact.FIVE: Cell(list, _five),
 }
 """How each fact is kept."""

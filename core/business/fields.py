@@ -5,26 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.business.profile import Fact
+from core.business.profile import Fact, Hands
 from core.business.written import DAYS, SPECIAL
 from core.words import N_
 
 
 class Shape(StrEnum):
-    """How much a field takes: one line, several, one of a long list, a folder, yes or no."""
+    """How much a field takes: one line, several, one of a long list, a folder, yes or no, one of a few answers."""
 
     LINE = "line"
     LINES = "lines"
     PICK = "pick"
     FOLDER = "folder"
     YES_NO = "yes_no"
+    CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileField:
     """`fact` is None for the websites, which are the business's own sites; `title` and `why` are translated when shown.
 
-    `part` names the part of a fact that has several: "street" of the address, "monday" of the hours.
+    `part` names the part of a fact that has several: "street" of the address, "monday" of the hours. `choices` are the answers of a
+    `CHOICE`, each as it is kept and in words.
     """
 
     name: str
@@ -34,6 +36,7 @@ class ProfileField:
     shape: Shape = Shape.LINE
     part: str = ""
     placeholder: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,23 @@ def _part(
 
 _DAY_TITLES = (N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"))
 
-SITE = ProfileField("site", None, N_("Website"), N_("Links that lead there are links to you."), placeholder="www.example.com")
+WWW = N_("www.example.com")
+
+SITE = ProfileField("site", None, N_("Website"), N_("Links that lead there are links to you."), placeholder=WWW)
 OLD_SITES = ProfileField("old_sites", None, N_("Old websites"), N_("One a line. Links to them are still links to you."), Shape.LINES)
+
+HANDS = ProfileField(
+    Fact.HANDS.value,
+    Fact.HANDS,
+    N_("Who can change your website?"),
+    N_("Steps that change it are written for them, or left out where nobody can."),
+    Shape.CHOICE,
+    choices=(
+        (Hands.OWNER.value, N_("I can")),
+        (Hands.SOMEBODY.value, N_("Someone does it for me")),
+        (Hands.NOBODY.value, N_("Nobody knows")),
+    ),
+)
 
 GROUPS: tuple[FieldGroup, ...] = (
     FieldGroup(
@@ -111,6 +129,12 @@ GROUPS: tuple[FieldGroup, ...] = (
             _of(Fact.HAS_WEBSITE, N_("Do you have a website of your own?"), "", Shape.YES_NO),
             SITE,
             OLD_SITES,
+            HANDS,
+            _of(
+                Fact.WEB_PERSON,
+                N_("E-mail of your web person"),
+                N_("Whoever changes the website for you. Linkstead writes them nothing by itself."),
+            ),
             _of(Fact.SOCIAL, N_("Social profiles"), N_("Their addresses, one a line."), Shape.LINES),
             _of(Fact.LANGUAGES, N_("Languages you speak"), N_("With commas between them.")),
         ),
@@ -127,6 +151,17 @@ GROUPS: tuple[FieldGroup, ...] = (
                 Fact.HOURS,
                 Shape.LINES,
             ),
+        ),
+    ),
+    FieldGroup(
+        "five",
+        N_("Who knows you"),
+        (
+            _part("supports", N_("A club or event you support"), N_("The address of its website."), Fact.FIVE, placeholder=WWW),
+            _part("member_of", N_("What you are a member of"), N_("A chamber, guild or association."), Fact.FIVE, placeholder=WWW),
+            _part("supplier", N_("Who supplies you"), "", Fact.FIVE, placeholder=WWW),
+            _part("seller", N_("Who sells your goods, or sends you customers"), "", Fact.FIVE, placeholder=WWW),
+            _part("press", N_("Who wrote about you"), N_("A newspaper, a magazine, a neighbour’s blog."), Fact.FIVE, placeholder=WWW),
         ),
     ),
     FieldGroup(

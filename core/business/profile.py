@@ -36,6 +36,24 @@ class Fact(StrEnum):
     HOME_VISITS = "home_visits"
     SEVERAL_TOWNS = "several_towns"
     REGULATED = "regulated"
+    HANDS = "hands"
+    WEB_PERSON = "web_person"
+    FIVE = "five"
+
+
+class Hands(StrEnum):
+    """Who can change the business's website; the values are the stored words."""
+
+    OWNER = "owner"
+    SOMEBODY = "somebody"
+    """Somebody does it for the owner."""
+    NOBODY = "nobody"
+    """Nobody knows who could."""
+
+
+FIVE = ("supports", "member_of", "supplier", "seller", "press")
+"""Who knows the business, in the order in which their sites stand: a club it supports, what it is a member of, who supplies it, who
+sells its goods, who wrote about it."""
 
 
 class Way(StrEnum):
@@ -87,7 +105,9 @@ class Profile:
     """What is known of the business. Every field has the name of its `Fact`; what nobody said is empty, or None for yes and no.
 
     `trade` is the id of one of `core.business.trades`; `languages` are codes such as "en"; `photos` is a folder on this computer;
-    `area` says in words where customers are served, `places` are the towns and villages by name.
+    `area` says in words where customers are served, `places` are the towns and villages by name. `hands` is one of `Hands`,
+    `web_person` the e-mail address of whoever looks after the website; `five` are the addresses of those in `FIVE`, "" where there is
+    none, empty where there is none at all.
     """
 
     name: str = ""
@@ -111,6 +131,9 @@ class Profile:
     home_visits: bool | None = None
     several_towns: bool | None = None
     regulated: bool | None = None
+    hands: str = ""
+    web_person: str = ""
+    five: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     sources: Mapping[Fact, Source] = field(default_factory=dict)
 

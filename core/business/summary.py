@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from core.business.address import country_name, on_one_line
+from core.business.fields import HANDS
 from core.business.hours import Hours, written_spans
 from core.business.profile import Fact, Profile
 from core.business.written import text_of
@@ -26,6 +27,10 @@ def summary(fact: Fact, profile: Profile) -> str:
             return ", ".join(shown(address).partition("://")[2].removeprefix("www.").removesuffix("/") for address in profile.social)
         case Fact.OFFERS:
             return ", ".join(offer.word for offer in profile.offers)
+        case Fact.FIVE:
+            return ", ".join(shown(address).partition("://")[2].removesuffix("/") for address in profile.five if address)
+        case Fact.HANDS:
+            return _(dict(HANDS.choices).get(profile.hands, ""))
     value = profile.value(fact)
     if isinstance(value, bool):
         return _("yes") if value else _("no")

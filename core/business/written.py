@@ -10,7 +10,7 @@ from pathlib import Path
 from core.business import phones
 from core.business.address import country_name, country_of, tidy_postcode
 from core.business.hours import read_spans, written_spans
-from core.business.profile import FEWEST_OFFERS, MOST_OFFERS, Fact, Offer, Person, Profile, Value
+from core.business.profile import FEWEST_OFFERS, FIVE, MOST_OFFERS, Fact, Hands, Offer, Person, Profile, Value
 from core.business.special_days import read_special_days, written_special_days
 from core.business.trades import trade, trade_of_word
 from core.errors import WorldError
@@ -38,6 +38,8 @@ def text_of(fact: Fact, part: str, profile: Profile) -> str:
         case Fact.HOURS:
             hours = profile.hours
             return written_special_days(hours.special) if part == SPECIAL else written_spans(hours.week[DAYS.index(part)])
+        case Fact.FIVE:
+            return profile.five[FIVE.index(part)] if profile.five else ""
         case Fact.TRADE:
             known = trade(profile.trade)
             return known.shown() if known else ""
@@ -67,6 +69,8 @@ def value_of(fact: Fact, part: str, text: str, profile: Profile) -> Value:
             return replace(hours, special=read_special_days(text))
         number = DAYS.index(part)
         return replace(hours, week=(*hours.week[:number], read_spans(text), *hours.week[number + 1 :]))
+    if fact is Fact.FIVE:
+        return _with_site(FIVE.index(part), text, profile)
     return _READERS.get(fact, _line)(text, profile)
 
 
@@ -146,6 +150,22 @@ def _email(text: str, profile: Profile) -> str:
     return line
 
 
+def _with_site(number: int, text: str, profile: Profile) -> tuple[str, ...]:
+    """Return the five with one of them changed; empty where none is left."""
+    from core.web.address import clean, host_of, is_mine
+
+    address = clean(text) if text.strip() else ""
+    if address and is_mine(host_of(address), frozenset(profile.sites)):
+        raise WorldError("site_is_yours", text=text.strip())
+    known = profile.five or ("",) * len(FIVE)
+    five = (*known[:number], address, *known[number + 1 :])
+    return five if any(five) else ()
+
+
+def _hands(text: str, profile: Profile) -> str:
+    return Hands(text).value if text else ""
+
+
 def _social(text: str, profile: Profile) -> tuple[str, ...]:
     from core.web.address import clean
 
@@ -188,6 +208,8 @@ _READERS: dict[Fact, Callable[[str, Profile], Value]] = {
     Fact.PLACES: lambda text, profile: tuple(_listed(text)),
     Fact.PHONES: _phones,
     Fact.EMAIL: _email,
+    Fact.HANDS: _hands,
+    Fact.WEB_PERSON: _email,
     Fact.SOCIAL: _social,
     Fact.LANGUAGES: _languages,
     Fact.PHOTOS: _photos,

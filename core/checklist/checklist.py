@@ -198,6 +198,12 @@ class Checklist:
         by_id = {standing.step.id: standing for standing in path}
         listed = [by_id[step_id] for step_id in self._kept.things(self._period) if step_id in by_id]
         things = [standing for standing in listed if standing.state is not StepState.SET_ASIDE]
+        before_all = [s for s in path if s.first and s.state is StepState.TO_DO and s not in things]
+        if before_all:
+            left = [s for s in things if s.state is StepState.TO_DO]
+            put_off = left[-len(before_all) :] if len(left) >= MOST else []
+            things = [*before_all, *(s for s in things if s not in put_off)]
+            self._kept.set_things(self._period, [standing.step.id for standing in things])
         minutes = CARE_MINUTES if self._caring else int(self._rhythm)
         more = choose(care(path) if self._caring else path, minutes, things, MOST)
         self._kept.add_things(self._period, [standing.step.id for standing in more])

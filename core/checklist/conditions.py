@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from core.business.profile import Hands
 from core.checklist.facts import Facts
 from core.clock import local_day
 from core.links.state import LinkState, StateGroup
@@ -17,6 +18,11 @@ def always(facts: Facts) -> bool:
 def there_may_be_a_website(facts: Facts) -> bool:
     """Nobody said that there is none."""
     return bool(facts.sites) or facts.has_website is not False
+
+
+def nobody_can_change_the_website(facts: Facts) -> bool:
+    """The owner said that nobody knows who could."""
+    return bool(facts.sites) and facts.hands == Hands.NOBODY
 
 
 def customers_may_come(facts: Facts) -> bool:
@@ -77,6 +83,10 @@ def the_hours_are_known(facts: Facts) -> datetime | None:
     return facts.hours_since
 
 
+def those_who_know_you_were_asked(facts: Facts) -> datetime | None:
+    return facts.five_read_at
+
+
 def links_are_known(facts: Facts) -> datetime | None:
     return (facts.first_added_at or facts.now) if facts.links else None
 
@@ -127,6 +137,7 @@ APPLIES: Mapping[str, Callable[[Facts], bool]] = {
         there_may_be_a_website,
         customers_may_come,
         there_is_a_website,
+        nobody_can_change_the_website,
         there_are_links,
         links_were_looked_at,
         a_link_is_there,
@@ -146,6 +157,7 @@ DONE: Mapping[str, Callable[[Facts], datetime | None]] = {
         the_name_is_known,
         phone_and_place_are_known,
         the_hours_are_known,
+        those_who_know_you_were_asked,
         links_are_known,
         more_links_were_added,
         a_first_look_was_taken,

@@ -16,7 +16,9 @@ class Facts:
 
     `by_state` counts the links, `newest` names the link that came into each state last. `first_look_at` and `last_look_at` are the
     first and the last look there ever was, `reach_since` and `hours_since` when phone and place, and the hours, came to be known,
-    `came_right` when a link last came out of a group and was there again.
+    `came_right` when a link last came out of a group and was there again. `hands` is one of `core.business.profile.Hands` or "",
+    `web_person` the e-mail address of whoever looks after the website; `five_read_at` is when the last site of those who know the
+    business was read.
     """
 
     now: datetime
@@ -26,6 +28,9 @@ class Facts:
     town: str = ""
     has_website: bool | None = None
     has_shop_front: bool | None = None
+    hands: str = ""
+    web_person: str = ""
+    five_read_at: datetime | None = None
     reach_since: datetime | None = None
     hours_since: datetime | None = None
     by_state: Mapping[LinkState, int] = field(default_factory=dict)

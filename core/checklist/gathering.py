@@ -22,6 +22,7 @@ def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime)
     first_look = store.one("SELECT checked_at FROM link_check ORDER BY id LIMIT 1")
     last_look = store.one("SELECT checked_at FROM link_check ORDER BY id DESC LIMIT 1")
     site_since = store.one("SELECT min(added_at) FROM own_site")
+    five_read = store.one("SELECT max(at) FROM five_answer")
     right = came_right(store)
     with known_contents(store.path):
         by_state = {LinkState(state): count for state, count in counts}
@@ -33,6 +34,9 @@ def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime)
             town=profile.address.place or next(iter(profile.places), ""),
             has_website=profile.has_website,
             has_shop_front=profile.shop_front,
+            hands=profile.hands,
+            web_person=profile.web_person,
+            five_read_at=_moment(five_read),
             reach_since=_reach_since(profile, now),
             hours_since=_since(profile, [Fact.HOURS], now) if profile.hours else None,
             site_since=_moment(site_since),

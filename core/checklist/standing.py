@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from core.business.profile import Hands
 from core.checklist.conditions import APPLIES, DONE
 from core.checklist.facts import Facts
 from core.checklist.step import DAYS, Step
@@ -47,7 +48,7 @@ class Standing:
 
     `since` is when it came to be so; `until` the day of a step that is set aside or waits; `by_word` that the owner's word proves it;
     `due` that it was done before and its time has come again; `open` that the step before it is done; `asks` that it is time to ask
-    what came of it.
+    what came of it; `first` that it comes before everything else.
     """
 
     step: Step
@@ -58,6 +59,7 @@ class Standing:
     due: bool = False
     open: bool = True
     asks: bool = False
+    first: bool = False
 
 
 def seen_at(step: Step, facts: Facts, proofs: Mapping[str, datetime]) -> datetime | None:
@@ -96,14 +98,15 @@ def _standing(step: Step, facts: Facts, word: Word | None, proofs: Mapping[str, 
         return Standing(step, StepState.PROVEN, word.at, by_word=True)
     if word is not None and word.said is Said.MY_PART:
         return Standing(step, StepState.MY_PART_DONE, word.at, word.until, asks=word.until is not None and word.until <= today)
-    if not APPLIES[step.applies_when](facts):
+    if not APPLIES[step.applies_when](facts) or (step.web is not None and facts.hands == Hands.NOBODY):
         return None
     if word is not None and word.said is Said.NOT_FOR_ME:
         return Standing(step, StepState.SET_ASIDE, word.at)
     if word is not None and word.said is Said.LATER and word.until is not None and word.until > today:
         return Standing(step, StepState.SET_ASIDE, word.at, word.until)
     due = (word is not None and word.said is Said.DONE) or (not step.by_word and DONE[step.done_when](facts) is not None)
-    return Standing(step, StepState.TO_DO, due=due, open=not step.after or step.after in done)
+    first = bool(step.first_when) and APPLIES[step.first_when](facts)
+    return Standing(step, StepState.TO_DO, due=due, open=not step.after or step.after in done, first=first)
 
 
 def _is_overtaken(step: Step, word: Word, facts: Facts) -> bool:

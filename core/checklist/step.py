@@ -63,10 +63,11 @@ class WebChange:
 class Step:
     """One thing to do; its texts are marked for translation and may name {name}, {site} and {town}.
 
-    `effect` is 1 to 3. `applies_when` and `done_when` name conditions, `done_when` may be `BY_WORD`. `after` is the step that comes
-    first, "" for none. `waits` is the number of days after which the program asks what came of it, 0 where nobody else has to act.
-    `about` names the state or group of links the step is about, "" for none: it comes again when another link comes to be so, and not
-    before. `or_word` says that the owner's word counts beside the fact.
+    `effect` is 1 to 3. `applies_when` and `done_when` name conditions, `done_when` may be `BY_WORD`. `after` is the step that comes first,
+    "" for none. `waits` is the number of days after which the program asks what came of it, 0 where nobody else has to act. `about` names
+    the state or group of links the step is about, "" for none: it comes again when another link comes to be so, and not before.
+    `first_when` names the condition under which it comes before everything else, "" for never. `or_word` says that the owner's word counts
+    beside the fact.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Step:
     after: str = ""
     waits: int = 0
     about: str = ""
+    first_when: str = ""
     or_word: bool = False
     web: WebChange | None = None
 

@@ -16,15 +16,18 @@ LONGEST_ADDRESS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail that is not sent yet; whom it goes to is for the owner to fill in."""
+    """A mail that is not sent yet; `to` is "" where the owner has to fill in whom it goes to."""
 
     subject: str
     body: str
+    to: str = ""
 
     @property
     def address(self) -> str:
         """The mail as a mailto address, "" where it is longer than mail programs take."""
-        address = f"mailto:?subject={quote(self.subject)}&body={quote(self.body.replace(chr(10), chr(13) + chr(10)))}"
+        address = (
+            f"mailto:{quote(self.to, safe='@')}?subject={quote(self.subject)}&body={quote(self.body.replace(chr(10), chr(13) + chr(10)))}"
+        )
         return address if len(address) <= LONGEST_ADDRESS else ""
 
     @property
@@ -50,4 +53,4 @@ def mail_for(step: Step, facts: Facts) -> Mail:
         parts.append(_("The text to paste:") + "\n\n" + filled(web.text, facts, step.about))
     parts.append(_("A short word when it is done would help me. Thank you!"))
     parts.append(facts.name)
-    return Mail(_("A small change for {site}").format(site=site), "\n\n".join(part for part in parts if part))
+    return Mail(_("A small change for {site}").format(site=site), "\n\n".join(part for part in parts if part), facts.web_person)

@@ -14,6 +14,8 @@ CARE_MINUTES = 10
 _EFFECT = 20
 _FIRST = 30
 """Nothing else can be seen or judged before the first things are done."""
+_BEFORE_ALL = 1_000
+"""Without it other steps cannot be taken at all."""
 _HAPPENED = 24
 """Something happened to a link: soon after, somebody still remembers."""
 _DUE = 12
@@ -67,6 +69,7 @@ def _worth(standing: Standing, nearly: frozenset[Strategy]) -> int:
     return (
         _EFFECT * step.effect
         + (_FIRST if step.strategy is Strategy.FIRST else 0)
+        + (_BEFORE_ALL if standing.first else 0)
         + (_HAPPENED if step.about else 0)
         + (_DUE if standing.due else 0)
         + (_BEGUN if step.after else 0)

@@ -37,10 +37,17 @@ def _read_site(params: Mapping[str, Any], since: datetime | None, running: Runni
     return ReadSiteJob(str(params.get("address", "")))
 
 
+def _read_five(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
+    from core.five.job import ReadFiveJob
+
+    return ReadFiveJob(bool(params.get("again")))
+
+
 JOBS: Mapping[str, Maker] = {
     "add_links": _add_links,
     "check_links": _check_links,
     "read_site": _read_site,
+    "read_five": _read_five,
 }
 
 

@@ -2,6 +2,9 @@
 
 page     the profile on one page
 fields   its fields as a form asks for them
+five     the sites of those who know the business, read
+findings what was found, in lines
+findings_page  the same as a place of its own
 sources  where a fact comes from, in words
 
 The folder `interview` asks the first questions.

@@ -16,6 +16,9 @@ from gui.forms.field import Value
 
 YES, NO, NOT_SAID = "yes", "no", ""
 
+CHOSEN = frozenset({Shape.YES_NO, Shape.CHOICE})
+"""Shapes that are answered by choosing: every answer is whole and right."""
+
 Choose = Callable[[QWidget], str]
 
 
@@ -24,18 +27,18 @@ def as_field(field: ProfileField, wrong: Callable[[str], str] | None = None, cho
 
     Without `wrong` everything is taken: then whoever keeps it judges it.
     """
-    kinds = {Shape.LINES: FieldKind.LINES, Shape.YES_NO: FieldKind.CHOICE}
+    kinds = {Shape.LINES: FieldKind.LINES, Shape.YES_NO: FieldKind.CHOICE, Shape.CHOICE: FieldKind.CHOICE}
     return Field(
         field.name,
         _(field.title),
         kinds.get(field.shape, FieldKind.TEXT),
         _(field.why),
-        choices=((NOT_SAID, _("Not said")), (YES, _("Yes")), (NO, _("No"))) if field.shape is Shape.YES_NO else (),
+        choices=_choices(field),
         placeholder=_(field.placeholder),
-        patient=field.shape is not Shape.YES_NO,
+        patient=field.shape not in CHOSEN,
         suggestions=_suggestions(field),
         choose=choose if field.shape is Shape.FOLDER else None,
-        check=(lambda value: wrong(str(value))) if wrong is not None and field.shape is not Shape.YES_NO else (lambda value: ""),
+        check=(lambda value: wrong(str(value))) if wrong is not None and field.shape not in CHOSEN else (lambda value: ""),
     )
 
 
@@ -50,6 +53,14 @@ def value_of(field: ProfileField, editing: Editing, profile: Profile) -> Value:
 def said(value: Value) -> bool | None:
     """Return the answer to a question of yes and no."""
     return {YES: True, NO: False}.get(str(value))
+
+
+def _choices(field: ProfileField) -> tuple[tuple[Value, str], ...]:
+    if field.shape is Shape.YES_NO:
+        return ((NOT_SAID, _("Not said")), (YES, _("Yes")), (NO, _("No")))
+    if field.shape is Shape.CHOICE:
+        return ((NOT_SAID, _("Not said")), *((kept, _(words)) for kept, words in field.choices))
+    return ()
 
 
 def _suggestions(field: ProfileField) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.business.fields import GROUPS, FieldGroup, ProfileField, Shape
 from core.events import Changed, Topic
 from core.words import _
-from gui.business.fields import as_field, said, value_of
+from gui.business.fields import CHOSEN, as_field, said, value_of
 from gui.business.sources import source_words
 from gui.choosing import choose_folder
 from gui.forms import Form
@@ -111,7 +111,7 @@ class BusinessPage(Page):
         return str(folder) if folder is not None else ""
 
     def _on_typed(self, name: str, value: Value) -> None:
-        if self._fields[name].shape is not Shape.YES_NO:
+        if self._fields[name].shape not in CHOSEN:
             self._profiles.draft(name, str(value))
 
     def _on_changed_by_hand(self, name: str, value: Value) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from core.business.profile import Hands
 from core.checklist.facts import Facts
 from core.checklist.standing import Standing, StepState
 from core.checklist.wording import effort, filled, standing_sentence, why
@@ -27,7 +28,7 @@ def shown_of(standing: Standing, facts: Facts) -> tuple[object, ...]:
     """Return all that a card shows or does; a card of which this stays the same stays as it is."""
     step = standing.step
     link = facts.newest_in(step.about) if step.about else None
-    return (standing, why(step, facts), link, facts.name, facts.sites, local_day(facts.now))
+    return (standing, why(step, facts), link, facts.name, facts.sites, facts.hands, facts.web_person, local_day(facts.now))
 
 
 class StepCard(Card):
@@ -78,7 +79,7 @@ class StepCard(Card):
         first.addStretch(1)
         first.addWidget(self.how)
         self.rows.addLayout(first)
-        if step.web is not None:
+        if step.web is not None and self._facts.hands != Hands.OWNER:
             self.send = Button(_("Send this to my web person"), ButtonKind.QUIET, lambda: self._doing.mail_web_person(step, self._facts))
             self._name(self.send, _("Send this to my web person: {title}"))
             last = QHBoxLayout()

@@ -40,7 +40,11 @@ class StepActions(QObject):
             self._context.say(_("Copied. Paste it into a mail, a letter or a note."))
         else:
             address = SEARCH + quote(filled(opens.search, facts)) if opens.search else filled(opens.address, facts)
-            QDesktopServices.openUrl(QUrl(address))
+            self.open_address(address)
+
+    def open_address(self, address: str) -> None:
+        """Open a page in the person's browser."""
+        QDesktopServices.openUrl(QUrl(address))
 
     def mail_web_person(self, step: Step, facts: Facts) -> None:
         """Open a mail with everything the web person needs; where no mail program takes it, it is copied."""

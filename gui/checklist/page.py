@@ -66,9 +66,12 @@ class ChecklistPage(Page):
         self._soon_again.stop()
 
     def show_place(self, place: Place) -> None:
-        """Show the path, narrowed to steps of one state."""
+        """Show the path, narrowed to steps of one state, or one step of it by its id."""
         self._show_path()
-        self.path.hold(place.filter)
+        if any(step.id == place.filter for step in self._checklist.steps):
+            self.path.show_step(place.filter)
+        else:
+            self.path.hold(place.filter)
 
     def show_week(self) -> None:
         """Come back from the path to this week."""

@@ -92,6 +92,8 @@ class StandPanel(Card):
         flow = FlowLayout(ways, gap=14)
         self.whole_path = Button(_("See the whole path"), ButtonKind.QUIET, lambda: go(Place("checklist", filter="all"))).small()
         flow.addWidget(self.whole_path)
+        self.findings = Button(_("See the first findings"), ButtonKind.QUIET, lambda: go(Place("findings"))).small()
+        flow.addWidget(self.findings)
         if overview.paused_until is None:
             self.pause = Button(_("Pause"), ButtonKind.QUIET, self._on_pause).small()
             flow.addWidget(self.pause)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.checklist.checklist import Overview
@@ -132,6 +132,15 @@ class PathView(QWidget):
         self.search.escape()
         self.chips.hold(name)
         self._narrow()
+
+    def show_step(self, step_id: str) -> None:
+        """Show one step of all, open and in sight, with the keyboard on it; where it is not on the path, the path."""
+        self.hold(ALL)
+        row = next((row for row in self.rows if row.standing.step.id == step_id), None)
+        if row is not None:
+            row.open(True)
+            row.button.setFocus()
+            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
 
     def _build(self, overview: Overview) -> None:
         """Make every line anew; what was open stays so."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.backlinks.add_dialog import AddLinksDialog
+from gui.business.interview.five import FiveStep
 from gui.business.interview.reader import Reader
 from gui.business.interview.website import WebsiteStep
 from gui.help.page import HelpPage
@@ -22,7 +23,8 @@ def test_it_is_said_alike_in_the_help_where_links_are_added_and_where_the_websit
     adding = AddLinksDialog((), lambda _text: None, context.memory)
     helping = HelpPage(context)
     asking = WebsiteStep(context, Reader(context, helping))
-    for widget in (adding, asking, helping):
+    knowing = FiveStep(context, Reader(context, helping))
+    for widget in (adding, asking, knowing, helping):
         qtbot.addWidget(widget)
         assert WHAT_LEAVES in said_by(widget)
     for widget in (adding, helping):

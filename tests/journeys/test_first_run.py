@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -25,12 +26,15 @@ from core.workspace import Workspace
 from gui.application import Given, Program
 from gui.backlinks.add_dialog import AddLinksDialog
 from gui.backlinks.page import BacklinksPage
+from gui.business.findings_page import FindingsPage
+from gui.business.interview.five import FindingsStep
 from gui.business.interview.page import InterviewPage
 from gui.business.interview.steps import STEPS
 from gui.business.page import BusinessPage
 from gui.page import Place
 from tests.gui.business.interview.owner import PATIENCE, Owner
 from tests.miniweb import MiniWeb
+from tests.miniweb.trap import Answer, Asked
 from tests.source import ROOT
 
 
@@ -58,10 +62,12 @@ def test_a_bakery_types_its_website_and_confirms(qtbot: QtBot, given: Given, tow
     owner.next()
     owner.type("ferrylanebakery.example")
     owner.press(Qt.Key.Key_Return)
-    for answer in ("Yes", "No", "No", "No"):
+    for answer in ("Yes", "No", "No", "No", "I can"):
         owner.choose(answer)
     assert owner.at == "found"
     qtbot.waitUntil(lambda: owner.page.title.text() == "This is what your website says. Is it right?", timeout=PATIENCE)
+    owner.next()
+    assert owner.at == "five"
     owner.next()
     assert owner.at == "offers"
     owner.type("sourdough\nrolls\ncakes")
@@ -85,6 +91,73 @@ def test_a_bakery_types_its_website_and_confirms(qtbot: QtBot, given: Given, tow
     assert program.window.current() == "backlinks"
 
 
+SAYS = {
+    "@context": "https://schema.org",
+    "@type": "Bakery",
+    "name": "Crumb & Co",
+    "telephone": "+441632960412",
+    "address": {"streetAddress": "3 Mill Lane", "addressLocality": "Brindlemere", "addressCountry": "GB"},
+    "openingHours": "Tu-Sa 07:00-14:00",
+}
+WORDS = "<p>We are on the river below the weir every Sunday, whatever the weather may be.</p>" * 12
+NEIGHBOURS = {
+    "crumb.example": {"/": f'<script type="application/ld+json">{json.dumps(SAYS)}</script><p>Ring 01632 960412.</p>'},
+    "club.example": {"/": '<a href="/sponsors">Our sponsors</a>', "/sponsors": "<h1>Sponsors</h1><p>Thanks to Crumb and Co.</p>"},
+    "mill.example": {"/": '<a href="http://crumb.example/">Bread from our flour</a>'},
+}
+
+
+def neighbour(asked: Asked) -> Answer:
+    """Answer for the hosts of `NEIGHBOURS`."""
+    page = NEIGHBOURS[asked.host].get(asked.path)
+    return Answer(f'<!doctype html><html lang="en-GB">{page or ""}{WORDS}', 404 if page is None else 200)
+
+
+def test_without_any_export_the_owner_reaches_true_findings(qtbot: QtBot, program: Program, web: MiniWeb) -> None:
+    for host in NEIGHBOURS:
+        web.add(host, neighbour)
+    owner = owner_of(qtbot, program)
+    owner.next()
+    owner.type("crumb.example")
+    owner.press(Qt.Key.Key_Return)
+    for answer in ("Yes", "No", "No", "No", "I can"):
+        owner.choose(answer)
+    assert owner.at == "found"
+    qtbot.waitUntil(lambda: owner.page.title.text() == "This is what your website says. Is it right?", timeout=PATIENCE)
+    owner.next()
+    assert owner.at == "five"
+    owner.type("club.example")
+    for _ in range(2):
+        owner.press(Qt.Key.Key_Tab)
+    owner.type("mill.example")
+    owner.next()
+    owner.choose("Skip")
+    assert owner.at == "findings"
+    step = owner.page.step
+    assert isinstance(step, FindingsStep)
+    qtbot.waitUntil(lambda: not owner.page.reader.five.running, timeout=PATIENCE)
+    named, phone, link = step.view.lines or []
+    assert named.text.startswith("club.example names you without a link: “")
+    assert "Thanks to Crumb and Co." in named.text
+    assert named.page == "http://club.example/sponsors"
+    assert phone.text == "Your website shows the number 01632 960412, but none of its pages that were read has one to tap."
+    assert link.text == "mill.example links to you. The link stands among your links now."
+    assert len(owner.seen) <= 12
+    assert owner.pressed <= 25
+    assert owner.typed <= 80
+    assert web.asked("club.example") == ["/robots.txt", "/", "/sponsors"]
+
+    qtbot.waitUntil(lambda: program.workspace.links.counts().by_state == {LinkState.LIVE: 1}, timeout=PATIENCE)
+    step.view.buttons[1].click()
+    assert program.window.current() == "checklist"
+    program.window.go(Place("findings"))
+    page = program.window.page("findings")
+    assert isinstance(page, FindingsPage)
+    assert page.view.lines == [named, phone, link]
+    page.view.buttons[2].click()
+    assert program.window.current() == "backlinks"
+
+
 def test_a_plumber_without_a_website_comes_to_the_end_by_hand(qtbot: QtBot, program: Program) -> None:
     owner = owner_of(qtbot, program)
     owner.next()
@@ -100,6 +173,8 @@ def test_a_plumber_without_a_website_comes_to_the_end_by_hand(qtbot: QtBot, prog
     owner.press(Qt.Key.Key_Tab)
     owner.type("Brindlemere")
     owner.press(Qt.Key.Key_Return)
+    assert owner.at == "five"
+    owner.next()
     owner.type("01632 960499")
     owner.next()
     owner.type("drains\nbathrooms\nboilers")
@@ -118,7 +193,7 @@ def test_a_site_that_is_not_there_is_no_dead_end(qtbot: QtBot, program: Program)
     owner.next()
     owner.type("shop.refused.example")
     owner.press(Qt.Key.Key_Return)
-    for answer in ("Yes", "No", "No", "No"):
+    for answer in ("Yes", "No", "No", "No", "I can"):
         owner.choose(answer)
     qtbot.waitUntil(lambda: owner.page.title.text() == "Your website could not be reached.", timeout=PATIENCE)
     owner.choose("Go on")
@@ -156,7 +231,7 @@ def test_the_questions_can_be_left_and_gone_on_with(qtbot: QtBot, program: Progr
     owner.next()
     owner.type("www.bak")
     program.window.go(Place("backlinks"))
-    next(action for action in program.window.header.name.menu().actions() if "question" in action.text().lower()).trigger()
+    next(action for action in program.window.header.name.menu().actions() if action.text() == "Go on with the questions").trigger()
     assert program.window.current() == "interview"
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     assert owner.at == "website"
@@ -173,7 +248,17 @@ def test_the_second_start_opens_on_this_week(qtbot: QtBot, program: Program, giv
     again.close()
 
 
-TYPED = {"website": "site", "name": "name", "place": "street", "reach": "email", "offers": "offers", "area": "places", "hours": "sunday"}
+TYPED = {
+    "website": "site",
+    "web_person": "web_person",
+    "name": "name",
+    "place": "street",
+    "five": "supports",
+    "reach": "email",
+    "offers": "offers",
+    "area": "places",
+    "hours": "sunday",
+}
 """At each question with fields, one of them."""
 
 

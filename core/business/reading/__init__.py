@@ -12,6 +12,7 @@ opening     its opening hours
 postal      its address
 one_text    an address in one text
 links       telephone and mail links, social profiles
+signs       what a page does for phones and machines
 page        everything one page says
 wayfinding  which pages are worth reading
 combining   findings of several pages as one profile to confirm

@@ -89,7 +89,7 @@ class ReadSiteJob:
         business = workspace.business.business()
         if not business.sites:
             raise WorldError("no_own_site")
-        ways = _ways_to(self._address or business.sites[0])
+        ways = ways_to(self._address or business.sites[0])
         domains = business.domains | {host_of(ways[0]).removeprefix("www.")}
         workspace.readings.begin(ways[0])
         self._asked = 1
@@ -101,7 +101,7 @@ class ReadSiteJob:
         lean = replace(visit, fetched=replace(fetched, body=b""), page=None) if fetched is not None else visit
         if fetched is not None and fetched.fault is FetchFault.STOPPED:
             return PageRecord(task, ReadingState.UNREACHABLE, visit=lean, cut_off=True)
-        state = _state_of(visit)
+        state = state_of(visit)
         if state is not ReadingState.READ or fetched is None:
             return PageRecord(task, state, visit=lean)
         # An owner may type the old name of a site that leads on to the new one: that one is theirs too.
@@ -119,7 +119,7 @@ class ReadSiteJob:
                 continue
             self._learn(workspace, record)
             if record.state is ReadingState.READ:
-                workspace.readings.add(record.reading.findings, 1)
+                workspace.readings.add(record.reading.findings, 1, record.reading.signs)
                 self._state = ReadingState.READ
                 more += self._further(record)
             elif record.task.others and record.state is ReadingState.UNREACHABLE:
@@ -159,7 +159,7 @@ class ReadSiteJob:
                 workspace.standings.keep(record.visit.standings)
 
 
-def _ways_to(text: str) -> list[str]:
+def ways_to(text: str) -> list[str]:
     """Return the ways to a site's first page: as typed, then with and without `www.`, then without encryption."""
     typed = clean(text)
     host = host_of(typed)
@@ -169,7 +169,7 @@ def _ways_to(text: str) -> list[str]:
     return list({(way.partition("://")[0], host_of(way), key(way)): way for way in reversed(ways)}.values())[::-1]
 
 
-def _state_of(visit: Visit) -> ReadingState:
+def state_of(visit: Visit) -> ReadingState:
     """Return what a look at a page of one's own came to."""
     fetched = visit.fetched
     if not visit.allowed or visit.put_off is not None:

@@ -16,7 +16,8 @@ from core.business.reading.jsonld import read_jsonld
 from core.business.reading.links import emails_of, phones_of, profiles_of
 from core.business.reading.microdata import read_microdata
 from core.business.reading.one_text import address_in
-from core.business.reading.records import Finding
+from core.business.reading.records import Finding, PageSigns
+from core.business.reading.signs import signs_of
 from core.business.reading.tree import tree_of
 from core.business.reading.wayfinding import worth_reading
 from core.business.written import LONGEST_SHORT, is_email
@@ -36,6 +37,7 @@ class PageReading:
 
     findings: tuple[Finding, ...] = ()
     further: tuple[str, ...] = ()
+    signs: PageSigns | None = None
 
 
 def read_own_page(fetched: Fetched, domains: frozenset[str]) -> PageReading | None:
@@ -46,7 +48,8 @@ def read_own_page(fetched: Fetched, domains: frozenset[str]) -> PageReading | No
     page = fetched.final_address
     country = _country(tree, page)
     findings: list[Finding] = []
-    for items in (read_jsonld(tree), read_microdata(tree), read_hcards(tree)):
+    declared = (read_jsonld(tree), read_microdata(tree))
+    for items in (*declared, read_hcards(tree)):
         item = business_of(items, page, domains)
         if item is not None:
             findings += [Finding(fact, value, item.way, page) for fact, value in facts_of(item, page, country, domains)]
@@ -54,7 +57,8 @@ def read_own_page(fetched: Fetched, domains: frozenset[str]) -> PageReading | No
     findings += [Finding(fact, value, Way.LINK, page) for fact, value in _linked(tree, page, country)]
     findings += [Finding(fact, value, Way.HEAD, page) for fact, value in _in_head(tree)]
     once = dict.fromkeys(finding for finding in findings if is_said(finding.value))
-    return PageReading(tuple(once), worth_reading(tree, page, domains))
+    further = worth_reading(tree, page, domains)
+    return PageReading(tuple(once), further, signs_of(tree, page, country, [item for items in declared for item in items]))
 
 
 def _marked(tree: BeautifulSoup, country: str, said: Sequence[Finding]) -> list[Address]:

@@ -19,6 +19,20 @@ class Finding:
     page: str
 
 
+@dataclass(frozen=True, slots=True)
+class PageSigns:
+    """What a page of the owner's does for phones and machines.
+
+    `number` is the telephone number as it stands in the page's text, "" for none; `taps` is whether any number can be tapped;
+    `declares` whether it declares a business in a place (LocalBusiness or one of its kinds).
+    """
+
+    address: str
+    number: str = ""
+    taps: bool = False
+    declares: bool = False
+
+
 class ReadingState(StrEnum):
     """How a reading of the website stands."""
 

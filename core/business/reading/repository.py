@@ -8,7 +8,7 @@ from core import clock
 from core.business.cells import from_json, to_json
 from core.business.profile import Fact, Way
 from core.business.reading.combining import Found, combine
-from core.business.reading.records import Finding, Reading, ReadingState
+from core.business.reading.records import Finding, PageSigns, Reading, ReadingState
 from core.clock import Clock
 from core.store import Store
 
@@ -43,16 +43,24 @@ class ReadingRepository:
         row = {"id": 1, "address": address, "at": clock.stored(self._clock.now()), "state": ReadingState.UNDER_WAY.value, "pages": 0}
         with self._store.write() as db:
             db.execute("DELETE FROM site_finding")
+            db.execute("DELETE FROM own_page")
             db.table("site_reading").upsert(row, pk="id")
 
-    def add(self, findings: Sequence[Finding], pages: int) -> None:
+    def add(self, findings: Sequence[Finding], pages: int, signs: PageSigns | None = None) -> None:
         """Keep what `pages` more pages said."""
         with self._store.write() as db:
             db.table("site_finding").insert_all(
                 {"fact": each.fact.value, "value": to_json(each.fact, each.value), "way": each.way.value, "page": each.page}
                 for each in findings
             )
+            if signs is not None:
+                row = {"address": signs.address, "number": signs.number, "taps": signs.taps, "declares": signs.declares}
+                db.table("own_page").insert(row)
             db.execute("UPDATE site_reading SET pages = pages + ?", (pages,))
+
+    def signs(self) -> list[PageSigns]:
+        """Return what each page does for phones and machines, in the order in which they were read."""
+        return self._store.records(PageSigns, "FROM own_page ORDER BY id")
 
     def end(self, state: ReadingState) -> None:
         """Say how the reading ended."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.store.migrations import m0001_links, m0002_politeness, m0003_profile, m0004_checklist
+from core.store.migrations import m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
-STEPS = (m0001_links, m0002_politeness, m0003_profile, m0004_checklist)
+STEPS = (m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five)
 """In the order they are applied; each module has `apply(db)`."""
 
 VERSION = len(STEPS)
@@ -42,6 +42,8 @@ TABLES = frozenset(
         "checklist_list",
         "checklist_visit",
         "checklist_pause",
+        "five_answer",
+        "own_page",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""

@@ -8,7 +8,9 @@ welcome   what a link is
 picture   the same as a picture
 website   which website is yours
 yes_no    does this apply to you?
+hands     who can change the website
 found     what the website says, to be confirmed
 asking    what the website does not say
+five      who knows the business, and what was found
 last      what is known now, and what to do next
 """

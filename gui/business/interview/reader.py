@@ -10,6 +10,8 @@ from core.business.reading.records import Reading, ReadingState
 from core.business.repository import own_host
 from core.errors import WorldError
 from core.jobs import JobRequest, Outcome
+from gui.business.findings import lines_of
+from gui.business.five import FiveReader
 from gui.page import PageContext
 
 FRESH_FOR = timedelta(hours=1)
@@ -26,6 +28,7 @@ class Reader(QObject):
         self._context = context
         self._readings = context.workspace.readings
         self._runs = 0
+        self.five = FiveReader(context, self)
         self.failed = False
         """Whether the last reading ended before it came to an end of its own."""
 
@@ -36,6 +39,10 @@ class Reader(QObject):
     def reading(self) -> Reading | None:
         """Return how the last reading stands; None where none was asked for."""
         return self._readings.reading()
+
+    def has_findings(self) -> bool:
+        """Whether anything was found that is worth a line."""
+        return bool(lines_of(self._context))
 
     def needed(self, address: str) -> bool:
         """Whether `address` is still to be read: another site was, or none, or not to the end, or long ago."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from gui.business.interview.asking import AreaStep, HoursStep, NameStep, OffersStep, PlaceStep, ReachStep
+from gui.business.interview.five import FindingsStep, FiveStep
 from gui.business.interview.found import FoundStep
+from gui.business.interview.hands import HandsStep, WebPersonStep
 from gui.business.interview.last import LastStep
 from gui.business.interview.step import Step
 from gui.business.interview.website import WebsiteStep
@@ -18,12 +20,17 @@ STEPS: tuple[type[Step], ...] = (
     HomeVisitsStep,
     SeveralTownsStep,
     RegulatedStep,
+    HandsStep,
+    WebPersonStep,
     FoundStep,
     NameStep,
     PlaceStep,
+    # Read while the rest is answered.
+    FiveStep,
     ReachStep,
     OffersStep,
     AreaStep,
     HoursStep,
+    FindingsStep,
     LastStep,
 )

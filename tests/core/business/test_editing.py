@@ -11,6 +11,7 @@ from core.business.address import Address
 from core.business.fields import GROUPS, all_fields, fields_of
 from core.business.phones import Phone
 from core.business.profile import Fact, Offer, Person, Source, Way
+from core.business.summary import summary
 from core.clock import SetClock
 from core.errors import WorldError
 from core.workspace import Workspace
@@ -143,3 +144,22 @@ def test_each_edit_can_be_taken_back(workspace: Workspace) -> None:
         assert workspace.profiles.profile() != before
         workspace.editing.put_back(edit)
     assert workspace.profiles.profile() == before
+
+
+def test_five_who_know_you_are_kept_each_in_its_place_and_none_is_ones_own(workspace: Workspace) -> None:
+    workspace.business.set_sites(["bakery.example"])
+    keep(workspace, press="paper.example", supports="https://club.example/")
+    assert workspace.profiles.profile().five == ("https://club.example/", "", "", "", "https://paper.example/")
+    assert workspace.editing.text(FIELDS["press"], workspace.profiles.profile()) == "https://paper.example/"
+    assert wrong(workspace, "seller", "www.bakery.example").startswith("“www.bakery.example” is your own website.")
+    assert wrong(workspace, "seller", "the shop")
+    keep(workspace, press="", supports="")
+    assert workspace.profiles.profile().five == ()
+
+
+def test_who_changes_the_website_is_one_of_three(workspace: Workspace) -> None:
+    keep(workspace, hands="nobody")
+    assert workspace.profiles.profile().hands == "nobody"
+    assert summary(Fact.HANDS, workspace.profiles.profile()) == "Nobody knows"
+    keep(workspace, hands="")
+    assert not workspace.profiles.profile().knows(Fact.HANDS)

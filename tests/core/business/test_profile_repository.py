@@ -38,6 +38,9 @@ ALL: dict[Fact, Value] = {
     Fact.HOME_VISITS: False,
     Fact.SEVERAL_TOWNS: False,
     Fact.REGULATED: False,
+    Fact.HANDS: "somebody",
+    Fact.WEB_PERSON: "web@maker.example",
+    Fact.FIVE: ("https://club.example/", "", "", "", "https://paper.example/"),
 }
 READ = Source(Way.JSON_LD, "https://bakery.example/", NOW)
 

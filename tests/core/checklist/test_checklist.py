@@ -11,7 +11,7 @@ import pytest
 
 from core.backlinks.since import Turn
 from core.business.phones import Phone
-from core.business.profile import Fact
+from core.business.profile import Fact, Hands
 from core.checklist.checklist import Overview
 from core.checklist.standing import Said, Standing, StepState
 from core.checklist.step import Step, Strategy
@@ -53,6 +53,20 @@ def everything_kept(shop: Workspace) -> list[list[tuple[object, ...]]]:
 
 def look_at(shop: Workspace, clock: SetClock, state: LinkState) -> None:
     shop.looks.keep([look(only(shop), state, clock)])
+
+
+def test_who_holds_the_address_comes_first_where_nobody_can_change_the_website(shop: Workspace, clock: SetClock) -> None:
+    shop.business.set_sites(["bakery.example"])
+    before = things(shop)
+    assert "domain_holder" not in before
+    shop.profiles.set(Fact.HANDS, Hands.NOBODY.value)
+    assert things(shop) == ["domain_holder", *before[:2]]
+    path = shop.checklist.overview().path
+    assert not [standing for standing in path if standing.step.web is not None]
+    shop.checklist.say("domain_holder", Said.DONE)
+    assert len([thing for thing in shop.checklist.overview().things if thing.state is StepState.TO_DO]) == 2
+    shop.profiles.set(Fact.HANDS, Hands.SOMEBODY.value)
+    assert [standing for standing in shop.checklist.overview().path if standing.step.web is not None]
 
 
 def test_an_empty_file_begins_with_the_website_and_the_links(shop: Workspace) -> None:

@@ -16,6 +16,10 @@ S = LinkState
 HOLDS: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {
     "always": ([{}], []),
     "there_may_be_a_website": ([{}, {"has_website": True}, {"has_website": False, "sites": ("a.example",)}], [{"has_website": False}]),
+    "nobody_can_change_the_website": (
+        [{"sites": ("bakery.example",), "hands": "nobody"}],
+        [{"hands": "nobody"}, {"sites": ("bakery.example",)}, {"sites": ("bakery.example",), "hands": "somebody"}],
+    ),
     "customers_may_come": ([{}, {"has_shop_front": True}], [{"has_shop_front": False}]),
     "there_is_a_website": ([{"sites": ("bakery.example",)}], [{}, {"name": "Bakery"}]),
     "there_are_links": ([{"by_state": {S.UNCHECKED: 1}}], [{}]),
@@ -36,6 +40,7 @@ SINCE: dict[str, tuple[list[tuple[dict[str, Any], object]], list[dict[str, Any]]
     "the_name_is_known": ([({"name": "Bakery"}, NOW)], [{}]),
     "phone_and_place_are_known": ([({"reach_since": ago(5)}, ago(5))], [{"hours_since": ago(5)}]),
     "the_hours_are_known": ([({"hours_since": ago(5)}, ago(5))], [{"reach_since": ago(5)}]),
+    "those_who_know_you_were_asked": ([({"five_read_at": ago(5)}, ago(5))], [{}]),
     "links_are_known": ([({"by_state": {S.LIVE: 1}, "first_added_at": ago(9)}, ago(9))], [{"first_added_at": ago(9)}]),
     "more_links_were_added": (
         [({"first_added_at": ago(9), "last_added_at": ago(2)}, ago(2))],

@@ -34,7 +34,7 @@ def test_every_step_has_a_name_of_its_own() -> None:
 
 
 def test_every_condition_the_data_names_exists_and_every_condition_is_used() -> None:
-    assert {step.applies_when for step in STEPS} == set(APPLIES)
+    assert {word for step in STEPS for word in (step.applies_when, step.first_when) if word} == set(APPLIES)
     assert {step.done_when for step in STEPS} - {BY_WORD} == set(DONE)
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from core.business.profile import Hands
 from core.checklist.facts import Facts
 from core.checklist.standing import Said, Standing, StepState, Word, seen_at, standings
-from core.checklist.step import Cadence, Step
+from core.checklist.step import Cadence, Step, WebChange
 from core.clock import local_day
 from core.links.state import LinkState, StateGroup
 from tests.core.checklist.made_up import NOW, ago, came, facts, step
@@ -32,6 +33,18 @@ def test_a_step_nobody_spoke_of_is_to_do() -> None:
 
 def test_a_step_that_does_not_apply_is_not_on_the_path() -> None:
     assert standings([step(applies_when="there_is_a_website")], facts(), {}, {}) == []
+
+
+def test_where_nobody_can_change_the_website_its_steps_go_and_the_holder_of_the_address_comes_first() -> None:
+    on_the_site = step(web=WebChange("what", "where"))
+    holder = step(first_when="nobody_can_change_the_website")
+    for hands in ("", Hands.OWNER, Hands.SOMEBODY):
+        known = facts(sites=("bakery.example",), hands=hands)
+        assert stand(on_the_site, known).state is StepState.TO_DO
+        assert not stand(holder, known).first
+    nobody = facts(sites=("bakery.example",), hands=Hands.NOBODY)
+    assert standings([on_the_site], nobody, {}, {}) == []
+    assert stand(holder, nobody).first
 
 
 def test_what_is_there_already_counts_as_proven_with_its_day() -> None:

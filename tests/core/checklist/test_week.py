@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.checklist.standing import Standing, StepState
 from core.checklist.step import Cadence, Strategy
 from core.checklist.week import care, choose, is_complete
@@ -18,6 +20,10 @@ def test_what_has_more_effect_for_the_same_minutes_comes_first() -> None:
 
 def test_of_equal_effect_the_shorter_comes_first() -> None:
     assert ids(choose([to_do("long", minutes=15), to_do("short", minutes=5)], 25, most=1)) == ["short"]
+
+
+def test_what_comes_before_everything_is_chosen_first() -> None:
+    assert [s.step.id for s in choose([to_do("a", effect=3), replace(to_do("b", effect=1, minutes=10), first=True)], 10)] == ["b"]
 
 
 def test_the_first_things_come_before_all_others() -> None:

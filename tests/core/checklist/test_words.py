@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
@@ -138,6 +139,12 @@ def test_the_mails_address_holds_every_letter_of_it() -> None:
     asked = parse_qs(urlsplit(mail.address).query, strict_parsing=True)
     assert asked == {"subject": [mail.subject], "body": [mail.body.replace("\n", "\r\n")]}
     assert "+" not in mail.address
+
+
+def test_the_mail_goes_to_the_web_person_where_the_profile_names_one() -> None:
+    mail = mail_for(step(web=WEB), replace(KNOWN, web_person="web+1@maker.example"))
+    assert mail.to == "web+1@maker.example"
+    assert mail.address.startswith("mailto:web%2B1@maker.example?subject=")
 
 
 def test_a_mail_too_long_for_an_address_has_none_and_stays_whole_as_text() -> None:

@@ -182,3 +182,15 @@ def test_the_page_hears_what_the_engine_found(qtbot: QtBot, page: BusinessPage, 
 
 def test_no_text_of_the_page_reads_markup(page: BusinessPage) -> None:
     assert {label.textFormat() for label in page.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+def test_who_changes_the_website_is_chosen_and_taken_back(
+    qtbot: QtBot, page: BusinessPage, workspace: Workspace, recorder: Recorder
+) -> None:
+    chips = row(page, "hands").findChild(ChipBar)
+    assert isinstance(chips, ChipBar)
+    chips.step(2)
+    assert workspace.profiles.profile().hands == "somebody"
+    assert workspace.profiles.drafts() == {}
+    recorder.undos[-1]()
+    assert workspace.profiles.profile().hands == ""

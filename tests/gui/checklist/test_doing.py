@@ -23,6 +23,7 @@ from core.links.state import LinkState, StateGroup
 from core.settings.repository import OptionRepository
 from core.workspace import Workspace
 from gui.backlinks.page import ADD, LOOK
+from gui.business.interview.steps import STEPS as QUESTIONS
 from gui.checklist.doing import StepActions, place_of
 from gui.page import PageContext, Place
 from gui.pages import PAGES
@@ -54,7 +55,7 @@ def standing(workspace: Workspace, name: str) -> Standing:
 def test_a_place_a_step_opens_is_one_that_is_there(step: Step) -> None:
     place = place_of(step, facts())
     assert place.page in {spec.name for spec in PAGES}
-    fields = set(all_fields()) if place.page == "business" else set()
+    fields = set(all_fields()) if place.page == "business" else {kind.name for kind in QUESTIONS} if place.page == "interview" else set()
     assert place.filter in {"", ADD, LOOK, *StateGroup} | fields
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from core.backlinks.looks import Look
+from core.business.profile import Fact, Hands
 from core.checklist.standing import Said
 from core.clock import SetClock
 from core.events import Changed, Topic
@@ -236,8 +237,8 @@ def test_progress_is_told_in_figures_that_a_screen_reader_hears(qtbot: QtBot, pa
     show(qtbot, page)
     assert isinstance(page.week.stand, StandPanel)
     bars = page.week.stand.findChildren(QProgressBar)
-    assert bars[0].accessibleName() == "First things: 0 of 4"
-    assert "0 of 4" in words(page.week.stand)
+    assert bars[0].accessibleName() == "First things: 0 of 5"
+    assert "0 of 5" in words(page.week.stand)
 
 
 def test_other_minutes_choose_other_things_at_once_and_undo_brings_the_first_ones_back(
@@ -415,6 +416,19 @@ def test_the_web_persons_mail_is_on_every_card_that_changes_the_site(
     assert all(address.startswith("mailto:?subject=") for address in away.opened)
 
 
+def test_an_owner_who_changes_the_site_alone_is_offered_no_mail(
+    qtbot: QtBot, page: ChecklistPage, context: PageContext, clock: SetClock
+) -> None:
+    known_shop(context.workspace, clock)
+    context.workspace.profiles.set(Fact.HANDS, Hands.OWNER.value)
+    show(qtbot, page)
+    page.show_place(Place("checklist", filter="all"))
+    for row in page.path.rows:
+        row.open(True)
+        assert row.card is not None
+        assert "Send this to my web person" not in [button.text() for button in row.card.findChildren(Button)]
+
+
 def test_cards_stand_under_one_another_where_room_is_narrow_or_text_is_large(qtbot: QtBot, page: ChecklistPage, theme: Theme) -> None:
     def lefts() -> set[int]:
         return {card.mapTo(page, card.rect().topLeft()).x() for card in page.week.cards}
@@ -451,3 +465,18 @@ def test_while_links_are_looked_at_the_page_is_made_anew_now_and_then(
         qtbot.waitUntil(lambda: not page.stale)
     assert read == []
     qtbot.waitUntil(lambda: len(read) == 1)
+
+
+def test_a_place_can_be_one_step_open_and_with_the_keyboard_on_it(qtbot: QtBot, page: ChecklistPage) -> None:
+    show(qtbot, page)
+    page.show_place(Place("checklist", filter="five"))
+    (row,) = [row for row in page.path.rows if row.is_open]
+    assert row.standing.step.id == "five"
+    assert row.button.hasFocus()
+
+
+def test_the_first_findings_are_a_click_away(qtbot: QtBot, page: ChecklistPage, recorder: Recorder) -> None:
+    show(qtbot, page)
+    assert isinstance(page.week.stand, StandPanel)
+    page.week.stand.findings.click()
+    assert recorder.places == [Place("findings")]

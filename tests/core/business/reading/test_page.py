@@ -6,7 +6,7 @@ from core.business.address import Address
 from core.business.phones import Phone
 from core.business.profile import Fact, Offer, Way
 from core.business.reading.page import read_own_page
-from core.business.reading.records import Finding
+from core.business.reading.records import Finding, PageSigns
 from tests.core.business.reading.pages import HOME, MINE, reading, script, values
 from tests.core.web.pages import answer
 
@@ -120,3 +120,22 @@ def test_cards_of_several_people_are_not_the_business() -> None:
 def test_what_cannot_be_read_is_none() -> None:
     assert read_own_page(answer(b"", asked=HOME), MINE) is None
     assert read_own_page(answer("<div>" * 100_000, asked=HOME), MINE) is None
+
+
+def signs(inside: str, head: str = "") -> PageSigns:
+    found = reading(inside, head).signs
+    assert found is not None
+    return found
+
+
+def test_a_number_in_the_text_and_one_to_tap_are_told_apart() -> None:
+    assert signs("<p>Ring 01632 960412</p>") == PageSigns(HOME, "01632 960412")
+    assert signs('<a href="tel:+441632960412">01632 960412</a>') == PageSigns(HOME, "01632 960412", taps=True)
+    assert signs("<script>ring = '01632 960412'</script><p>Bread since 1911</p>") == PageSigns(HOME)
+
+
+def test_a_business_in_a_place_is_declared_wherever_it_stands() -> None:
+    assert signs("", script({"@type": "Bakery", "name": "Crumb"})).declares
+    assert signs("", script({"@type": "WebPage", "mainEntity": {"@type": "LocalBusiness", "name": "Crumb"}})).declares
+    assert signs('<div itemscope itemtype="https://schema.org/Dentist"><b itemprop="name">Smile</b></div>').declares
+    assert not signs("", script({"@type": "WebSite", "name": "Crumb"})).declares

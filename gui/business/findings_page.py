@@ -1,0 +1,62 @@
+"""The first findings as a place of their own, with the way to read the sites again."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.events import Topic
+from core.words import _
+from gui.business.findings import FindingsView
+from gui.business.five import FiveReader
+from gui.page import MARGIN, Page, PageContext, Place
+from gui.theme import Role
+from gui.widgets import Button, ButtonKind, Kind, Label, Scroll
+
+WIDTH = 900
+
+
+class FindingsPage(Page):
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.BUSINESS})
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.five = FiveReader(context, self)
+        self.five.ended.connect(self.refresh)
+        self.title = Label(kind=Kind.TITLE)
+        self.view = FindingsView(context)
+        self.again = Button(_("Read their sites again"), pressed=self._on_again)
+        self.change = Button(_("Say who knows you"), ButtonKind.QUIET, lambda: context.go(Place("interview", filter="five")))
+        self._scroll = Scroll(width=context.theme.px(WIDTH))
+        context.theme.changed.connect(self._fit)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 24, 0, 0)
+        rows.addWidget(self._scroll)
+        column = self._scroll.rows
+        column.setContentsMargins(0, 0, MARGIN, MARGIN)
+        column.addWidget(self.title)
+        note = _("Read on your own pages and on those of the sites you named. What changed there since shows when they are read again.")
+        column.addWidget(Label(note, Kind.SMALL, Role.MUTED))
+        column.addWidget(self.view)
+        ways = QHBoxLayout()
+        ways.addWidget(self.again)
+        ways.addWidget(self.change)
+        ways.addStretch(1)
+        column.addLayout(ways)
+        column.addStretch(1)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def refresh(self) -> None:
+        self.view.refresh()
+        self.title.setText(_("First findings.") if self.view.lines else _("Nothing was found yet."))
+        self.again.setVisible(bool(self.five.addresses()))
+        self.again.setEnabled(not self.five.running)
+
+    def _fit(self) -> None:
+        self._scroll.set_width(self.context.theme.px(WIDTH))
+
+    def _on_again(self) -> None:
+        self.five.start(again=True)
+        self.refresh()

@@ -1,0 +1,46 @@
+"""The sites of those who know the business, read by the engine; a link that is found is looked at as every other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from core.events import Changed, Topic
+from core.jobs import Ending, JobRequest, Outcome
+from gui.page import PageContext
+
+
+class FiveReader(QObject):
+    """`ended` tells that a reading is over, however it went."""
+
+    ended = Signal()
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._runs = 0
+
+    @property
+    def running(self) -> bool:
+        return self._runs > 0
+
+    def addresses(self) -> list[str]:
+        """Return the sites that the owner named."""
+        return [address for address in self._context.workspace.profiles.profile().five if address]
+
+    def unread(self) -> list[str]:
+        """Return those of them that were not read to the end yet."""
+        named = self.addresses()
+        answered = {answer.address for answer in self._context.workspace.five.answers(named)}
+        return [address for address in named if address not in answered]
+
+    def start(self, again: bool = False) -> None:
+        """Read the sites that were not read yet; `again` reads all of them."""
+        self._runs += 1
+        self._context.run(JobRequest("read_five", {"again": again}), self._on_ended)
+
+    def _on_ended(self, outcome: Outcome) -> None:
+        self._runs -= 1
+        if outcome.ending is Ending.FINISHED and int(outcome.params.get("links", 0)):
+            self._context.run(JobRequest("check_links", {"import": int(outcome.params["import"])}))
+        self._context.events.say([Changed(Topic.BUSINESS)])
+        self.ended.emit()

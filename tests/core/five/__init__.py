@@ -1,0 +1,1 @@
+"""Five who know you: the sites, what is said of them, the first findings."""

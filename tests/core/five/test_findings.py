@@ -1,0 +1,66 @@
+"""The first findings: few, true, each with its day and the page it rests on."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from core.business.reading.records import PageSigns, Reading, ReadingState
+from core.five.findings import MOST_LINES, About, Line, first_findings
+from core.five.records import Finding, SiteAnswer
+
+AT = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
+READ = Reading("https://bakery.example/", AT, ReadingState.READ, 2)
+HOME, CONTACT = "https://bakery.example/", "https://bakery.example/contact"
+
+
+def answer(found: Finding, pages: int = 3, page: str = "https://www.club.example/sponsors", words: str = "") -> SiteAnswer:
+    return SiteAnswer("https://www.club.example/", AT, found, page, words, pages)
+
+
+def own(*signs: PageSigns, reading: Reading | None = READ) -> list[Line]:
+    return first_findings([], reading, signs, True)
+
+
+def test_a_number_that_cannot_be_tapped_is_a_finding_with_its_page_and_day() -> None:
+    (line,) = own(PageSigns(HOME, declares=True), PageSigns(CONTACT, "01632 960412"))
+    assert line.about is About.PHONE
+    assert "01632 960412" in line.text
+    assert (line.page, line.rests) == (CONTACT, "bakery.example/contact; 2 pages were read, Monday 16 November.")
+
+
+def test_a_number_to_tap_on_any_page_and_no_number_at_all_are_none() -> None:
+    assert own(PageSigns(HOME, "01632 960412", declares=True), PageSigns(CONTACT, "01632 960412", taps=True)) == []
+    assert own(PageSigns(HOME, declares=True)) == []
+
+
+def test_a_site_that_declares_nothing_is_a_finding_and_one_page_that_does_is_enough() -> None:
+    assert [line.about for line in own(PageSigns(HOME), PageSigns(CONTACT))] == [About.DATA]
+    assert own(PageSigns(HOME), PageSigns(CONTACT, declares=True)) == []
+
+
+def test_of_a_website_that_was_not_read_nothing_is_said() -> None:
+    assert own(PageSigns(HOME), reading=None) == []
+    assert own(PageSigns(HOME), reading=Reading(HOME, AT, ReadingState.BLOCKED)) == []
+    assert own() == []
+
+
+def test_every_answer_of_a_site_has_its_words() -> None:
+    said = {found: first_findings([answer(found, words="Bread by Crumb")], None, [], True)[0] for found in Finding}
+    assert said[Finding.NAMED].text == "club.example names you without a link: “Bread by Crumb”"
+    assert said[Finding.LINKS].text.startswith("club.example links to you.")
+    assert said[Finding.NAMED].rests == "www.club.example/sponsors; 3 pages were read, Monday 16 November."
+    assert len({line.text for line in said.values()}) == len(Finding)
+    (asked,) = first_findings([answer(Finding.NOT_READ, 0, "")], None, [], True)
+    assert (asked.page, asked.rests) == ("https://www.club.example/", "www.club.example, asked on Monday 16 November.")
+
+
+def test_where_there_is_nothing_to_link_to_nobody_is_said_to_lack_a_link() -> None:
+    (line,) = first_findings([answer(Finding.NAMED, words="Pipe & Son")], None, [], False)
+    assert line.text == "club.example names you: “Pipe & Son”"
+
+
+def test_there_are_at_most_five_and_those_to_act_on_come_first() -> None:
+    answers = [answer(found) for found in (Finding.NOT_READ, Finding.NOT_FOUND, Finding.LINKS, Finding.OTHERS, Finding.NAMED)]
+    lines = first_findings(answers, READ, [PageSigns(HOME, "01632 960412")], True)
+    assert len(lines) == MOST_LINES
+    assert [line.about for line in lines] == [About.NAMED, About.PHONE, About.OTHERS, About.DATA, About.LINKS]

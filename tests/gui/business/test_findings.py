@@ -1,0 +1,113 @@
+"""The first findings on the screen: each line with its page, and one button that does the right thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.business.profile import Fact, Hands
+from core.business.reading.records import PageSigns, ReadingState
+from core.five.records import Finding, SiteAnswer
+from core.jobs import Ending, JobRequest, Outcome
+from core.workspace import Workspace
+from gui.business.findings_page import FindingsPage
+from gui.page import PageContext, Place
+from gui.widgets import Label
+from tests.core.backlinks.shop import add, only
+from tests.gui.checklist.outside import Outside, outside
+from tests.gui.recorder import Recorder
+
+CLUB, GUILD = "https://club.example/", "https://guild.example/"
+
+
+@pytest.fixture
+def away(monkeypatch: pytest.MonkeyPatch) -> Outside:
+    return outside(monkeypatch)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, context: PageContext, away: Outside) -> Callable[[], FindingsPage]:
+    def open_one() -> FindingsPage:
+        page = FindingsPage(context)
+        qtbot.addWidget(page)
+        page.resize(1200, 800)
+        page.show()
+        return page
+
+    return open_one
+
+
+def found(workspace: Workspace, address: str, what: Finding, page: str = "") -> None:
+    workspace.five.keep(SiteAnswer(address, workspace.clock.now(), what, page, "Thanks to Crumb", 2))
+
+
+def own_page(workspace: Workspace) -> None:
+    workspace.business.set_sites(["bakery.example"])
+    workspace.readings.begin("https://bakery.example/")
+    workspace.readings.add([], 1, PageSigns("https://bakery.example/", "01632 960412", declares=True))
+    workspace.readings.end(ReadingState.READ)
+
+
+def test_a_line_says_where_it_rests_and_opens_that_page(opened: Callable[[], FindingsPage], workspace: Workspace, away: Outside) -> None:
+    workspace.business.set_sites(["bakery.example"])
+    workspace.profiles.set(Fact.FIVE, (CLUB, GUILD, "", "", ""))
+    found(workspace, CLUB, Finding.NAMED, f"{CLUB}sponsors")
+    page = opened()
+    assert page.title.text() == "First findings."
+    texts = [label.text() for label in page.view.findChildren(Label)]
+    assert "club.example names you without a link: “Thanks to Crumb”" in texts
+    assert any(text.startswith("club.example/sponsors; 2 pages were read, ") for text in texts)
+    page.view.buttons[0].click()
+    assert away.opened == [f"{CLUB}sponsors"]
+
+
+def test_a_link_that_was_found_is_shown_among_the_links(
+    opened: Callable[[], FindingsPage], workspace: Workspace, recorder: Recorder
+) -> None:
+    add(workspace, f"{CLUB}sponsors")
+    workspace.profiles.set(Fact.FIVE, (CLUB, "", "", "", ""))
+    found(workspace, CLUB, Finding.LINKS, f"{CLUB}sponsors")
+    opened().view.buttons[0].click()
+    assert recorder.places == [Place("backlinks", only(workspace).id)]
+
+
+@pytest.mark.parametrize(("hands", "step"), [("", "tap_to_call"), (Hands.OWNER, "tap_to_call"), (Hands.NOBODY, "domain_holder")])
+def test_what_is_to_mend_on_the_own_site_opens_its_step(
+    opened: Callable[[], FindingsPage], workspace: Workspace, recorder: Recorder, hands: str, step: str
+) -> None:
+    own_page(workspace)
+    workspace.profiles.set(Fact.HANDS, str(hands))
+    opened().view.buttons[0].click()
+    assert recorder.places == [Place("checklist", filter=step)]
+
+
+def test_who_has_a_web_person_sends_it_to_them(opened: Callable[[], FindingsPage], workspace: Workspace, away: Outside) -> None:
+    own_page(workspace)
+    workspace.profiles.set(Fact.HANDS, Hands.SOMEBODY.value)
+    workspace.profiles.set(Fact.WEB_PERSON, "web@maker.example")
+    opened().view.buttons[0].click()
+    (address,) = away.opened
+    assert address.startswith("mailto:web@maker.example?subject=")
+
+
+def test_the_sites_are_read_again_and_a_new_link_is_looked_at(
+    opened: Callable[[], FindingsPage], workspace: Workspace, context: PageContext, recorder: Recorder
+) -> None:
+    workspace.profiles.set(Fact.FIVE, (CLUB, "", "", "", ""))
+    page = opened()
+    assert page.title.text() == "Nothing was found yet."
+    page.again.click()
+    assert recorder.jobs == [JobRequest("read_five", {"again": True})]
+    assert not page.again.isEnabled()
+    page.five._on_ended(Outcome(Ending.FINISHED, params={"links": 1, "import": 4, "sites": 1}))
+    assert recorder.jobs[1:] == [JobRequest("check_links", {"import": 4})]
+    assert page.again.isEnabled()
+
+
+def test_nobody_was_named_so_nothing_can_be_read_again(opened: Callable[[], FindingsPage], recorder: Recorder) -> None:
+    page = opened()
+    assert not page.again.isVisible()
+    page.change.click()
+    assert recorder.places == [Place("interview", filter="five")]
