@@ -34,6 +34,8 @@ class Belief:
         self._doubts: Doubts[Held] = Doubts()
         self._believed: deque[Held] = deque()
         self._asking = False
+        self._proven = False
+        """Whether a page proved the line since my own site was asked."""
 
     def __len__(self) -> int:
         """How many looks are held back, or wait for their turn to be judged."""
@@ -50,6 +52,7 @@ class Belief:
 
     def take(self, record: PageRecord, visit: Visit) -> None:
         """Take a look at a page."""
+        self._proven = self._proven or is_proof(visit)
         self._believed += self._doubts.take(visit, record)
 
     def take_own(self, record: OwnPageRecord) -> None:
@@ -66,7 +69,7 @@ class Belief:
         """Return what to ask my own site with: when too much waits for a proof, or nothing is under way that could bring one."""
         if self._asking or not len(self._doubts) or (under_way and not self._doubts.many):
             return None
-        self._asking = True
+        self._asking, self._proven = True, False
         return LineTask(_LINE_TASK, self._own_site)
 
     def conclude(self, record: LineRecord | WitnessRecord) -> Conclusion:
@@ -75,7 +78,7 @@ class Belief:
             line = self._doubts.line(record.plain, record.secure, self._domains)
         else:
             line = LineState.UP if record.visit is not None and is_proof(record.visit) else record.line
-        if line is LineState.UP:
+        if line is LineState.UP or self._proven:
             self._asking = False
             self._doubts.proven()
             self._believed += self._doubts.believe()

@@ -27,7 +27,7 @@ from core.backlinks.needs import Needs
 from core.backlinks.portions import Portions
 from core.backlinks.query import LinkQuery
 from core.backlinks.questions import Questions, Ready
-from core.clock import next_morning
+from core.clock import next_morning, stored
 from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Cancel, Plan, Stored
@@ -100,6 +100,9 @@ class CheckLinksJob:
         others = self._in_other_hands() if self._ids is None else frozenset()
         wanted = [link_id for link_id in self._wanted(workspace) if link_id not in others]
         links = [link for link in workspace.looks.to_look_at(wanted) if not self._looked_at_meanwhile(link, now)]
+        if self._ids is None:
+            # Those whose last look is longest ago first: where a site has more than it is asked for in a day, each has its turn.
+            links.sort(key=lambda link: stored(link.checked_at) if link.checked_at else "")
         self.in_hand = {link.id for link in links}
         self._portions = Portions(links, self._domains)
         return Plan(self._next_portion(workspace), len(links))
@@ -165,7 +168,7 @@ class CheckLinksJob:
                 for look in self._questions.nobody_knows(origin):
                     self._put_off([look.link.id], next_morning(workspace.clock.now()), workspace, batch)
             case MadeUpRecord(origin=origin, page=MadeUpPage() as page):
-                batch.learnt.made_up[origin] = page
+                batch.learnt.from_made_up(origin, page, record.lasts)
                 batch.ready += self._questions.made_up_answered(origin, page)
             case LineRecord() | WitnessRecord():
                 conclusion = self._belief.conclude(record)
@@ -221,4 +224,8 @@ class CheckLinksJob:
 
         What was not seen, and waits for a proof that the web answers at all, is left as it was.
         """
-        return self._keep(workspace, _Batch(ready=self._questions.seen_and_waiting()))
+        batch = _Batch()
+        for held in self._belief.next(len(self._belief)):
+            self._believe(workspace, held, batch)
+        batch.ready += self._questions.seen_and_waiting()
+        return self._keep(workspace, batch)

@@ -38,11 +38,7 @@ class PageTask:
 
     def work(self, tools: Tools, cancel: Cancel) -> PageRecord | CutOff:
         visit = tools.visit(self.address, self.domains, self.known, cancel)
-        if was_cut_off(visit):
-            return CutOff()
-        if visit.fetched is not None:
-            visit = replace(visit, fetched=replace(visit.fetched, body=b""))
-        return PageRecord(self, visit)
+        return CutOff() if was_cut_off(visit) else PageRecord(self, _light(visit))
 
     def shelve(self) -> PageRecord:
         return PageRecord(self, None)
@@ -60,7 +56,7 @@ class OwnPageTask:
     def work(self, tools: Tools, cancel: Cancel) -> OwnPageRecord | CutOff:
         # Read for nobody's links: its own menu leads to me, and would pass for a proof that the page is what it should be.
         visit = tools.visit(self.address, frozenset(), Known(own=True), cancel)
-        return CutOff() if was_cut_off(visit) else OwnPageRecord(self.question, answers(visit), visit)
+        return CutOff() if was_cut_off(visit) else OwnPageRecord(self.question, answers(visit), _light(visit))
 
     def shelve(self) -> OwnPageRecord:
         return OwnPageRecord(self.question, None)
@@ -78,7 +74,7 @@ class MadeUpTask:
 
     def work(self, tools: Tools, cancel: Cancel) -> MadeUpRecord | CutOff:
         visit = tools.visit(self.address, self.domains, Known(), cancel)
-        return CutOff() if was_cut_off(visit) else MadeUpRecord(self.origin, made_up_page(visit), visit)
+        return CutOff() if was_cut_off(visit) else MadeUpRecord(self.origin, made_up_page(visit), _light(visit))
 
     def shelve(self) -> MadeUpRecord:
         return MadeUpRecord(self.origin, NOTHING_KNOWN)
@@ -96,7 +92,7 @@ class LineTask:
         if was_cut_off(plain):
             return CutOff()
         secure = None if is_proof(plain) else tools.visit(f"https://{self.host}/", frozenset(), Known(own=True), cancel)
-        return LineRecord(plain, secure)
+        return LineRecord(_light(plain), _light(secure) if secure is not None else None)
 
     def shelve(self) -> LineRecord:
         return LineRecord(None, None)
@@ -115,7 +111,7 @@ class WitnessTask:
 
     def work(self, tools: Tools, cancel: Cancel) -> WitnessRecord | CutOff:
         visit = tools.visit(self.address, self.domains, Known(), cancel)
-        return CutOff() if was_cut_off(visit) else WitnessRecord(self.line, visit)
+        return CutOff() if was_cut_off(visit) else WitnessRecord(self.line, _light(visit))
 
     def shelve(self) -> WitnessRecord:
         return WitnessRecord(self.line, None)
@@ -169,6 +165,12 @@ class MadeUpRecord:
     visit: Visit | None = None
 
     @property
+    def lasts(self) -> bool:
+        """Whether the answer holds for longer than this run: a fault may be a passing one."""
+        fetched = self.visit.fetched if self.visit is not None else None
+        return fetched is not None and not fetched.fault and fetched.status < 500
+
+    @property
     def visits(self) -> tuple[Visit | None, ...]:
         return (self.visit,)
 
@@ -202,9 +204,20 @@ Task = PageTask | OwnPageTask | MadeUpTask | LineTask | WitnessTask | GoOnTask
 Record = PageRecord | OwnPageRecord | MadeUpRecord | LineRecord | WitnessRecord | GoOnRecord | CutOff
 
 
+_NOT_THE_PAGE = frozenset(
+    {PageKind.SHELL, PageKind.CHALLENGE, PageKind.LOGIN, PageKind.CONSENT, PageKind.GATE, PageKind.REFUSAL, PageKind.STAND_IN}
+)
+"""What stands in a page's place, with whatever status: some hosts send every page that scripts fill with a 404."""
+
+
 def was_cut_off(visit: Visit) -> bool:
     """Return whether Stop ended a look."""
     return visit.fetched is not None and visit.fetched.fault is FetchFault.STOPPED
+
+
+def _light(visit: Visit) -> Visit:
+    """Leave the page itself behind, once it is read."""
+    return visit if visit.fetched is None else replace(visit, fetched=replace(visit.fetched, body=b""))
 
 
 def answers(visit: Visit) -> bool | None:
@@ -215,6 +228,8 @@ def answers(visit: Visit) -> bool | None:
     if fetched.fault is FetchFault.NO_SUCH_HOST:
         return False  # believed only once the line is proven
     kind = visit.facts.kind if visit.facts else PageKind.NOT_A_PAGE
+    if kind in _NOT_THE_PAGE:
+        return None
     if fetched.status in {404, 410} or kind in {PageKind.SOFT_404, PageKind.PARKED}:
         return False
     return True if 200 <= fetched.status < 300 else None

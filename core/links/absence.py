@@ -120,7 +120,7 @@ def not_there(visit: Visit, ever_seen: bool = True, words: str = "") -> Absence:
     fetched, facts = visit.fetched, visit.facts
     if fetched is None:
         return Absence(LinkState.SITE_UNREACHABLE, "stopped")
-    if visit.as_made_up:
+    if visit.as_made_up and not _may_be_counted(facts, ever_seen, words):
         # Where the link once stood in the page as it is sent, the page is gone now; where it never did, scripts may put it there.
         return Absence(LinkState.PAGE_GONE, "as_made_up") if ever_seen else Absence(LinkState.NEEDS_BROWSER, "all_alike")
     return (
@@ -188,6 +188,13 @@ def _not_seen(fetched: Fetched, facts: PageFacts | None) -> Absence | None:
     return Absence(LinkState.NEEDS_BROWSER, reason) if reason else None
 
 
+def _may_be_counted(facts: PageFacts | None, ever_seen: bool, words: str) -> bool:
+    """Return whether the link may go through a counter now: one was never seen, or its words stand on a link through one."""
+    if facts is None or Gap.COUNTERS not in facts.gaps:
+        return False
+    return not ever_seen or (bool(words) and folded(words) in map(folded, facts.counted))
+
+
 def _perhaps_there(fetched: Fetched, facts: PageFacts | None, ever_seen: bool, words: str) -> Absence | None:
     """Say why the page may have the link all the same, beside what was read of it."""
     if facts is None:
@@ -205,7 +212,7 @@ def _perhaps_there(fetched: Fetched, facts: PageFacts | None, ever_seen: bool, w
         return Absence(LinkState.NEEDS_BROWSER, "only_in_data")
     if Gap.LATER in gaps:
         return Absence(LinkState.NEEDS_BROWSER, "parts_later")
-    if Gap.COUNTERS in gaps and (not ever_seen or (words and folded(words) in map(folded, facts.counted))):
+    if _may_be_counted(facts, ever_seen, words):
         return Absence(LinkState.NEEDS_BROWSER, "perhaps_counted")
     return None
 

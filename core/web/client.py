@@ -15,7 +15,7 @@ from core.web.fetch import Fetcher, Limits, usual_limits
 from core.web.guard import Guard
 from core.web.kept_page import as_before, kept_of, may_confirm
 from core.web.manners import Manners
-from core.web.pacing import HostPace, StopSign
+from core.web.pacing import HostPace, StopSign, same_host
 from core.web.proxies import system_proxies
 from core.web.reading import Readers, ReadPage
 from core.web.records import Fetched, FetchFault, KeptPage, Known, PageFacts, Standing, Visit
@@ -74,7 +74,7 @@ class Web:
         return self._later(visit, self._clock.now() + _SOON) if slept else visit
 
     def _ask(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit:
-        errand = Errand(cancel, domains, known.own, monotonic() + _WHOLE_LOOK * self._manners.total_timeout)
+        errand = Errand(cancel, domains, known.own, same_host(host_of(address)), monotonic() + _WHOLE_LOOK * self._manners.total_timeout)
         until = self._doors.rests(host_of(address), errand)
         if until is not None:
             return Visit(address, self._clock.now(), put_off=until)
@@ -83,6 +83,8 @@ class Web:
         if known.robots is not None:
             self._doors.recall(known.robots, origin)
         shut = self._doors.learn(origin, errand) if origin else None
+        if errand.put_off is not None:
+            return self._later(Visit(address, self._clock.now()), errand.put_off)
         if shut is not None:
             return self._visit(replace(shut, address=address), errand)
         if origin and not self._doors.allow(origin, whole, errand):

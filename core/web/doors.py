@@ -29,6 +29,8 @@ class Errand:
     cancel: StopSign
     domains: frozenset[str]
     own: bool
+    host: str
+    """The page's own, as it is paced, which is held all the way."""
     deadline: float
     files: list[RobotsFile] = field(default_factory=list)
     standings: list[Standing] = field(default_factory=list)
@@ -79,7 +81,7 @@ class Doors:
                 return False
             origin = origin_of(to)
             errand.shut = self.learn(origin, errand)
-            if errand.shut is not None:
+            if errand.shut is not None or errand.put_off is not None:
                 return False
             errand.refused = not self.allow(origin, to, errand)
             return not errand.refused
@@ -98,11 +100,13 @@ class Doors:
 
     def _ask(self, origin: str, errand: Errand) -> Fetched | None:
         def may_go_on(to: str) -> bool:
-            return self.rests(host_of(to), errand) is None
+            errand.put_off = self.rests(host_of(to), errand)
+            return errand.put_off is None
 
-        limits = Limits(robots_txt.MOST_BYTES, _ROBOTS_REDIRECTS, any_type=True, may_go_on=may_go_on, deadline=errand.deadline)
+        held = frozenset({errand.host})
+        limits = Limits(robots_txt.MOST_BYTES, _ROBOTS_REDIRECTS, True, may_go_on, deadline=errand.deadline, held=held)
         fetched = self._fetch(f"{origin}/robots.txt", limits, errand.cancel)
-        if fetched.fault in {FetchFault.STOPPED, FetchFault.BUSY}:
+        if errand.put_off is not None or fetched.fault in {FetchFault.STOPPED, FetchFault.BUSY}:
             return fetched
         status = fetched.status
         if fetched.fault in LEADS_NOWHERE and fetched.hops:
@@ -111,7 +115,7 @@ class Doors:
             status = 0
         text = robots_txt.robots_text(fetched.body) if 200 <= status < 300 else ""
         file = RobotsFile(origin, fetched.at, status, text)
-        if robots_txt.is_page(file):
+        if not _is_secure(origin, fetched) and (robots_txt.is_page(file) or _led_inside(fetched)):
             # It may be a network's own login page: it holds for this look alone, and the next one asks again.
             errand.rules[origin] = Rules(file, self._memory.agents)
             return None
@@ -140,3 +144,13 @@ def origin_of(address: str) -> str:
     except ValueError:
         return ""
     return f"{parts.scheme.lower()}://{host}:{port}" if host and port else ""
+
+
+def _led_inside(fetched: Fetched) -> bool:
+    """Return whether a redirect led into a private network, as that of a network's login page does."""
+    return fetched.fault is FetchFault.PRIVATE_ADDRESS and bool(fetched.hops)
+
+
+def _is_secure(origin: str, fetched: Fetched) -> bool:
+    """Return whether an answer came all the way over secure connections, so that nobody in between can have made it up."""
+    return all(address.startswith("https://") for address in (origin, *(hop.to for hop in fetched.hops)))

@@ -55,7 +55,8 @@ class Doubts(Generic[Item]):
         """Take a look; return those that may be believed now, this one among them or not."""
         if is_proof(visit):
             self._many = MANY
-            if visit.address not in self._witnesses:
+            refused = visit.fetched is not None and rest_asked_for(visit.fetched) is not None
+            if visit.address not in self._witnesses and not refused:
                 self._witnesses.append(visit.address)
             return [*self.believe(), item]
         if visit.fetched is None or visit.fetched.fault is FetchFault.OUTSIDE or rest_asked_for(visit.fetched) is not None:
@@ -91,7 +92,10 @@ class Doubts(Generic[Item]):
         if plain.fetched.fault is FetchFault.OUTSIDE:
             return LineState.UP  # of a made-up web no line is needed
         if plain.fetched.fault is None:
-            return LineState.PORTAL if self._stands_before(plain, plain.fetched, domains) else LineState.UP
+            if self._stands_before(plain, plain.fetched, domains):
+                return LineState.PORTAL
+            # An answer without a title says too little to be known for my site's own.
+            return LineState.UP if plain.facts is not None and plain.facts.title else LineState.UNKNOWN
         if plain.fetched.fault is FetchFault.PRIVATE_ADDRESS and plain.fetched.hops:
             return LineState.PORTAL
         faults = {visit.fetched.fault for visit, _item in self._held if visit.fetched is not None}
@@ -116,9 +120,12 @@ def is_proof(visit: Visit) -> bool:
 
 
 def _is_same_page(own: Visit, other: Visit) -> bool:
+    if own.fetched is None or other.fetched is None or other.fetched.fault or own.fetched.status != other.fetched.status:
+        return False
     if own.digest and own.digest == other.digest:
         return True
-    if own.facts is None or other.facts is None or not own.facts.title or own.facts.title != other.facts.title:
-        return False
-    longer, shorter = max(own.facts.text_length, other.facts.text_length), min(own.facts.text_length, other.facts.text_length)
-    return longer - shorter <= _CLOSE * longer
+    mine, others = own.facts, other.facts
+    if mine is None or others is None:
+        return mine is others
+    longer, shorter = max(mine.text_length, others.text_length), min(mine.text_length, others.text_length)
+    return mine.title == others.title and longer - shorter <= _CLOSE * longer

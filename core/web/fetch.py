@@ -46,6 +46,8 @@ class Limits:
     may_go_on: Callable[[str], bool] = lambda _: True
     kept: KeptPage | None = None
     deadline: float = float("inf")
+    held: frozenset[str] = frozenset()
+    """Hosts, as they are paced, that the caller holds beside the one asked first."""
 
 
 def usual_limits(manners: Manners) -> Limits:
@@ -88,7 +90,7 @@ class Fetcher:
                     self.pace.release(other)
                     other = ""
                 host = host_of(step.final_address)
-                if same_host(host) != claimed:
+                if same_host(host) not in {claimed, *limits.held}:
                     if not self.pace.wait_for(host, cancel, min(_LONGEST_QUEUE, limits.deadline - monotonic())):
                         return replace(step, fault=FetchFault.STOPPED if cancel.is_set() else FetchFault.BUSY)
                     other = host

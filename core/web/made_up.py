@@ -46,8 +46,10 @@ def made_up_page(visit: Visit) -> MadeUpPage | None:
     fetched, facts = visit.fetched, visit.facts
     if not visit.allowed:
         return NOTHING_KNOWN
-    if fetched is None or fetched.fault or fetched.status == 429 or fetched.status >= 500:
+    if fetched is None or fetched.status == 429:
         return None
+    if fetched.fault or fetched.status >= 500:
+        return NOTHING_KNOWN  # so is this site where nothing is; the page itself came a moment ago
     moved = key(fetched.final_address) != key(fetched.address)
     if not 200 <= fetched.status < 300 or facts is None or moved:
         return NOTHING_KNOWN

@@ -97,6 +97,9 @@ class Watch:
         """Watch `wire` during one request."""
         wire.begin(deadline, cancel)
         with self._changed:
+            if not self._in_use:
+                # Nobody looked while no wire was in use: that was no sleep.
+                self._looked = (self._clock.now(), monotonic())
             self._in_use.add(wire)
             if not self._running:
                 self._running = True

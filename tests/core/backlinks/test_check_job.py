@@ -188,6 +188,8 @@ def test_pages_are_not_carried_along_once_they_are_read(shop: Workspace, clock: 
         (200, PageKind.SOFT_404, None, False),
         (200, PageKind.PARKED, None, False),
         (403, PageKind.CHALLENGE, None, None),
+        (404, PageKind.SHELL, None, None),
+        (404, PageKind.LOGIN, None, None),
         (500, PageKind.CONTENT, None, None),
         (0, PageKind.CONTENT, FetchFault.TIMEOUT, None),
         (0, PageKind.CONTENT, FetchFault.NO_SUCH_HOST, False),

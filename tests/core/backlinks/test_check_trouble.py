@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from core.backlinks.check_job import CheckLinksJob
+from core.backlinks.check_job import AT_ONCE, CheckLinksJob
 from core.backlinks.check_tasks import PageRecord
 from core.backlinks.portions import FULL
 from core.clock import SetClock, next_morning
 from core.events import Changed
-from core.jobs import Ending, Outcome, Run, Runner
+from core.jobs import Cancel, Ending, Outcome, Run, Runner
 from core.links.state import LinkState
 from core.web.doubts import MANY
 from core.web.made_up import made_up_address
-from core.web.records import Fetched, FetchFault, Hop, PageFacts, PageKind, Standing, Visit
+from core.web.records import Fetched, FetchFault, Hop, Known, PageFacts, PageKind, Standing, Visit
 from core.workspace import Workspace
 from tests.core.backlinks.made_up import MadeUpWeb, check
 from tests.core.backlinks.shop import HOME, add, look, only, open_shop, shown
@@ -258,3 +258,25 @@ def test_few_silent_sites_wait_for_the_end_of_the_run_before_mine_is_asked(shop:
     web = MadeUpWeb(clock, dict.fromkeys(sites(MANY - 1), FetchFault.REFUSED) | {OWN: 200})
     check(shop, web)
     assert (web.asked[OWN], shop.links.counts().by_state) == (1, {LinkState.SITE_UNREACHABLE: MANY - 1})
+
+
+def test_every_link_has_its_turn_however_often_all_are_asked_for(shop: Workspace, clock: SetClock) -> None:
+    pages = [f"https://club.example/{i}" for i in range(9)]
+    add(shop, *pages)
+    web = MadeUpWeb(clock, {page: [HOME] for page in pages} | {HOME: 200}, a_day=3)
+    for _day in range(3):
+        check(shop, web)
+        clock.forward(days=1)
+    assert shop.links.counts().by_state == {LinkState.LIVE: 9}
+
+
+def test_stop_keeps_what_may_be_believed_and_waits_for_its_turn(shop: Workspace, clock: SetClock) -> None:
+    count = AT_ONCE + 20
+    add(shop, *sites(count), PAGE)
+    job = CheckLinksJob(every=True)
+    tasks = {task.address: task for task in job.plan(shop).tasks}
+    web = MadeUpWeb(clock, dict.fromkeys(sites(count), 500) | {PAGE: [HOME], HOME: 200})
+    job.store(shop, [PageRecord(tasks[site], web.visit(site, job._domains, Known(), Cancel())) for site in sites(count)])
+    job.store(shop, [PageRecord(tasks[PAGE], web.visit(PAGE, job._domains, Known(), Cancel()))])
+    job.stopped(shop)
+    assert shop.links.counts().by_state == {LinkState.SITE_UNREACHABLE: count, LinkState.LIVE: 1}

@@ -14,6 +14,7 @@ OWN = "bakery.example"
 LINKS = PageFacts(PageKind.CONTENT, links=(PageLink("http://bakery.example/"),))
 THROUGH = PageFacts(PageKind.CONTENT, links=(PageLink("http://bakery.example/", through="http://login.example/?u="),))
 NONE = PageFacts(PageKind.CONTENT)
+TITLED = PageFacts(PageKind.CONTENT, "Crumb bakery", text_length=4000)
 
 
 def seen(site: str, facts: PageFacts = NONE, digest: str = "", status: int = 200, to: str = "", scheme: str = "http") -> Visit:
@@ -100,9 +101,17 @@ def test_pages_that_proved_the_line_are_witnesses_the_last_first_and_each_once()
     assert [doubts.next_witness() for _ in range(3)] == ["http://b.example/", "http://a.example/", ""]
 
 
+def test_a_site_that_turned_us_away_is_no_witness() -> None:
+    """It is left alone from now on, and would not answer."""
+    doubts = holding()
+    forbidden = seen("a.example", status=403, scheme="https")
+    assert doubts.take(forbidden, forbidden) == [forbidden]
+    assert doubts.next_witness() == ""
+
+
 @pytest.mark.parametrize("status", [200, 404, 403, 500])
 def test_my_own_site_answering_as_itself_proves_the_line(status: int) -> None:
-    assert line(holding(silent("a.example")), seen(OWN, status=status), silent(OWN, FetchFault.REFUSED)) is LineState.UP
+    assert line(holding(silent("a.example")), seen(OWN, TITLED, status=status), silent(OWN, FetchFault.REFUSED)) is LineState.UP
     assert line(holding(silent("a.example")), silent(OWN), seen(OWN, status=status, scheme="https")) is LineState.UP
 
 
@@ -121,7 +130,8 @@ def test_a_page_that_stands_before_my_site_is_a_networks_own() -> None:
 @pytest.mark.parametrize(
     ("other", "own"),
     [
-        (seen("a.example", digest="same"), seen(OWN, digest="same")),
+        (seen("a.example", digest="same"), seen(OWN, TITLED, digest="same")),
+        (seen("a.example", status=404), seen(OWN, status=404)),
         (
             seen("a.example", PageFacts(PageKind.CONTENT, "Welcome", text_length=900)),
             seen(OWN, PageFacts(PageKind.CONTENT, "Welcome", text_length=930)),
@@ -130,7 +140,7 @@ def test_a_page_that_stands_before_my_site_is_a_networks_own() -> None:
 )
 def test_the_same_page_in_the_name_of_a_site_and_of_mine_is_a_networks_own(other: Visit, own: Visit) -> None:
     assert line(holding(other), own, silent(OWN, FetchFault.TLS)) is LineState.PORTAL
-    assert line(holding(seen("a.example", digest="other")), own, silent(OWN, FetchFault.TLS)) is LineState.UP
+    assert line(holding(seen("a.example", digest="other")), own, silent(OWN, FetchFault.TLS)) is not LineState.PORTAL
 
 
 def test_a_network_may_say_that_one_must_log_in_or_send_one_inside() -> None:
@@ -145,6 +155,10 @@ def test_where_every_secure_connection_breaks_something_is_in_between() -> None:
     own = silent(OWN, FetchFault.REFUSED), silent(OWN, tls, scheme="https")
     assert line(holding(silent("a.example", tls), silent("b.example", tls)), *own) is LineState.FILTER
     assert line(holding(silent("a.example", tls), silent("b.example")), *own) is LineState.AWAY
+
+
+def test_an_answer_without_a_title_is_not_known_for_my_sites_own() -> None:
+    assert line(holding(silent("a.example")), seen(OWN), silent(OWN, FetchFault.REFUSED)) is LineState.UNKNOWN
 
 
 def test_a_site_of_mine_that_could_not_be_asked_leaves_it_unknown() -> None:

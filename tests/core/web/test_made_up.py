@@ -63,9 +63,15 @@ def test_a_site_that_sends_unknown_addresses_to_its_home_page_shows_nothing_to_c
     assert shown(200, to=f"{ORIGIN}/") == NOTHING_KNOWN
 
 
-def test_what_could_not_be_found_out_now_is_to_be_asked_another_time() -> None:
-    assert shown(0, fault=FetchFault.TIMEOUT) is None
-    assert shown(503) is shown(429) is None
+def test_a_site_that_breaks_at_unknown_addresses_shows_nothing_to_compare() -> None:
+    """Else a link on it would wait for ever."""
+    for fault in (FetchFault.TIMEOUT, FetchFault.REDIRECT_LOOP, FetchFault.PRIVATE_ADDRESS):
+        assert shown(0, fault=fault) == NOTHING_KNOWN
+    assert shown(500) == shown(503) == NOTHING_KNOWN
+
+
+def test_where_the_site_was_not_asked_it_is_to_be_asked_another_time() -> None:
+    assert shown(429) is None
     assert made_up_page(Visit(f"{ORIGIN}/x", NOW, put_off=NOW)) is None
 
 

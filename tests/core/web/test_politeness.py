@@ -168,5 +168,16 @@ def test_a_site_that_others_of_ours_are_with_for_too_long_is_put_off_and_not_cal
     assert seen.put_off is not None
 
 
+def test_a_robots_file_that_leads_back_to_the_site_the_page_came_from_is_not_waited_for(mini: MiniWeb, clock: SetClock) -> None:
+    """A page moved to another host whose robots.txt is the first one's: that host is held by this very look."""
+    mini.add("main.example", lambda asked: Answer("", kind="text/plain") if asked.path == "/robots.txt" else to("http://blog.example/p"))
+    mini.add("blog.example", lambda asked: to("http://main.example/robots.txt") if asked.path == "/robots.txt" else Answer(linking(asked)))
+    pace = HostPace(0)
+    pace.claim("main.example")
+    seen = visit(Web(mini.manners(), clock, pace), "http://main.example/")
+    assert seen.facts is not None
+    assert mini.asked("blog.example") == ["/robots.txt", "/p"]
+
+
 def to(where: str) -> Answer:
     return Answer(status=302, headers=(("Location", where),))
