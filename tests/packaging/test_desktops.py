@@ -34,7 +34,7 @@ def test_the_menu_entry_opens_our_files() -> None:
     told = entry(HERE / "linux" / "linkstead.desktop")
     assert (told["Type"], told["Exec"], told["Icon"], told["MimeType"]) == ("Application", "linkstead %f", "linkstead", f"{MIME};")
     # The window says this name of itself, so that the desktop knows whose it is.
-    assert 'setDesktopFileName("linkstead")' in (ROOT / "gui" / "application.py").read_text("utf-8")
+    assert 'setDesktopFileName("linkstead")' in (ROOT / "gui" / "starting.py").read_text("utf-8")
 
 
 def test_linux_knows_our_files_by_their_name_and_by_what_is_in_them() -> None:
