@@ -18,6 +18,5 @@ belief       which looks may be believed
 portions     the pages of a long run, some at a time
 questions    what a look waits for before it can be judged
 judging      a look judged, ready to be kept
-learnt       what looks taught about sites
 export       the list as other programs read it
 """

@@ -17,11 +17,9 @@ from core.backlinks.check_tasks import (
     PageTask,
     Record,
     Task,
-    Tools,
     WitnessRecord,
 )
 from core.backlinks.judging import look_of, set_aside
-from core.backlinks.learnt import Learnt
 from core.backlinks.looks import LinkToLookAt, Look
 from core.backlinks.needs import Needs
 from core.backlinks.portions import Portions
@@ -33,6 +31,7 @@ from core.events import Changed, Topic
 from core.jobs import Cancel, Plan, Stored
 from core.links.state import COULD_NOT_CHECK
 from core.web.doubts import LineState
+from core.web.looking import Learnt, Tools
 from core.web.made_up import MadeUpPage
 from core.web.records import Visit
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import ClassVar, Protocol
+from dataclasses import dataclass
+from typing import ClassVar
 
 from core.backlinks.looks import LinkToLookAt
 from core.jobs import Cancel
 from core.web.doubts import LineState, is_proof
+from core.web.looking import Tools
 from core.web.made_up import NOTHING_KNOWN, MadeUpPage, made_up_page
 from core.web.records import FetchFault, Known, PageKind, Visit
-
-
-class Tools(Protocol):
-    """The part of `core.web.client.Web` that a look uses."""
-
-    def visit(self, address: str, domains: frozenset[str], known: Known, cancel: Cancel) -> Visit: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +33,7 @@ class PageTask:
 
     def work(self, tools: Tools, cancel: Cancel) -> PageRecord | CutOff:
         visit = tools.visit(self.address, self.domains, self.known, cancel)
-        return CutOff() if was_cut_off(visit) else PageRecord(self, _light(visit))
+        return CutOff() if visit.was_cut_off else PageRecord(self, visit.light())
 
     def shelve(self) -> PageRecord:
         return PageRecord(self, None)
@@ -56,7 +51,7 @@ class OwnPageTask:
     def work(self, tools: Tools, cancel: Cancel) -> OwnPageRecord | CutOff:
         # Read for nobody's links: its own menu leads to me, and would pass for a proof that the page is what it should be.
         visit = tools.visit(self.address, frozenset(), Known(own=True), cancel)
-        return CutOff() if was_cut_off(visit) else OwnPageRecord(self.question, answers(visit), _light(visit))
+        return CutOff() if visit.was_cut_off else OwnPageRecord(self.question, answers(visit), visit.light())
 
     def shelve(self) -> OwnPageRecord:
         return OwnPageRecord(self.question, None)
@@ -74,7 +69,7 @@ class MadeUpTask:
 
     def work(self, tools: Tools, cancel: Cancel) -> MadeUpRecord | CutOff:
         visit = tools.visit(self.address, self.domains, Known(), cancel)
-        return CutOff() if was_cut_off(visit) else MadeUpRecord(self.origin, made_up_page(visit), _light(visit))
+        return CutOff() if visit.was_cut_off else MadeUpRecord(self.origin, made_up_page(visit), visit.light())
 
     def shelve(self) -> MadeUpRecord:
         return MadeUpRecord(self.origin, NOTHING_KNOWN)
@@ -89,10 +84,10 @@ class LineTask:
 
     def work(self, tools: Tools, cancel: Cancel) -> LineRecord | CutOff:
         plain = tools.visit(f"http://{self.host}/", frozenset(), Known(own=True), cancel)
-        if was_cut_off(plain):
+        if plain.was_cut_off:
             return CutOff()
         secure = None if is_proof(plain) else tools.visit(f"https://{self.host}/", frozenset(), Known(own=True), cancel)
-        return LineRecord(_light(plain), _light(secure) if secure is not None else None)
+        return LineRecord(plain.light(), secure.light() if secure is not None else None)
 
     def shelve(self) -> LineRecord:
         return LineRecord(None, None)
@@ -111,7 +106,7 @@ class WitnessTask:
 
     def work(self, tools: Tools, cancel: Cancel) -> WitnessRecord | CutOff:
         visit = tools.visit(self.address, self.domains, Known(), cancel)
-        return CutOff() if was_cut_off(visit) else WitnessRecord(self.line, _light(visit))
+        return CutOff() if visit.was_cut_off else WitnessRecord(self.line, visit.light())
 
     def shelve(self) -> WitnessRecord:
         return WitnessRecord(self.line, None)
@@ -208,16 +203,6 @@ _NOT_THE_PAGE = frozenset(
     {PageKind.SHELL, PageKind.CHALLENGE, PageKind.LOGIN, PageKind.CONSENT, PageKind.GATE, PageKind.REFUSAL, PageKind.STAND_IN}
 )
 """What stands in a page's place, with whatever status: some hosts send every page that scripts fill with a 404."""
-
-
-def was_cut_off(visit: Visit) -> bool:
-    """Return whether Stop ended a look."""
-    return visit.fetched is not None and visit.fetched.fault is FetchFault.STOPPED
-
-
-def _light(visit: Visit) -> Visit:
-    """Leave the page itself behind, once it is read."""
-    return visit if visit.fetched is None else replace(visit, fetched=replace(visit.fetched, body=b""))
 
 
 def answers(visit: Visit) -> bool | None:

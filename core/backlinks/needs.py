@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -10,19 +9,14 @@ from core.backlinks.additions import Additions
 from core.backlinks.looks import Looks
 from core.backlinks.repository import LinkRepository
 from core.business.repository import BusinessRepository
-from core.clock import Clock
 from core.settings.repository import OptionRepository
-from core.web.kept_page_repository import KeptPageRepository
-from core.web.made_up_repository import MadeUpRepository
-from core.web.robots_repository import RobotsRepository
-from core.web.standing_repository import StandingRepository
+from core.web import looking
 
 
-class Needs(Protocol):
+class Needs(looking.Needs, Protocol):
     """A part of `core.workspace.Workspace`, which stands above and is never imported here."""
 
     path: Path
-    clock: Clock
     business: BusinessRepository
     options: OptionRepository
     links: LinkRepository
@@ -32,17 +26,3 @@ class Needs(Protocol):
 
     @property
     def looks(self) -> Looks: ...
-
-    @property
-    def robots(self) -> RobotsRepository: ...
-
-    @property
-    def standings(self) -> StandingRepository: ...
-
-    @property
-    def kept_pages(self) -> KeptPageRepository: ...
-
-    @property
-    def made_up(self) -> MadeUpRepository: ...
-
-    def batch(self) -> AbstractContextManager[None]: ...

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -12,7 +11,6 @@ from core.backlinks.pasted import PastedLink
 from core.business.profile_repository import ProfileRepository
 from core.business.reading.job import state_of, ways_to
 from core.business.reading.records import ReadingState
-from core.clock import Clock
 from core.errors import WorldError
 from core.events import Changed, Topic
 from core.five.naming import Wanted, wanted_of
@@ -21,16 +19,14 @@ from core.five.records import Finding, SiteAnswer
 from core.five.repository import FiveRepository
 from core.five.wayfinding import MOST_PAGES
 from core.jobs import Cancel, Plan, Stored
+from core.web import looking
 from core.web.address import host_of, key, site_of
-from core.web.records import FetchFault, Known, PageKind, Visit
-from core.web.robots_repository import RobotsRepository
-from core.web.standing_repository import StandingRepository
+from core.web.looking import Learnt, Tools
+from core.web.records import Known, PageKind, Visit
 
 
-class Needs(Protocol):
+class Needs(looking.Needs, Protocol):
     """The part of an open business file that this job uses."""
-
-    clock: Clock
 
     @property
     def profiles(self) -> ProfileRepository: ...
@@ -40,20 +36,6 @@ class Needs(Protocol):
 
     @property
     def additions(self) -> Additions: ...
-
-    @property
-    def robots(self) -> RobotsRepository: ...
-
-    @property
-    def standings(self) -> StandingRepository: ...
-
-    def batch(self) -> AbstractContextManager[None]: ...
-
-
-class Tools(Protocol):
-    """The part of `core.web.client.Web` that this job uses."""
-
-    def visit(self, address: str, domains: frozenset[str], known: Known, cancel: Cancel) -> Visit: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +104,8 @@ class ReadFiveJob:
     def work(self, task: PageTask, tools: Tools, cancel: Cancel) -> PageRecord:
         visit = tools.visit(task.address, task.wanted.domains, Known(), cancel)
         fetched = visit.fetched
-        lean = replace(visit, fetched=replace(fetched, body=b""), page=None) if fetched is not None else visit
-        if fetched is not None and fetched.fault is FetchFault.STOPPED:
+        lean = replace(visit.light(), page=None)
+        if visit.was_cut_off:
             return PageRecord(task, visit=lean, cut_off=True)
         facts = visit.facts
         if fetched is None or facts is None or state_of(visit) is not ReadingState.READ or facts.kind is not PageKind.CONTENT:
@@ -135,16 +117,18 @@ class ReadFiveJob:
 
     def store(self, workspace: Needs, records: Sequence[PageRecord]) -> Stored:
         more: list[PageTask] = []
+        learnt = Learnt()
         changes: list[Changed] = []
         for record in records:
             if record.cut_off:
                 continue
-            self._learn(workspace, record)
+            learnt.from_visit(record.visit)
             following = self._following(record)
             if following is not None:
                 more.append(following)
             else:
                 changes += self._close(workspace, self._sites[record.task.site])
+        learnt.keep(workspace)
         return Stored(tuple(changes), tuple(more), done=len(records), total=len(more))
 
     def finish(self, workspace: Needs) -> Stored:
@@ -202,12 +186,6 @@ class ReadFiveJob:
     def _task(self, address: str, site: int, wanted: Wanted, sort: int | None, others: tuple[str, ...] = ()) -> PageTask:
         self._tasks += 1
         return PageTask(self._tasks, host_of(address), address, site, wanted, sort, others)
-
-    def _learn(self, workspace: Needs, record: PageRecord) -> None:
-        if record.visit is not None:
-            with workspace.batch():
-                workspace.robots.keep(record.visit.robots)
-                workspace.standings.keep(record.visit.standings)
 
 
 def _is_nobody_there(visit: Visit | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -272,3 +272,12 @@ class Visit:
     """Stands for the answer's bytes, where they hold no link of mine: one page for many sites is none of theirs."""
     as_made_up: bool = False
     """Whether the site shows the same for an address that never was."""
+
+    @property
+    def was_cut_off(self) -> bool:
+        """Whether Stop ended the look: then it says nothing about the page."""
+        return self.fetched is not None and self.fetched.fault is FetchFault.STOPPED
+
+    def light(self) -> Visit:
+        """Return the visit without the page's bytes, once they are read."""
+        return self if self.fetched is None else replace(self, fetched=replace(self.fetched, body=b""))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -12,38 +11,22 @@ from core.business.reading.records import ReadingState
 from core.business.reading.repository import ReadingRepository
 from core.business.reading.wayfinding import MOST_PAGES
 from core.business.repository import BusinessRepository
-from core.clock import Clock
 from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Cancel, Plan, Stored
+from core.web import looking
 from core.web.address import clean, host_of, key
-from core.web.records import FetchFault, Known, PageKind, Visit
-from core.web.robots_repository import RobotsRepository
-from core.web.standing_repository import StandingRepository
+from core.web.looking import Learnt, Tools
+from core.web.records import Known, PageKind, Visit
 
 
-class Needs(Protocol):
+class Needs(looking.Needs, Protocol):
     """The part of an open business file that this job uses."""
 
-    clock: Clock
     business: BusinessRepository
 
     @property
     def readings(self) -> ReadingRepository: ...
-
-    @property
-    def robots(self) -> RobotsRepository: ...
-
-    @property
-    def standings(self) -> StandingRepository: ...
-
-    def batch(self) -> AbstractContextManager[None]: ...
-
-
-class Tools(Protocol):
-    """The part of `core.web.client.Web` that this job uses."""
-
-    def visit(self, address: str, domains: frozenset[str], known: Known, cancel: Cancel) -> Visit: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +81,8 @@ class ReadSiteJob:
     def work(self, task: PageTask, tools: Tools, cancel: Cancel) -> PageRecord:
         visit = tools.visit(task.address, task.domains, Known(), cancel)
         fetched = visit.fetched
-        lean = replace(visit, fetched=replace(fetched, body=b""), page=None) if fetched is not None else visit
-        if fetched is not None and fetched.fault is FetchFault.STOPPED:
+        lean = replace(visit.light(), page=None)
+        if visit.was_cut_off:
             return PageRecord(task, ReadingState.UNREACHABLE, visit=lean, cut_off=True)
         state = state_of(visit)
         if state is not ReadingState.READ or fetched is None:
@@ -114,10 +97,11 @@ class ReadSiteJob:
 
     def store(self, workspace: Needs, records: Sequence[PageRecord]) -> Stored:
         more: list[PageTask] = []
+        learnt = Learnt()
         for record in records:
             if record.cut_off:
                 continue
-            self._learn(workspace, record)
+            learnt.from_visit(record.visit)
             if record.state is ReadingState.READ:
                 workspace.readings.add(record.reading.findings, 1, record.reading.signs)
                 self._state = ReadingState.READ
@@ -127,6 +111,7 @@ class ReadSiteJob:
                 more.append(PageTask(record.task.id + 1, host_of(first), first, record.task.domains, tuple(others)))
             else:
                 self._state = self._state or record.state
+        learnt.keep(workspace)
         return Stored((Changed(Topic.BUSINESS),), tuple(more), done=len(records), total=len(more))
 
     def finish(self, workspace: Needs) -> Stored:
@@ -151,12 +136,6 @@ class ReadSiteJob:
                 self._asked += 1
                 tasks.append(PageTask(100 + self._asked, host_of(address), address, record.task.domains))
         return tasks
-
-    def _learn(self, workspace: Needs, record: PageRecord) -> None:
-        if record.visit is not None:
-            with workspace.batch():
-                workspace.robots.keep(record.visit.robots)
-                workspace.standings.keep(record.visit.standings)
 
 
 def ways_to(text: str) -> list[str]:

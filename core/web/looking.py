@@ -1,0 +1,73 @@
+"""What a job that looks at pages is given, and what it learns of their sites on the way, whatever it looks for."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from core.clock import Clock
+from core.web.kept_page_repository import KeptPageRepository
+from core.web.made_up import MadeUpPage
+from core.web.made_up_repository import MadeUpRepository
+from core.web.pacing import StopSign
+from core.web.records import KeptPage, Known, RobotsFile, Standing, Visit
+from core.web.robots_repository import RobotsRepository
+from core.web.standing_repository import StandingRepository
+
+
+class Tools(Protocol):
+    """The part of `core.web.client.Web` that looks at one page."""
+
+    def visit(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit: ...
+
+
+class Needs(Protocol):
+    """The part of an open business file that holds what was learnt of sites."""
+
+    clock: Clock
+
+    @property
+    def robots(self) -> RobotsRepository: ...
+
+    @property
+    def standings(self) -> StandingRepository: ...
+
+    @property
+    def kept_pages(self) -> KeptPageRepository: ...
+
+    @property
+    def made_up(self) -> MadeUpRepository: ...
+
+    def batch(self) -> AbstractContextManager[None]: ...
+
+
+class Learnt:
+    """What a batch of looks taught about the sites that were asked, gathered to be kept in one transaction."""
+
+    def __init__(self) -> None:
+        self._robots: list[RobotsFile] = []
+        self._standings: list[Standing] = []
+        self._pages: list[KeptPage] = []
+        self._made_up: dict[str, MadeUpPage] = {}
+
+    def from_visit(self, visit: Visit | None) -> None:
+        """Take what a visit brought along beside the page itself."""
+        if visit is not None:
+            self._robots += visit.robots
+            self._standings += visit.standings
+            if visit.page is not None:
+                self._pages.append(visit.page)
+
+    def from_made_up(self, origin: str, page: MadeUpPage, lasts: bool) -> None:
+        """Take what an origin shows for a made-up address, where that holds for longer than this run."""
+        if lasts:
+            self._made_up[origin] = page
+
+    def keep(self, workspace: Needs) -> None:
+        """Keep it all."""
+        if self._robots or self._standings or self._pages or self._made_up:
+            with workspace.batch():
+                workspace.robots.keep(self._robots)
+                workspace.standings.keep(self._standings)
+                workspace.kept_pages.keep(self._pages)
+                workspace.made_up.keep(self._made_up, workspace.clock.now())
