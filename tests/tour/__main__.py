@@ -13,7 +13,7 @@ def main(argv):
     if len(argv) < 2:
         sys.stderr.write("Name a folder for the pictures: python3 -m tests.tour FOLDER\n")
         return 2
-    from tests.pictures import draw
+    from tests.tour.drawing import draw
 
     return draw(argv[1], argv[2:])
 

@@ -1,0 +1,1 @@
+"""Pictures of the program: `businesses` fills a file, `showing` brings the window there, `screens` lists them, `drawing` draws."""

@@ -1,0 +1,130 @@
+"""The businesses in the pictures: each fills the open file with how things stand for somebody."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from core.backlinks.query import LinkQuery
+from core.business.profile import Fact, Hands, Way
+from core.business.reading.records import Finding as Read
+from core.business.reading.records import PageSigns, ReadingState
+from core.checklist.standing import Said
+from core.clock import SetClock
+from core.five.records import Finding, SiteAnswer
+from core.store.backup import Why, back_up, label_of
+from gui.application import Program
+from tests.street import OWN, add_many, fill_profile, found_on_site, open_street
+
+
+def nothing(program: Program, clock: SetClock) -> None: ...
+
+
+def street(program: Program, clock: SetClock) -> None:
+    open_street(program.workspace, clock)
+    program._show_business()
+
+
+def told(program: Program, clock: SetClock) -> None:
+    """A bakery that said much of itself, some of it read on its website, and one thing that cannot be."""
+    street(program, clock)
+    fill_profile(program.workspace)
+    program.workspace.profiles.draft("monday", "in the morning")
+
+
+def read(program: Program, clock: SetClock) -> None:
+    """The website was read; nothing is confirmed yet."""
+    readings = program.workspace.readings
+    program.workspace.business.set_sites([OWN])
+    readings.begin(f"https://{OWN}/")
+    readings.add([Read(Fact.NAME, "Miller’s Bakery", Way.JSON_LD, f"https://{OWN}/"), *found_on_site()], 3)
+    readings.end(ReadingState.READ)
+
+
+def known_by(program: Program, clock: SetClock) -> None:
+    """Four of the five are given: one links, one names the bakery, one shows others, one could not be read."""
+    told(program, clock)
+    workspace = program.workspace
+    club, guild, mill, paper = (f"https://{name}.example/" for name in ("riversidefc", "bakersguild", "northmill", "harbourchronicle"))
+    workspace.profiles.set(Fact.FIVE, (club, guild, mill, "", paper))
+    workspace.profiles.set(Fact.HANDS, Hands.OWNER)
+    workspace.readings.begin(f"https://{OWN}/")
+    workspace.readings.add([], 4, PageSigns(f"https://{OWN}/", "01632 960412", declares=True))
+    workspace.readings.end(ReadingState.READ)
+    for answer in (
+        SiteAnswer(club, clock.at, Finding.LINKS, f"{club}partners", "Miller’s Bakery", 2),
+        SiteAnswer(guild, clock.at, Finding.NAMED, f"{guild}members", "Miller’s Bakery, Quay Street", 3),
+        SiteAnswer(mill, clock.at, Finding.OTHERS, f"{mill}stockists", "Who bakes with our flour", 4),
+        SiteAnswer(paper, clock.at, Finding.NOT_READ),
+    ):
+        workspace.five.keep(answer)
+
+
+def backed_up(program: Program, clock: SetClock) -> None:
+    street(program, clock)
+    back_up(program.workspace.path, label_of(Why.WEEKLY, clock.at))
+
+
+def unreachable(program: Program, clock: SetClock) -> None:
+    program.workspace.business.set_sites([OWN])
+    program.workspace.readings.begin(f"https://{OWN}/")
+    program.workspace.readings.end(ReadingState.UNREACHABLE)
+
+
+def many(program: Program, clock: SetClock) -> None:
+    street(program, clock)
+    add_many(program.workspace, 100_000)
+
+
+def one(program: Program, clock: SetClock) -> None:
+    street(program, clock)
+    links = program.workspace.links
+    links.forget(list(links.reader.ids(LinkQuery().window()))[1:])
+
+
+def week_one(program: Program, clock: SetClock) -> None:
+    """The street as a week ago, a visit then, and what happened since."""
+    today = clock.at
+    clock.at = today - timedelta(days=7)
+    program.workspace.checklist.visited()
+    clock.at = today
+    street(program, clock)
+    program.workspace.business.rename("Miller’s Bakery")
+    program._show_business()
+
+
+def quiet(program: Program, clock: SetClock) -> None:
+    """Everything there is to say was said, and nothing happened."""
+    week_one(program, clock)
+    checklist = program.workspace.checklist
+    program.workspace.links.forget(_not_there(program))
+    for step in checklist.steps:
+        checklist.say(step.id, Said.DONE)
+    checklist.overview()
+    clock.forward(days=1)
+    checklist.visited()
+    clock.forward(days=1)
+
+
+def _not_there(program: Program) -> list[int]:
+    return [link_id for (link_id,) in program.workspace.store.rows("SELECT id FROM link WHERE state NOT IN ('live', 'sponsored')")]
+
+
+def three_done(program: Program, clock: SetClock) -> None:
+    week_one(program, clock)
+    checklist = program.workspace.checklist
+    checklist.did_my_part(next(step for step in checklist.steps if step.id == "apple_place"))
+    checklist.did_my_part(next(step for step in checklist.steps if step.id == "club_you_support"))
+    for thing in checklist.overview().things:
+        checklist.say(thing.step.id, Said.DONE)
+
+
+def asking(program: Program, clock: SetClock) -> None:
+    clock.forward(days=-30)
+    program.workspace.checklist.did_my_part(next(step for step in program.workspace.checklist.steps if step.id == "club_you_support"))
+    clock.forward(days=30)
+    week_one(program, clock)
+
+
+def paused(program: Program, clock: SetClock) -> None:
+    week_one(program, clock)
+    program.workspace.checklist.pause(clock.at.date() + timedelta(days=30))

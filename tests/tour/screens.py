@@ -1,0 +1,73 @@
+"""Every picture of the tour: a name, whose business, where in the window, how large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from core.clock import SetClock
+from gui.application import Program
+from tests.tour import businesses, showing
+
+USUAL = QSize(1440, 810)
+SMALLEST = QSize(1024, 640)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """`fill` puts records into the file, `show` brings the window where the picture is taken and returns what to take."""
+
+    name: str
+    fill: Callable[[Program, SetClock], None]
+    show: Callable[[Program], QWidget]
+    size: QSize = USUAL
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("start-empty", businesses.nothing, showing.start),
+    Screen("start", businesses.week_one, showing.start),
+    Screen("start-how", businesses.week_one, showing.how),
+    Screen("start-done", businesses.three_done, showing.start),
+    Screen("start-quiet", businesses.quiet, showing.start),
+    Screen("start-asking", businesses.asking, showing.start),
+    Screen("start-paused", businesses.paused, showing.start),
+    Screen("start-smallest", businesses.week_one, showing.start, SMALLEST),
+    Screen("path", businesses.three_done, showing.path),
+    Screen("links-none", businesses.nothing, showing.links),
+    Screen("links-one", businesses.one, showing.links),
+    Screen("links", businesses.street, showing.links),
+    Screen("links-gone", businesses.street, showing.at("stall-holders")),
+    Screen("links-there", businesses.street, showing.at("harbourchronicle")),
+    Screen("links-blocked", businesses.street, showing.at("yellowbook")),
+    Screen("links-smallest", businesses.street, showing.at("chamber"), SMALLEST),
+    Screen("links-none-fit", businesses.street, showing.searching),
+    Screen("links-running", businesses.street, showing.running),
+    Screen("links-many", businesses.many, showing.links),
+    Screen("add-first", businesses.nothing, showing.adding),
+    Screen("add", businesses.street, showing.adding_filled),
+    Screen("interview-welcome", businesses.nothing, showing.asked("welcome")),
+    Screen("interview-website", businesses.nothing, showing.asked("website")),
+    Screen("interview-yes-no", businesses.nothing, showing.asked("shop_front")),
+    Screen("interview-hands", businesses.nothing, showing.asked("hands")),
+    Screen("interview-five", businesses.known_by, showing.asked("five")),
+    Screen("interview-found", businesses.read, showing.asked("found")),
+    Screen("interview-mending", businesses.read, showing.mending, SMALLEST),
+    Screen("interview-unreachable", businesses.unreachable, showing.asked("found")),
+    Screen("interview-place", businesses.nothing, showing.asked("place")),
+    Screen("interview-hours", businesses.nothing, showing.asked("hours"), SMALLEST),
+    Screen("interview-last", businesses.told, showing.asked("last")),
+    Screen("business", businesses.told, showing.corner("business")),
+    Screen("business-smallest", businesses.told, showing.corner("business"), SMALLEST),
+    Screen("findings-none", businesses.nothing, showing.corner("findings")),
+    Screen("findings", businesses.known_by, showing.corner("findings")),
+    Screen("findings-smallest", businesses.known_by, showing.corner("findings"), SMALLEST),
+    Screen("backups", businesses.backed_up, showing.backups),
+    Screen("name-menu", businesses.week_one, showing.name_menu),
+    Screen("settings", businesses.street, showing.corner("settings")),
+    Screen("help", businesses.street, showing.corner("help")),
+    Screen("about", businesses.street, showing.about),
+    Screen("settings-smallest", businesses.street, showing.corner("settings"), SMALLEST),
+)

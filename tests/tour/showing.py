@@ -1,0 +1,135 @@
+"""Where the window is when a picture is taken; each brings it there and returns what to take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QDialog, QWidget
+
+from core.business.profile import Fact
+from core.jobs import Progress
+from gui.application import Program
+from gui.backlinks.page import BacklinksPage
+from gui.page import Place
+from gui.settings.page import BACKUPS
+from tests.street import STREET
+
+
+def _backlinks(program: Program) -> BacklinksPage:
+    program.window.go(Place("backlinks"))
+    page = program.window.page("backlinks")
+    assert isinstance(page, BacklinksPage)
+    page.refresh()
+    return page
+
+
+def links(program: Program) -> QWidget:
+    _backlinks(program)
+    return program.window
+
+
+def at(part: str) -> Callable[[Program], QWidget]:
+    """Select the link whose address holds `part`."""
+
+    def show(program: Program) -> QWidget:
+        page = _backlinks(program)
+        link_id = program.workspace.store.one("SELECT id FROM link WHERE page_address LIKE ?", (f"%{part}%",))
+        page.table.show_id(link_id)
+        return program.window
+
+    return show
+
+
+def searching(program: Program) -> QWidget:
+    page = _backlinks(program)
+    page.search.setText("nothing is called this")
+    page.search.returnPressed.emit()
+    return program.window
+
+
+def running(program: Program) -> QWidget:
+    _backlinks(program)
+    program.window.strip.show_run(1, "Looking at your links", Progress(34, 200, 3, "riversidefc.example"))
+    program.window.say("3 links forgotten.", lambda: None)
+    return program.window
+
+
+def adding(program: Program) -> QWidget:
+    page = _backlinks(program)
+    page.doing.add_links()
+    dialog = program.window.findChild(QDialog)
+    assert dialog is not None
+    return dialog
+
+
+def adding_filled(program: Program) -> QWidget:
+    dialog = adding(program)
+    dialog.text.setPlainText("\n".join([seen.address for seen in STREET] + ["and a line without any"]))  # type: ignore[attr-defined]
+    dialog.judge()  # type: ignore[attr-defined]
+    return dialog
+
+
+def corner(name: str) -> Callable[[Program], QWidget]:
+    def show(program: Program) -> QWidget:
+        program.window.go(Place(name))
+        return program.window
+
+    return show
+
+
+def asked(step: str) -> Callable[[Program], QWidget]:
+    """Open one of the first questions."""
+
+    def show(program: Program) -> QWidget:
+        program.window.go(Place("interview", filter=step))
+        return program.window
+
+    return show
+
+
+def mending(program: Program) -> QWidget:
+    window = asked("found")(program)
+    page = program.window.page("interview")
+    page.step.entries[Fact.ADDRESS]._on_change()  # type: ignore[attr-defined]
+    return window
+
+
+def backups(program: Program) -> QWidget:
+    """The settings' last card."""
+    program.window.go(Place("settings", filter=BACKUPS))
+    return program.window
+
+
+def name_menu(program: Program) -> QWidget:
+    menu = program.window.header.name.menu()
+    menu.popup(program.window.header.name.mapToGlobal(QPoint()))
+    return menu
+
+
+def about(program: Program) -> QWidget:
+    corner("help")(program)
+    page = program.window.page("help")
+    page._on_about()  # type: ignore[attr-defined]
+    dialog = page.findChild(QDialog)
+    assert dialog is not None
+    return dialog
+
+
+def start(program: Program) -> QWidget:
+    program.window.go(Place("checklist"))
+    return program.window
+
+
+def how(program: Program) -> QWidget:
+    start(program)
+    page = program.window.page("checklist")
+    page.week.cards[0].how.click()  # type: ignore[attr-defined]
+    return program.window
+
+
+def path(program: Program) -> QWidget:
+    program.window.go(Place("checklist", filter="all"))
+    page = program.window.page("checklist")
+    page.path.rows[7].open(True)  # type: ignore[attr-defined]
+    return program.window
