@@ -157,11 +157,11 @@ GROUPS: tuple[FieldGroup, ...] = (
         "five",
         N_("Who knows you"),
         (
-            _part("supports", N_("A club or event you support"), N_("The address of its website."), Fact.FIVE, placeholder=WWW),
-            _part("member_of", N_("What you are a member of"), N_("A chamber, guild or association."), Fact.FIVE, placeholder=WWW),
+            _part("supports", N_("A club or event you support"), "", Fact.FIVE, placeholder=WWW),
+            _part("member_of", N_("A chamber or guild you belong to"), "", Fact.FIVE, placeholder=WWW),
             _part("supplier", N_("Who supplies you"), "", Fact.FIVE, placeholder=WWW),
             _part("seller", N_("Who sells your goods, or sends you customers"), "", Fact.FIVE, placeholder=WWW),
-            _part("press", N_("Who wrote about you"), N_("A newspaper, a magazine, a neighbour’s blog."), Fact.FIVE, placeholder=WWW),
+            _part("press", N_("A paper or blog that wrote about you"), "", Fact.FIVE, placeholder=WWW),
         ),
     ),
     FieldGroup(

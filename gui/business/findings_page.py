@@ -13,7 +13,7 @@ from gui.business.findings import FindingsView
 from gui.business.five import FiveReader
 from gui.page import MARGIN, Page, PageContext, Place
 from gui.theme import Role
-from gui.widgets import Button, ButtonKind, Kind, Label, Scroll
+from gui.widgets import Button, ButtonKind, Kind, Label, Scroll, plain
 
 WIDTH = 900
 
@@ -37,8 +37,8 @@ class FindingsPage(Page):
         column = self._scroll.rows
         column.setContentsMargins(0, 0, MARGIN, MARGIN)
         column.addWidget(self.title)
-        note = _("Read on your own pages and on those of the sites you named. What changed there since shows when they are read again.")
-        column.addWidget(Label(note, Kind.SMALL, Role.MUTED))
+        self.note = Label(kind=Kind.SMALL, role=Role.MUTED)
+        column.addWidget(self.note)
         column.addWidget(self.view)
         ways = QHBoxLayout()
         ways.addWidget(self.again)
@@ -50,9 +50,22 @@ class FindingsPage(Page):
 
     def refresh(self) -> None:
         self.view.refresh()
+        named = bool(self.five.addresses())
         self.title.setText(_("First findings.") if self.view.lines else _("Nothing was found yet."))
-        self.again.setVisible(bool(self.five.addresses()))
+        self.note.setText(self._note(named))
+        self.again.setVisible(named)
         self.again.setEnabled(not self.five.running)
+        # The only thing to do must not look like an aside.
+        alone = not named and not self.view.lines
+        plain.dress(self.change, "kind", (ButtonKind.PRIMARY if alone else ButtonKind.QUIET).value)
+
+    def _note(self, named: bool) -> str:
+        """Return what stands under the title; `named` is whether there are sites to read."""
+        if self.view.lines:
+            return _("Read on your own pages and on those of the sites you named. What changed there since shows when they are read again.")
+        if named:
+            return _("The websites of those who know you were not read to the end yet.")
+        return _("Say who knows you: a club, a guild, a supplier, a paper. Linkstead reads on their websites whether they name you.")
 
     def _fit(self) -> None:
         self._scroll.set_width(self.context.theme.px(WIDTH))

@@ -53,7 +53,7 @@ def known_by(program: Program, clock: SetClock) -> None:
     for answer in (
         SiteAnswer(club, clock.at, Finding.LINKS, f"{club}partners", "Miller’s Bakery", 2),
         SiteAnswer(guild, clock.at, Finding.NAMED, f"{guild}members", "Miller’s Bakery, Quay Street", 3),
-        SiteAnswer(mill, clock.at, Finding.OTHERS, f"{mill}stockists", "Who bakes with our flour", 4),
+        SiteAnswer(mill, clock.at, Finding.OTHERS, f"{mill}stockists", "cornerloaf.example, quayoven.example", 4),
         SiteAnswer(paper, clock.at, Finding.NOT_READ),
     ):
         workspace.five.keep(answer)

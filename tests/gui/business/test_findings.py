@@ -98,6 +98,8 @@ def test_the_sites_are_read_again_and_a_new_link_is_looked_at(
     workspace.profiles.set(Fact.FIVE, (CLUB, "", "", "", ""))
     page = opened()
     assert page.title.text() == "Nothing was found yet."
+    assert page.note.text() == "The websites of those who know you were not read to the end yet."
+    assert page.change.property("kind") == "quiet"
     page.again.click()
     assert recorder.jobs == [JobRequest("read_five", {"again": True})]
     assert not page.again.isEnabled()
@@ -109,5 +111,7 @@ def test_the_sites_are_read_again_and_a_new_link_is_looked_at(
 def test_nobody_was_named_so_nothing_can_be_read_again(opened: Callable[[], FindingsPage], recorder: Recorder) -> None:
     page = opened()
     assert not page.again.isVisible()
+    assert page.note.text().startswith("Say who knows you: ")
+    assert page.change.property("kind") == "primary"
     page.change.click()
     assert recorder.places == [Place("interview", filter="five")]
