@@ -1,84 +1,26 @@
-"""The page: cards, what changed, where one stands, the path; by mouse, by keyboard, at every size."""
+"""The page and this week's cards; by mouse, by keyboard, at every size."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QProgressBar
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from core.backlinks.looks import Look
 from core.business.profile import Fact, Hands
 from core.checklist.standing import Said
 from core.clock import SetClock
 from core.events import Changed, Topic
 from core.links.state import LinkState
-from core.workspace import Workspace
-from gui.checklist.card import StepCard
 from gui.checklist.page import ChecklistPage
-from gui.checklist.panels import NewsPanel, StandPanel
 from gui.page import PageContext, Place
 from gui.theme import Theme, ThemeChoice
 from gui.widgets import Button, ButtonKind
-from tests.core.backlinks.shop import add, look, only
-from tests.gui.checklist.outside import Outside, outside
+from tests.gui.checklist.outside import Outside
+from tests.gui.checklist.owner import change, known_shop, show, titles, words
 from tests.gui.recorder import Recorder
 
 S = LinkState
-
-
-@pytest.fixture
-def clock(workspace: Workspace) -> SetClock:
-    assert isinstance(workspace.clock, SetClock)
-    return workspace.clock
-
-
-@pytest.fixture
-def away(monkeypatch: pytest.MonkeyPatch) -> Outside:
-    return outside(monkeypatch)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, context: PageContext, away: Outside) -> Iterator[ChecklistPage]:
-    page = ChecklistPage(context)
-    qtbot.addWidget(page)
-    page.resize(1300, 800)
-    yield page
-    page.close()
-
-
-def show(qtbot: QtBot, page: ChecklistPage) -> None:
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-
-
-def words(widget: object) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())  # type: ignore[attr-defined]
-
-
-def titles(page: ChecklistPage) -> list[str]:
-    return [card.standing.step.id for card in page.week.cards]
-
-
-def change(context: PageContext, qtbot: QtBot, page: ChecklistPage) -> None:
-    context.events.say([Changed(Topic.CHECKLIST)])
-    qtbot.waitUntil(lambda: not page.stale)
-
-
-def known_shop(workspace: Workspace, clock: SetClock, state: LinkState = S.LIVE) -> None:
-    workspace.business.set_sites(["bakery.example"])
-    workspace.business.rename("Bakery")
-    add(workspace, "https://club.example/partners")
-    see(workspace, clock, state)
-
-
-def see(workspace: Workspace, clock: SetClock, state: LinkState) -> None:
-    one = look(only(workspace), state, clock)
-    workspace.looks.keep([Look(one.link_id, one.at, one.status, one.title, one.judgement, one.evidence, None)])
 
 
 def test_an_empty_file_is_a_good_page_that_begins_with_the_website(qtbot: QtBot, page: ChecklistPage, recorder: Recorder) -> None:
@@ -187,101 +129,6 @@ def test_on_its_day_it_is_asked_once_what_came_of_it(
     assert len(checklist.overview().waiting) == left
 
 
-def test_what_changed_is_told_in_lines_that_lead_there(
-    qtbot: QtBot, page: ChecklistPage, context: PageContext, clock: SetClock, recorder: Recorder
-) -> None:
-    known_shop(context.workspace, clock)
-    context.workspace.checklist.overview()
-    context.workspace.checklist.visited()
-    clock.forward(days=7)
-    see(context.workspace, clock, S.WORDS_CHANGED)
-    show(qtbot, page)
-    news = page.week.news
-    assert news is not None
-    assert "Since Monday 16 November" in words(news)
-    assert "The link on club.example changed" in words(news)
-    for button in news.buttons:
-        button.click()
-    assert recorder.places == [Place("backlinks", only(context.workspace).id, "changed"), Place("checklist", filter="done")]
-
-
-def test_a_quiet_week_says_that_nothing_changed(qtbot: QtBot, page: ChecklistPage, context: PageContext, clock: SetClock) -> None:
-    known_shop(context.workspace, clock)
-    context.workspace.checklist.overview()
-    context.workspace.checklist.visited()
-    clock.forward(days=7)
-    show(qtbot, page)
-    assert page.week.news is not None
-    assert "Nothing changed. 1 link to you is there." in words(page.week.news)
-
-
-def test_after_three_months_it_says_that_nothing_has_piled_up(
-    qtbot: QtBot, page: ChecklistPage, context: PageContext, clock: SetClock
-) -> None:
-    known_shop(context.workspace, clock)
-    context.workspace.checklist.visited()
-    clock.forward(days=92)
-    show(qtbot, page)
-    assert page.week.quieter.text() == "You were last here on Monday 16 November. Nothing has piled up: these are all."
-    assert len(page.week.cards) == 3
-
-
-def test_looking_at_the_page_is_a_visit(qtbot: QtBot, page: ChecklistPage, context: PageContext, clock: SetClock) -> None:
-    show(qtbot, page)
-    here = clock.now()
-    clock.forward(days=1)
-    assert context.workspace.checklist.overview().last_visit == here
-
-
-def test_progress_is_told_in_figures_that_a_screen_reader_hears(qtbot: QtBot, page: ChecklistPage) -> None:
-    show(qtbot, page)
-    assert isinstance(page.week.stand, StandPanel)
-    bars = page.week.stand.findChildren(QProgressBar)
-    assert bars[0].accessibleName() == "First things: 0 of 5"
-    assert "0 of 5" in words(page.week.stand)
-
-
-def test_other_minutes_choose_other_things_at_once_and_undo_brings_the_first_ones_back(
-    qtbot: QtBot, page: ChecklistPage, recorder: Recorder
-) -> None:
-    show(qtbot, page)
-    before = titles(page)
-    assert page.week.minutes.held() == "25"
-    page.week.minutes.step(-1)
-    qtbot.waitUntil(lambda: titles(page) != before)
-    assert sum(card.standing.step.minutes for card in page.week.cards) <= 10
-    recorder.undos[0]()
-    qtbot.waitUntil(lambda: titles(page) == before)
-    assert page.week.minutes.held() == "25"
-
-
-def test_a_pause_asks_for_nothing_and_is_ended_with_a_button(qtbot: QtBot, page: ChecklistPage) -> None:
-    show(qtbot, page)
-    assert page.week.stand is not None
-    page.week.stand.pause.click()
-    (menu,) = page.week.stand.findChildren(QMenu)
-    menu.actions()[1].trigger()
-    qtbot.waitUntil(lambda: page.week.cards == [])
-    assert page.week.title.text() == "Paused until Wednesday 16 December."
-    page.week.go_on.click()
-    qtbot.waitUntil(lambda: len(page.week.cards) == 3)
-    assert not page.week.go_on.isVisible()
-
-
-def test_ten_minutes_a_month_are_offered_when_the_first_things_are_done(qtbot: QtBot, page: ChecklistPage, context: PageContext) -> None:
-    show(qtbot, page)
-    assert not page.week.enough.isVisible()
-    for step in context.workspace.checklist.steps:
-        if step.strategy == "first":
-            context.workspace.checklist.say(step.id, Said.DONE)
-    change(context, qtbot, page)
-    qtbot.waitUntil(page.week.enough.isVisible)
-    page.week.minutes.step(-1)
-    page.week.minutes.step(-1)
-    qtbot.waitUntil(lambda: "this month" in page.week.title.text())
-    assert not page.week.enough.isVisible()
-
-
 def test_cards_stay_as_they_are_when_nothing_about_them_changed(qtbot: QtBot, page: ChecklistPage, context: PageContext) -> None:
     show(qtbot, page)
     cards, news = list(page.week.cards), page.week.news
@@ -328,77 +175,6 @@ def test_everything_that_can_be_pressed_is_reached_with_tab_and_has_a_name_of_it
         reached.add(page.focusWidget())
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     assert len(reached & set(visible)) == len(visible) - len(chips) + 1
-
-
-def test_the_path_is_one_click_away_searched_and_left_again(qtbot: QtBot, page: ChecklistPage, recorder: Recorder) -> None:
-    show(qtbot, page)
-    assert page.week.stand is not None
-    page.week.stand.whole_path.click()
-    page.show_place(recorder.places[-1])
-    assert page.path.isVisible()
-    everything = len([row for row in page.path.rows if row.isVisible()])
-    qtbot.keyClicks(page.path.search, "iphone")
-    page.path.search.returnPressed.emit()
-    assert [row.standing.step.id for row in page.path.rows if row.isVisible()] == ["apple_place"]
-    qtbot.keyClicks(page.path.search, " of which nobody heard")
-    page.path.search.returnPressed.emit()
-    assert page.path.none_fit.isVisible()
-    assert page.escape()
-    assert len([row for row in page.path.rows if row.isVisible()]) == everything
-    assert page.escape()
-    assert page.week.isVisible()
-    assert not page.escape()
-
-
-def test_find_opens_the_path_with_the_keyboard_in_its_search(qtbot: QtBot, page: ChecklistPage) -> None:
-    show(qtbot, page)
-    assert page.find()
-    assert page.path.search.hasFocus()
-    page.path.back.click()
-    assert page.week.isVisible()
-
-
-def test_a_row_of_the_path_opens_into_its_card_and_stays_open_when_the_path_changes(
-    qtbot: QtBot, page: ChecklistPage, context: PageContext
-) -> None:
-    show(qtbot, page)
-    page.show_place(Place("checklist", filter="all"))
-    row = next(row for row in page.path.rows if row.standing.step.id == "apple_place")
-    row.button.click()
-    assert isinstance(row.card, StepCard)
-    row.card.not_for_me.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(row.card.not_for_me, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: row.card is not None and "Not for you, as you said." in words(row.card))
-    assert row.is_open
-    assert row.button.hasFocus()
-    row.card.back.click()
-    qtbot.waitUntil(lambda: row.card is not None and row.card.primary is not None)
-    row.button.click()
-    assert not row.is_open
-
-
-def test_a_step_that_begins_to_apply_joins_the_path_and_what_was_open_stays_so(
-    qtbot: QtBot, page: ChecklistPage, context: PageContext
-) -> None:
-    show(qtbot, page)
-    page.show_place(Place("checklist", filter="all"))
-    next(row for row in page.path.rows if row.standing.step.id == "apple_place").open(True)
-    before = len(page.path.rows)
-    context.workspace.business.set_sites(["bakery.example"])
-    context.events.say([Changed(Topic.BUSINESS)])
-    qtbot.waitUntil(lambda: len(page.path.rows) > before)
-    assert [row.standing.step.id for row in page.path.rows if row.is_open] == ["apple_place"]
-
-
-@pytest.mark.parametrize(("name", "count"), [("done", 1), ("set_aside", 1), ("waiting", 1)])
-def test_the_path_shows_the_steps_of_one_state(qtbot: QtBot, page: ChecklistPage, context: PageContext, name: str, count: int) -> None:
-    checklist = context.workspace.checklist
-    checklist.say("apple_place", Said.DONE)
-    checklist.say("bing_place", Said.NOT_FOR_ME)
-    checklist.say("google_profile", Said.MY_PART, checklist.today + timedelta(days=3))
-    show(qtbot, page)
-    page.show_place(Place("checklist", filter=name))
-    assert len([row for row in page.path.rows if row.isVisible()]) == count
 
 
 def test_the_web_persons_mail_is_on_every_card_that_changes_the_site(
@@ -450,33 +226,3 @@ def test_a_name_with_markup_in_it_stays_plain(qtbot: QtBot, page: ChecklistPage,
     context.workspace.business.rename("<b>Bakery</b>")
     show(qtbot, page)
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in page.findChildren(QLabel))
-
-
-def test_while_links_are_looked_at_the_page_is_made_anew_now_and_then(
-    qtbot: QtBot, page: ChecklistPage, context: PageContext, clock: SetClock
-) -> None:
-    show(qtbot, page)
-    assert isinstance(page.week.news, NewsPanel)
-    read: list[int] = []
-    overview = context.workspace.checklist.overview
-    page._checklist.overview = lambda: (read.append(1), overview())[1]  # type: ignore[method-assign, func-returns-value]
-    for _batch in range(20):
-        context.events.say([Changed(Topic.LINKS, (1,))])
-        qtbot.waitUntil(lambda: not page.stale)
-    assert read == []
-    qtbot.waitUntil(lambda: len(read) == 1)
-
-
-def test_a_place_can_be_one_step_open_and_with_the_keyboard_on_it(qtbot: QtBot, page: ChecklistPage) -> None:
-    show(qtbot, page)
-    page.show_place(Place("checklist", filter="five"))
-    (row,) = [row for row in page.path.rows if row.is_open]
-    assert row.standing.step.id == "five"
-    assert row.button.hasFocus()
-
-
-def test_the_first_findings_are_a_click_away(qtbot: QtBot, page: ChecklistPage, recorder: Recorder) -> None:
-    show(qtbot, page)
-    assert isinstance(page.week.stand, StandPanel)
-    page.week.stand.findings.click()
-    assert recorder.places == [Place("findings")]
