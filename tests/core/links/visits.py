@@ -13,9 +13,15 @@ from tests.core.web.pages import AT, MINE, PAGE, answer, page
 
 TODAY = date(2026, 11, 16)
 YESTERDAY = date(2026, 11, 15)
-SEEN = LinkBefore(MINE, "https://bakery.example/", "Crumb bakery", ever_seen=True)
+HOME = "https://bakery.example/"
+SEEN = LinkBefore(MINE, HOME, "Crumb bakery", ever_seen=True)
 SEEN_AND_MISSED = replace(SEEN, missing_on=YESTERDAY)
 NEVER_SEEN = LinkBefore(MINE)
+
+
+def a(to: str = HOME, words: str = "Crumb bakery", rel: str = "") -> str:
+    """Return a link as a page has it."""
+    return f'<a href="{to}" rel="{rel}">{words}</a>'
 
 
 def visit(fetched: Fetched | None, *, allowed: bool = True, search_allowed: bool = True) -> Visit:
