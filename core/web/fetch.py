@@ -79,6 +79,7 @@ class Fetcher:
         try:
             while True:
                 seen.add(result.final_address)
+                self.pace.note_asked(host_of(result.final_address))
                 began = monotonic()
                 with self.watch.over(session.wire, began + left, cancel):
                     answer = _one_hop(session, result, self.manners, limits)

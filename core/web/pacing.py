@@ -24,13 +24,14 @@ class StopSign(Protocol):
 class HostPace:
     """Keeps the pace for every host; safe to use from many threads. `www.` and the bare name are one host.
 
-    Whoever claims a host releases it. `pause` is in seconds and counts from the release.
+    Whoever claims a host releases it. `pause` is in seconds and counts from the release of a host that was asked for something.
     """
 
     def __init__(self, pause: float) -> None:
         self._pause = pause
         self._lock = threading.Lock()
         self._busy: set[str] = set()
+        self._asked: set[str] = set()
         self._not_before: dict[str, float] = {}
         self._wishes: dict[str, float] = {}
 
@@ -47,11 +48,19 @@ class HostPace:
             self._not_before.pop(name, None)
             return 0.0
 
+    def note_asked(self, host: str) -> None:
+        """Note that a request goes to `host`, so that it has its pause."""
+        with self._lock:
+            self._asked.add(same_host(host))
+
     def release(self, host: str) -> None:
-        """Give `host` back; its pause begins now."""
+        """Give `host` back; its pause begins now, where it was asked for anything."""
         name = same_host(host)
         with self._lock:
             self._busy.discard(name)
+            if name not in self._asked:
+                return
+            self._asked.discard(name)
             pause = max(self._pause, self._wishes.get(name, 0.0))
             if pause > 0:
                 self._not_before[name] = monotonic() + pause

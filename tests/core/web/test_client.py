@@ -137,6 +137,7 @@ def test_the_wish_for_a_pause_reaches_the_pace(mini: MiniWeb) -> None:
     pace = HostPace(0.0)
     Web(mini.manners(), SetClock(), pace).visit("http://tired.example/", MINE, Known(), Cancel())
     pace.claim("tired.example")
+    pace.note_asked("tired.example")
     pace.release("tired.example")
     assert 5 < pace.claim("tired.example") <= 9
 

@@ -42,10 +42,25 @@ def test_www_is_the_same_host(time: Time) -> None:
     assert pace.claim("shop.example") > 0
 
 
-def test_after_a_visit_the_host_rests(time: Time) -> None:
+def visited(pace: HostPace, host: str) -> None:
+    pace.claim(host)
+    pace.note_asked(host)
+    pace.release(host)
+
+
+def test_a_host_that_was_asked_for_nothing_need_not_rest(time: Time) -> None:
     pace = HostPace(2.0)
     pace.claim("shop.example")
     pace.release("shop.example")
+    assert pace.claim("shop.example") == 0.0
+    pace.note_asked("www.shop.example")
+    pace.release("shop.example")
+    assert pace.claim("shop.example") == pytest.approx(2.0)
+
+
+def test_after_a_visit_the_host_rests(time: Time) -> None:
+    pace = HostPace(2.0)
+    visited(pace, "shop.example")
     assert pace.claim("shop.example") == pytest.approx(2.0)
     time.now += 2.0
     assert pace.claim("shop.example") == 0.0
@@ -56,16 +71,14 @@ def test_a_site_may_wish_for_a_longer_pause_within_reason(time: Time) -> None:
     pace.slow_down("shop.example", 10)
     pace.slow_down("endless.example", 86400)
     for host in ("shop.example", "endless.example"):
-        pace.claim(host)
-        pace.release(host)
+        visited(pace, host)
     assert pace.claim("shop.example") == pytest.approx(10)
     assert pace.claim("endless.example") == pytest.approx(30)
 
 
 def test_waiting_ends_with_the_host(time: Time) -> None:
     pace = HostPace(2.0)
-    pace.claim("shop.example")
-    pace.release("shop.example")
+    visited(pace, "shop.example")
     assert pace.wait_for("shop.example", time)
     assert time.now == pytest.approx(102.0)
     assert pace.claim("shop.example") > 0
