@@ -16,10 +16,8 @@ from core.events import Changed, Events, Topic
 from core.settings.everything import Settings
 from core.settings.folders import Folders
 from core.settings.machine import MachineSettings
-from core.settings.recent import RecentFiles
 from core.workspace import Workspace
 from gui.faults import Fault, Faults
-from gui.files.businesses import Businesses, edit_actions
 from gui.fonts import use_fonts
 from gui.language import system_language, translate_qt
 from gui.main_window import MainWindow
@@ -30,6 +28,7 @@ from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from core.web.manners import Manners
+    from gui.files.businesses import Action, Businesses
     from gui.files.weekly import WeeklyBackup
     from gui.front import FrontDoor
 
@@ -83,6 +82,8 @@ class Program:
         self._door: FrontDoor | None = None
         self._weekly: WeeklyBackup | None = None
         self._given = given
+        self.businesses: Businesses | None = None
+        """The other files; there once the window stands, where any are offered."""
         self.following: Following | None = None
         self.events = Events()
         self.machine = MachineSettings(given.folders.settings_file)
@@ -111,9 +112,8 @@ class Program:
             say=self.window.say,
             leave=self.leave,
         )
-        self.businesses = None if given.alone else Businesses(self.context, RecentFiles(self.machine), given.folders, self.window)
         self.window.start(self.context, after_paint=True, first="interview" if self.workspace.interview.wanted() else "")
-        self._show_business()
+        self.window.show_business(self._name(), [])
         self.window.painted.connect(self._on_painted)
 
     def _open(self, given: Given) -> Workspace:
@@ -132,9 +132,11 @@ class Program:
         QTimer.singleShot(0, self.window, self.window.close)
 
     def _on_painted(self) -> None:
-        """See to what may wait until the window is there: nobody can knock before, and the network's part of Qt takes its time."""
+        """See to what may wait until the window is there: nobody can knock or choose before."""
         from PySide6.QtCore import QTimer
 
+        from core.settings.recent import RecentFiles
+        from gui.files.businesses import Businesses
         from gui.front import FrontDoor
         from gui.icons import program_icon
 
@@ -143,8 +145,10 @@ class Program:
             self._door = FrontDoor(self.workspace.path, self.window)
             QTimer.singleShot(SETTLED, self.window, self._look_at_start)
             QTimer.singleShot(SETTLED, self.window, self._back_up)
-            if self.businesses is not None:
+            if not self._given.alone:
+                self.businesses = Businesses(self.context, RecentFiles(self.machine), self._given.folders, self.window)
                 self.businesses.note()
+            self._show_business()
             if self._given.said:
                 self.window.say(self._given.said)
 
@@ -192,10 +196,14 @@ class Program:
                 self.businesses.note()
 
     def _show_business(self) -> None:
+        from gui.files.businesses import edit_actions
+
+        others: list[Action] = self.businesses.actions() if self.businesses is not None else []
+        self.window.show_business(self._name(), [*edit_actions(self.context), *others])
+
+    def _name(self) -> str:
         business = self.workspace.business.business()
-        name = business.name or (business.sites[0] if business.sites else "")
-        others = self.businesses.actions() if self.businesses is not None else []
-        self.window.show_business(name or words._("Your business"), [*edit_actions(self.context), *others])
+        return business.name or (business.sites[0] if business.sites else "") or words._("Your business")
 
     def _on_fault(self, fault: Fault) -> None:
         from gui.fault_dialog import FaultDialog

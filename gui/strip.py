@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -37,21 +38,29 @@ class JobStrip(QFrame):
         self.setObjectName("strip")
         self._runs: dict[int, tuple[str, Progress]] = {}
         self._stopping: set[int] = set()
-        self.text = ElidedLabel()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(220)
-        self.stop = Button(_("Stop"), pressed=self._on_stop)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 8, 32, 8)
-        row.setSpacing(20)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.stop)
         self.hide()
+
+    # What stands in it is made at the first run: the first window need not wait for it.
+
+    @cached_property
+    def text(self) -> ElidedLabel:
+        return ElidedLabel()
+
+    @cached_property
+    def bar(self) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setFixedWidth(220)
+        return bar
+
+    @cached_property
+    def stop(self) -> Button:
+        return Button(_("Stop"), pressed=self._on_stop)
 
     def show_run(self, run_id: int, title: str, progress: Progress) -> None:
         """A run goes on; `title` says in plain words what it does."""
+        if self.layout() is None:
+            self._lay_out()
         fresh = run_id not in self._runs
         self._runs[run_id] = (title, progress)
         self._draw()
@@ -67,6 +76,14 @@ class JobStrip(QFrame):
     def running(self) -> tuple[int, ...]:
         """Return the runs that are under way, oldest first."""
         return tuple(self._runs)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 8, 32, 8)
+        row.setSpacing(20)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.stop)
 
     def _draw(self) -> None:
         if not self._runs:

@@ -7,7 +7,6 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from core.store.backup import Why, back_up, label_of
 from core.store.database import APPLICATION_ID, address_of, known_disk_errors, known_errors
 from core.store.migrations import VERSION, migrations
 
@@ -41,6 +40,8 @@ def migrate(path: Path, version: int, now: datetime) -> None:
     """
     if version == VERSION:
         return
+    from core.store.backup import Why, back_up, label_of
+
     back_up(path, label_of(Why.UPDATE, now))
     with known_errors(path), closing(sqlite3.connect(address_of(path), uri=True)) as connection:
         _apply(connection)

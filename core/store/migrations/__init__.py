@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.store.migrations import m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five
-
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from sqlite_utils import Migrations
 
-STEPS = (m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five)
-"""In the order they are applied; each module has `apply(db)`."""
-
-VERSION = len(STEPS)
-"""Stands in the file as `user_version`."""
+VERSION = 5
+"""Stands in the file as `user_version`: how many steps there are."""
 
 TABLES = frozenset(
     {
@@ -49,11 +46,18 @@ TABLES = frozenset(
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""
 
 
+def steps() -> tuple[ModuleType, ...]:
+    """Return the steps in the order they are applied, each a module with `apply(db)`; a file that is up to date needs none of them."""
+    from core.store.migrations import m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five
+
+    return (m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five)
+
+
 def migrations() -> Migrations:
     """Return the steps as sqlite-utils applies them, each in its own transaction."""
     from sqlite_utils import Migrations
 
     ordered = Migrations("linkstead")
-    for step in STEPS:
+    for step in steps():
         ordered(name=step.__name__.rpartition(".")[2])(step.apply)
     return ordered

@@ -25,12 +25,17 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
     def further(*functions: Callable[[Database], None]) -> None:
         more = tuple(SimpleNamespace(__name__=f"x.m{2 + i:04d}_more", apply=function) for i, function in enumerate(functions))
-        monkeypatch.setattr(steps, "STEPS", (*steps.STEPS, *more))
+        all_of_them = (*steps.steps(), *more)
+        monkeypatch.setattr(steps, "steps", lambda: all_of_them)
         version = steps.VERSION + len(more)
         monkeypatch.setattr(migrate, "VERSION", version)
         monkeypatch.setattr(database_module, "VERSION", version)
 
     return further
+
+
+def test_the_version_of_a_file_is_the_number_of_its_steps() -> None:
+    assert len(steps.steps()) == steps.VERSION
 
 
 def add_town(db: Database) -> None:
