@@ -70,14 +70,11 @@ class LinkRepository:
         now = self._clock.now()
         due = "due_at IS NULL OR due_at <= ? OR due_at > ?"
         sql = f"SELECT id FROM link WHERE {self._shown()} AND ({due}) ORDER BY checked_at, id"
-        return array("q", [row[0] for row in self._store.rows(sql, (stored(now), stored(now + LONGEST_WAIT)))])
+        return self._store.ids(sql, (stored(now), stored(now + LONGEST_WAIT)))
 
     def ids_of_import(self, import_id: int) -> array[int]:
         """Return the ids of the links that one import brought in, forgotten ones left out."""
-        return array(
-            "q",
-            [row[0] for row in self._store.rows(f"SELECT id FROM link WHERE import_id = ? AND {self._shown()} ORDER BY id", (import_id,))],
-        )
+        return self._store.ids(f"SELECT id FROM link WHERE import_id = ? AND {self._shown()} ORDER BY id", (import_id,))
 
     def forget(self, ids: Sequence[int]) -> None:
         """Forget links; they and their history can be had back for 30 days."""

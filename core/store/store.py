@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -137,6 +139,11 @@ class Store:
         """Return every row of a SELECT."""
         with known_errors(self.path):
             return self._connection.execute(sql, parameters).fetchall()
+
+    def ids(self, sql: str, parameters: Parameters = ()) -> array[int]:
+        """Return the first cell of every row of a SELECT, a whole number; of a million rows nothing else is ever in memory."""
+        with known_errors(self.path):
+            return array("q", chain.from_iterable(self._connection.execute(sql, parameters)))
 
     def one(self, sql: str, parameters: Parameters = ()) -> Any:
         """Return the first cell of the first row; None where there is no row."""

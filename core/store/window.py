@@ -46,7 +46,7 @@ class WindowedReader(Generic[Record]):
         way = " DESC" if window.descending else ""
         order = ", ".join([f"{term}{way}" for term in terms] + [f"id{way}"])
         sql = f"SELECT id FROM {self._table} WHERE {self._shown()} AND ({window.where}) ORDER BY {order}"
-        return array("q", [row[0] for row in self._store.rows(sql, dict(window.parameters or {}))])
+        return self._store.ids(sql, dict(window.parameters or {}))
 
     def rows(self, ids: Sequence[int]) -> list[Record]:
         """Return the records with these ids, in this order; one that is gone meanwhile is left out."""

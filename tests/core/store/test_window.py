@@ -60,9 +60,8 @@ def test_more_ids_than_a_statement_takes_are_read_in_parts(reader: WindowedReade
     assert [site.id for site in reader.rows(ids)] == ids
 
 
-def test_the_ids_of_a_table_are_not_its_rows(reader: WindowedReader[Site], store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_ids_of_a_table_are_not_its_rows(reader: WindowedReader[Site], store: Store) -> None:
     asked: list[str] = []
-    rows = Store.rows
-    monkeypatch.setattr(Store, "rows", lambda self, sql, parameters=(): asked.append(sql) or rows(self, sql, parameters))
+    store._connection.set_trace_callback(asked.append)
     assert len(reader.ids(Window())) == 11_999
     assert [sql.partition(" FROM ")[0] for sql in asked] == ["SELECT id"]
