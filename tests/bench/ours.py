@@ -20,6 +20,7 @@ from core.web.client import Web
 from core.web.manners import Manners
 from core.web.pacing import HostPace
 from core.web.reading import Readers
+from core.web.records import Fetched
 from core.workspace import Workspace
 from tests.bench.answers import truth
 from tests.bench.fresh import in_fresh_process
@@ -74,6 +75,8 @@ def _measure(port: int, authority: str, addresses: list[str], threads: int, mixe
         ids = put_in(workspace, addresses)
         pace, readers = HostPace(0), Readers.of_this_program()
         runner = Runner(workspace, Web(manners(port, authority, threads), clock, pace, read=readers.read), pace, threads)
+        # What is there from an engine's first job on is there before the others begin too: their modules are not counted either.
+        readers.read(Fetched(addresses[0], addresses[0], clock.now(), 200, body=b"<p>ready"), frozenset({OWN}))
         for _ in range(rounds):
             began, cpu = monotonic(), time.process_time()
             runner.run_to_end(Run("1", CheckLinksJob(ids), lambda *_: None, lambda *_: None))
