@@ -106,6 +106,25 @@ def day(moment: datetime | date, today: date) -> str:
     return _written(d, "d MMM" if d.year == today.year else "d MMM y")
 
 
+def day_and_time(moment: datetime, today: date) -> str:
+    """Return a moment in a table, to the second: "16 Nov, 08:00:05"."""
+    from babel.dates import format_time
+
+    return f"{day(moment, today)}, {format_time(moment.astimezone(), 'HH:mm:ss', locale=_speech.locale)}"
+
+
+def size(n: int) -> str:
+    """Return how much data this is: "312 bytes", "4.1 MB"."""
+    from babel.units import format_unit
+
+    if n < 1000:
+        return format_unit(n, "digital-byte", locale=_speech.locale)
+    for unit, many in (("kilobyte", 10**3), ("megabyte", 10**6), ("gigabyte", 10**9)):
+        if n < 999.95 * many or unit == "gigabyte":
+            break
+    return format_unit(n / many, f"digital-{unit}", "short", "#,##0.0", locale=_speech.locale)
+
+
 def long_day(moment: datetime | date) -> str:
     """Return a day in full: "Monday 16 November"."""
     return _written(_day_of(moment), "EEEE d MMMM")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from core.five.repository import FiveRepository
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
+    from core.web.request_repository import RequestRepository
     from core.web.robots_repository import RobotsRepository
     from core.web.standing_repository import StandingRepository
 
@@ -131,6 +132,14 @@ class Workspace:
         from core.web.made_up_repository import MadeUpRepository
 
         repository = MadeUpRepository(self.store)
+        repository.tidy(self.clock.now())
+        return repository
+
+    @cached_property
+    def requests(self) -> RequestRepository:
+        from core.web.request_repository import RequestRepository
+
+        repository = RequestRepository(self.store, lambda: bool(self.options.value("request_log")))
         repository.tidy(self.clock.now())
         return repository
 

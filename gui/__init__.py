@@ -12,8 +12,11 @@ The map:
     notice.py                a line below the tabs that stays in sight
     pages.py  page.py        every page in tab order; what a page is and may reach
     choosing.py              choosing a file, without opening those that are only listed
+    saving.py                a list written to a file of the person's own
     ctrl_c.py                Ctrl+C in the terminal closes the window in good order
     leaving.py               what leaves this computer, said alike wherever somebody may ask
+    permission.py            asked before asking: a job begins once requests of its kind were agreed to
+    permission_dialog.py     that question
     front.py                 a second start brings the first window to the front
     opening.py               files that macOS asks the running program to open
     bridge.py                the one place where the engine meets Qt
@@ -25,7 +28,7 @@ The map:
     widgets/                 the few shared pieces, every label plain text by construction
     tables/  forms/          described tables over any number of rows; described forms
     files/                   several businesses; backups of each
-    checklist/  backlinks/  business/  settings/  help/   the pages, one folder a subject
+    checklist/  backlinks/  business/  asked/  settings/  help/   the pages, one folder a subject
 
 Whatever came from the web or a file reaches the screen as plain text only.
 """

@@ -23,6 +23,7 @@ from gui.language import system_language, translate_qt
 from gui.main_window import MainWindow
 from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
+from gui.permission import AskedFirst
 from gui.running import runs_for
 from gui.theme import Theme, ThemeChoice
 
@@ -101,13 +102,15 @@ class Program:
         self.window.strip.stop_asked.connect(self.runs.stop)
         self.window.closing.connect(self.close)
         self.events.listen(self._on_changed)
+        settings = Settings(self.machine, self.workspace.options)
+        self.asked_first = AskedFirst(self.runs.run, settings, self.events, self.window.say, self.window)
         self.context = PageContext(
             workspace=self.workspace,
             events=self.events,
-            settings=Settings(self.machine, self.workspace.options),
+            settings=settings,
             theme=self.theme,
             memory=self.machine,
-            run=self.runs.run,
+            run=self.asked_first.run,
             go=self.window.go,
             say=self.window.say,
             leave=self.leave,
@@ -178,6 +181,7 @@ class Program:
         self.window.hide()
         if self._door is not None:
             self._door.close()
+        self.asked_first.close()
         self.runs.close()
         if self._weekly is not None:
             self._weekly.wait()

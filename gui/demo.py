@@ -14,6 +14,8 @@ from core.clock import Clock, SystemClock
 from core.errors import WorldError
 from core.sample.stage import Stage, set_stage
 from core.settings.folders import Folders
+from core.settings.machine import MachineSettings
+from core.settings.permissions import KINDS, Answer
 from core.words import _
 from gui.application import Given, Program
 from gui.backlinks.page import BacklinksPage
@@ -49,6 +51,10 @@ def given_for(stage: Stage, folders: Folders, clock: Clock) -> Given:
     own = Folders(settings=stage.folder, businesses=stage.folder, logs=folders.logs)
     with contextlib.suppress(OSError):
         shutil.copyfile(folders.settings_file, own.settings_file)
+    settings = MachineSettings(own.settings_file)
+    for kind in KINDS:
+        # Nothing is asked of anybody outside this computer.
+        settings.set(kind.option, Answer.YES.value)
     return Given(folders=own, file=stage.file, clock=clock, manners=stage.web.manners(), notice=notice(), alone=True)
 
 

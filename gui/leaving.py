@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from core.words import N_
-
-WHAT_LEAVES = N_(
-    "Linkstead asks for the pages that link to you, for their sites’ robots.txt and a made-up address, which tells missing pages apart, "
-    "for your own pages that they lead to, for up to ten pages of your website where you let it read that, and for up to ten of each site "
-    "that you name under Who knows you. It gives its name, its version and your website’s name; no cookies, nothing else."
-)
+from core.settings.permissions import KINDS
+from core.words import N_, _
 
 WHEN_AGAIN = N_("Pages are opened again later: as a rule after a day, after a week, then once a month.")
+
+
+def what_leaves() -> str:
+    """Return to whom Linkstead turns with every kind of request, what it sends and what comes back, each said once."""
+    told = [*(kind.asks for kind in KINDS), *(kind.sends for kind in KINDS), *(kind.back for kind in KINDS)]
+    return " ".join(_(sentence) for sentence in dict.fromkeys(told))

@@ -53,9 +53,12 @@ class Say(Protocol):
 
 
 class StartRun(Protocol):
-    """Starts a job and returns the number of the run; `ended` is called once, with how it ended."""
+    """Starts a job, after a question where the owner was not asked yet.
 
-    def __call__(self, request: JobRequest, ended: Callable[[Outcome], None] | None = None) -> int: ...
+    `ended` is called once, with how it ended; a job that never began was stopped.
+    """
+
+    def __call__(self, request: JobRequest, ended: Callable[[Outcome], None] | None = None) -> None: ...
 
 
 class Leave(Protocol):

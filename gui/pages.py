@@ -51,6 +51,12 @@ def _backlinks(context: PageContext) -> Page:
     return BacklinksPage(context)
 
 
+def _asked(context: PageContext) -> Page:
+    from gui.asked.page import AskedPage
+
+    return AskedPage(context)
+
+
 def _business(context: PageContext) -> Page:
     from gui.business.page import BusinessPage
 
@@ -75,6 +81,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("business", N_("Your business"), _business, aside=True),
     PageSpec("interview", N_("A few questions"), _interview, aside=True),
     PageSpec("findings", N_("First findings"), _findings, aside=True),
+    PageSpec("asked", N_("What was asked"), _asked, aside=True),
     PageSpec("help", N_("Help"), _help, corner=True),
     PageSpec("settings", N_("Settings"), _settings, corner=True),
 )

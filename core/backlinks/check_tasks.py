@@ -11,13 +11,15 @@ from core.web.doubts import LineState, is_proof
 from core.web.looking import Tools
 from core.web.made_up import NOTHING_KNOWN, MadeUpPage, made_up_page
 from core.web.records import FetchFault, Known, PageKind, Visit
+from core.web.why import Why
 
 
 @dataclass(frozen=True, slots=True)
 class CutOff:
     """Stop ended the look: that says nothing about the page, and what was known of its links stays."""
 
-    visits: ClassVar[tuple[Visit | None, ...]] = ()
+    visits: tuple[Visit | None, ...]
+    """For what was asked and learnt of the sites on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class PageTask:
 
     def work(self, tools: Tools, cancel: Cancel) -> PageRecord | CutOff:
         visit = tools.visit(self.address, self.domains, self.known, cancel)
-        return CutOff() if visit.was_cut_off else PageRecord(self, visit.light())
+        return CutOff((visit,)) if visit.was_cut_off else PageRecord(self, visit.light())
 
     def shelve(self) -> PageRecord:
         return PageRecord(self, None)
@@ -50,8 +52,8 @@ class OwnPageTask:
 
     def work(self, tools: Tools, cancel: Cancel) -> OwnPageRecord | CutOff:
         # Read for nobody's links: its own menu leads to me, and would pass for a proof that the page is what it should be.
-        visit = tools.visit(self.address, frozenset(), Known(own=True), cancel)
-        return CutOff() if visit.was_cut_off else OwnPageRecord(self.question, answers(visit), visit.light())
+        visit = tools.visit(self.address, frozenset(), Known(own=True, why=Why.OWN_PAGE), cancel)
+        return CutOff((visit,)) if visit.was_cut_off else OwnPageRecord(self.question, answers(visit), visit.light())
 
     def shelve(self) -> OwnPageRecord:
         return OwnPageRecord(self.question, None)
@@ -68,8 +70,8 @@ class MadeUpTask:
     origin: str
 
     def work(self, tools: Tools, cancel: Cancel) -> MadeUpRecord | CutOff:
-        visit = tools.visit(self.address, self.domains, Known(), cancel)
-        return CutOff() if visit.was_cut_off else MadeUpRecord(self.origin, made_up_page(visit), visit.light())
+        visit = tools.visit(self.address, self.domains, Known(why=Why.MADE_UP), cancel)
+        return CutOff((visit,)) if visit.was_cut_off else MadeUpRecord(self.origin, made_up_page(visit), visit.light())
 
     def shelve(self) -> MadeUpRecord:
         return MadeUpRecord(self.origin, NOTHING_KNOWN)
@@ -83,10 +85,11 @@ class LineTask:
     host: str
 
     def work(self, tools: Tools, cancel: Cancel) -> LineRecord | CutOff:
-        plain = tools.visit(f"http://{self.host}/", frozenset(), Known(own=True), cancel)
+        known = Known(own=True, why=Why.OWN_PAGE)
+        plain = tools.visit(f"http://{self.host}/", frozenset(), known, cancel)
         if plain.was_cut_off:
-            return CutOff()
-        secure = None if is_proof(plain) else tools.visit(f"https://{self.host}/", frozenset(), Known(own=True), cancel)
+            return CutOff((plain,))
+        secure = None if is_proof(plain) else tools.visit(f"https://{self.host}/", frozenset(), known, cancel)
         return LineRecord(plain.light(), secure.light() if secure is not None else None)
 
     def shelve(self) -> LineRecord:
@@ -106,7 +109,7 @@ class WitnessTask:
 
     def work(self, tools: Tools, cancel: Cancel) -> WitnessRecord | CutOff:
         visit = tools.visit(self.address, self.domains, Known(), cancel)
-        return CutOff() if visit.was_cut_off else WitnessRecord(self.line, visit.light())
+        return CutOff((visit,)) if visit.was_cut_off else WitnessRecord(self.line, visit.light())
 
     def shelve(self) -> WitnessRecord:
         return WitnessRecord(self.line, None)

@@ -30,6 +30,7 @@ from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Ending, Job, Outcome, Progress, Run, Runner
 from core.web.client import Web
+from core.web.looking import keep_late
 from core.web.pacing import HostPace
 from core.web.reading import Readers
 from core.workspace import Workspace
@@ -117,7 +118,7 @@ class Engine:
             pace = HostPace(hello.manners.pause)
             web = Web(hello.manners, workspace.clock, pace, read=Readers.of_this_program().read)
             web.learn(workspace.standings.binding(workspace.clock.now()))
-            self._runner = Runner(workspace, web, pace, hello.manners.threads, self._crashes)
+            self._runner = Runner(workspace, web, pace, hello.manners.threads, self._crashes, lambda record: keep_late(workspace, record))
             self._say(Ready())
             threading.Thread(target=self._listen, name="commands", daemon=True).start()
             self._runner.serve()

@@ -23,6 +23,7 @@ from core.web import looking
 from core.web.address import host_of, key, site_of
 from core.web.looking import Learnt, Tools
 from core.web.records import Known, PageKind, Visit
+from core.web.why import Why
 
 
 class Needs(looking.Needs, Protocol):
@@ -59,6 +60,10 @@ class PageRecord:
     look: PageLook | None = None
     visit: Visit | None = None
     cut_off: bool = False
+
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
 
 
 @dataclass(slots=True)
@@ -102,7 +107,7 @@ class ReadFiveJob:
         return Plan(tuple(tasks), len(tasks))
 
     def work(self, task: PageTask, tools: Tools, cancel: Cancel) -> PageRecord:
-        visit = tools.visit(task.address, task.wanted.domains, Known(), cancel)
+        visit = tools.visit(task.address, task.wanted.domains, Known(why=Why.FIVE), cancel)
         fetched = visit.fetched
         lean = replace(visit.light(), page=None)
         if visit.was_cut_off:
@@ -120,9 +125,9 @@ class ReadFiveJob:
         learnt = Learnt()
         changes: list[Changed] = []
         for record in records:
+            learnt.from_visit(record.visit)
             if record.cut_off:
                 continue
-            learnt.from_visit(record.visit)
             following = self._following(record)
             if following is not None:
                 more.append(following)

@@ -13,6 +13,7 @@ from core.headless.surroundings import Surroundings
 from core.headless.terminal import ProgressLine
 from core.jobs import Ending, Job, Outcome, Progress, Run, Runner
 from core.web.client import Web
+from core.web.looking import keep_late
 from core.web.pacing import HostPace
 from core.workspace import Workspace
 
@@ -33,7 +34,7 @@ def run_job(job: Job[Any, Any, Any], workspace: Workspace, around: Surroundings,
     pace = HostPace(manners.pause)
     web = Web(manners, around.clock, pace)
     web.learn(workspace.standings.binding(around.clock.now()))
-    runner = Runner(workspace, web, pace, manners.threads)
+    runner = Runner(workspace, web, pace, manners.threads, late=lambda record: keep_late(workspace, record))
     line = ProgressLine(around.err)
     outcomes: list[Outcome] = []
 

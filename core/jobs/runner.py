@@ -7,7 +7,7 @@ import logging
 import queue
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,9 @@ REPORT_EVERY = 0.08
 
 GATHER = 0.05
 """Seconds that a record waits for others to be stored with it: a transaction costs as much as reading a page."""
+
+LAST_WORD = 0.3
+"""Seconds at the end in which workers that were told to stop may say what they asked for."""
 
 STORE_AT_ONCE = 100
 """Records to a call of `store`; between two calls commands are heard and progress is said."""
@@ -45,8 +48,18 @@ class _Record:
 class Runner:
     """Several runs side by side over one set of workers; `serve` or `run_to_end` is called by the thread that owns `workspace`."""
 
-    def __init__(self, workspace: Any, tools: Any, pace: Pace, threads: int, flight: FlightLog | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Any,
+        tools: Any,
+        pace: Pace,
+        threads: int,
+        flight: FlightLog | None = None,
+        late: Callable[[Any], None] = lambda _record: None,
+    ) -> None:
+        """`late` is told, in the storing thread, of each record that comes back when its run is over."""
         self._workspace = workspace
+        self._late = late
         self._tools = tools
         self._flight = flight or NoFlightLog()
         self._queue = HostQueue(pace)
@@ -56,6 +69,8 @@ class Runner:
         self._gathering_since = 0.0
         """When the first of `_results` came."""
         self._closing = False
+        self._at_work: set[int] = set()
+        """The slots of workers that have a task in hand."""
         slots = itertools.count()
         self._workers = [threading.Thread(target=self._work, args=(next(slots),), name=f"worker-{i}", daemon=True) for i in range(threads)]
         self._started = False
@@ -75,7 +90,9 @@ class Runner:
         """Plan, store and report until `close`."""
         while not self._closing:
             self._turn()
-        self._collect(0)
+        for run in self._runs:
+            run.cancel.set()
+        self._wait_for_workers()
         while self._results:
             self._store_some()
         for run in list(self._runs):
@@ -87,6 +104,14 @@ class Runner:
         self._turn()
         while run in self._runs:
             self._turn()
+        if run.cancel.is_set():
+            self._wait_for_workers()
+
+    def _wait_for_workers(self) -> None:
+        end = monotonic() + LAST_WORD
+        while self._at_work and monotonic() < end:
+            self._collect(0.01)
+        self._collect(0)
 
     def _turn(self) -> None:
         self._collect(self._may_wait())
@@ -116,7 +141,7 @@ class Runner:
             while True:
                 if isinstance(message, _Start):
                     self._begin(message.run)
-                elif isinstance(message, _Record) and message.run in self._runs:
+                elif isinstance(message, _Record):
                     self._gather(message)
                 if wait != 0 and len(self._results) >= STORE_AT_ONCE * 4:
                     return
@@ -125,6 +150,9 @@ class Runner:
             return
 
     def _gather(self, record: _Record) -> None:
+        if record.run not in self._runs:
+            self._take_late(record.record)
+            return
         if not self._results:
             self._gathering_since = monotonic()
         self._results.append(record)
@@ -163,6 +191,8 @@ class Runner:
         while self._results and self._results[0].run is run and len(records) < STORE_AT_ONCE:
             records.append(self._results.popleft().record)
         if run not in self._runs:
+            for record in records:
+                self._take_late(record)
             return
         try:
             for record in records:
@@ -179,6 +209,12 @@ class Runner:
             return
         self._hand_out(run, stored.more, True)
         self._hand_out(run, stored.following, run.urgent)
+
+    def _take_late(self, record: Any) -> None:
+        try:
+            self._late(record)
+        except WorldError as error:
+            log.warning("What came back late could not be kept: %s", error.code)
 
     def _report(self, run: Run) -> None:
         changes, run.changes = tuple(run.changes), []
@@ -231,11 +267,13 @@ class Runner:
 
     def _work(self, slot: int) -> None:
         while (waiting := self._queue.take()) is not None:
+            self._at_work.add(slot)
             try:
                 if not waiting.run.cancel.is_set():
                     self._inbox.put(_Record(waiting.run, self._one(slot, waiting)))
             finally:
                 self._queue.done(waiting)
+                self._at_work.discard(slot)
 
     def _one(self, slot: int, waiting: Waiting) -> Any:
         run, task = waiting.run, waiting.task

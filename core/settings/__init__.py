@@ -2,6 +2,7 @@
 
 options     every option there is
 machine     the options of this computer, in a small file of its own
+permissions what is asked of others, and the owner's answers
 repository  the options of one business, in its file
 everything  both behind one door
 manners     how we behave on the web, as the settings ask

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeGuard
 
+from core.settings.permissions import KINDS, Answer
 from core.words import N_
 
 OptionValue = str | int | float | bool
@@ -56,6 +57,7 @@ CARE = "care"
 """The rhythm of an owner who only looks after what there is."""
 
 CHECKING = N_("Looking at links")
+LEAVING = N_("What leaves this computer")
 
 OPTIONS: tuple[Option, ...] = (
     Option(
@@ -145,6 +147,27 @@ OPTIONS: tuple[Option, ...] = (
             ("60", N_("60 minutes a week")),
             (CARE, N_("10 minutes a month, to look after what there is")),
         ),
+    ),
+    *(
+        Option(
+            kind.option,
+            kind.title,
+            kind.asks,
+            LEAVING,
+            OptionKind.CHOICE,
+            Answer.ASK.value,
+            choices=((Answer.ASK.value, N_("Ask me first")), (Answer.YES.value, N_("Yes")), (Answer.NEVER.value, N_("Never"))),
+        )
+        for kind in KINDS
+    ),
+    Option(
+        "request_log",
+        N_("Note every request"),
+        N_("When, to whom, why and what came back, for 90 days. It stays on this computer; without it, nothing can be shown afterwards."),
+        LEAVING,
+        OptionKind.SWITCH,
+        True,
+        Scope.BUSINESS,
     ),
 )
 

@@ -7,7 +7,8 @@ time per host, `standing` how often and until when a site is left alone; `robots
 site's silence from our own line's; `made_up` what a site shows where nothing is.
 
 Addresses: `address` made whole, compared, shown; `url` taken apart; `hosts`. Kept in the file: `robots_repository`,
-`standing_repository`, `made_up_repository`, and in `kept_page_repository` each `kept_page` that need not be sent again.
+`standing_repository`, `made_up_repository`, in `kept_page_repository` each `kept_page` that need not be sent again, and in
+`request_repository` every request made: what was `asked`, and `why`.
 
 Reading: `page` one answer into facts, `reading` in processes of their own; `charset` its text; `bounds` and `nesting` whether it may be
 parsed at all; `head` what it says of itself, `directives` what it asks of search engines; `finding` its links, with `inside`,

@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from core.clock import Clock, monotonic
 from core.web.address import host_of, join
+from core.web.asked import Request
 from core.web.doors import Doors, Errand, origin_of
 from core.web.fetch import Fetcher, Limits, usual_limits
 from core.web.guard import Guard
@@ -64,17 +65,21 @@ class Web:
         back; where it does not come back within a minute, the look is put off. Never raises for anything the web does.
         """
         naps = self._watch.naps()
-        visit = self._ask(address, domains, known, cancel)
+        requests: list[Request] = []
+        visit = self._ask(address, domains, known, cancel, requests)
         slept = _is_broken(visit) and self._watch.naps() != naps
         for pause in AFTER_WAKING:
             if not slept or cancel.wait(pause):
                 break
-            visit = self._ask(address, domains, known, cancel)
+            visit = self._ask(address, domains, known, cancel, requests)
             slept = _is_broken(visit)
-        return self._later(visit, self._clock.now() + _SOON) if slept else visit
+        visit = self._later(visit, self._clock.now() + _SOON) if slept else visit
+        return replace(visit, requests=tuple(requests))
 
-    def _ask(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit:
-        errand = Errand(cancel, domains, known.own, same_host(host_of(address)), monotonic() + _WHOLE_LOOK * self._manners.total_timeout)
+    def _ask(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign, requests: list[Request]) -> Visit:
+        """Look once; every request that is made joins `requests`, whatever comes of it."""
+        deadline = monotonic() + _WHOLE_LOOK * self._manners.total_timeout
+        errand = Errand(cancel, domains, known.own, same_host(host_of(address)), deadline, requests)
         until = self._doors.rests(host_of(address), errand)
         if until is not None:
             return Visit(address, self._clock.now(), put_off=until)
@@ -90,7 +95,14 @@ class Web:
         if origin and not self._doors.allow(origin, whole, errand):
             return self._not_let_in(address, self._clock.now(), errand)
         kept = known.page if known.page is not None and may_confirm(known.page, domains, self._clock.now()) else None
-        limits = replace(usual_limits(self._manners), may_go_on=self._doors.keeper(errand), kept=kept, deadline=errand.deadline)
+        limits = replace(
+            usual_limits(self._manners),
+            may_go_on=self._doors.keeper(errand),
+            kept=kept,
+            deadline=deadline,
+            why=known.why,
+            note=requests.append,
+        )
         fetched = self._fetch_plainly(address, limits, cancel)
         if errand.put_off is not None or errand.refused or errand.shut is not None:
             errand.standings += self._standings.note(fetched)

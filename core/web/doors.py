@@ -10,12 +10,14 @@ from urllib.parse import urlsplit
 from core.clock import Clock
 from core.web import robots as robots_txt
 from core.web.address import host_of, is_mine
+from core.web.asked import Request
 from core.web.fetch import Limits
 from core.web.manners import Manners
 from core.web.pacing import HostPace, StopSign
 from core.web.records import LEADS_NOWHERE, Fetched, FetchFault, RobotsFile, Standing
 from core.web.robots import SEARCH, RobotsMemory, Rules
 from core.web.standing import Standings
+from core.web.why import Why
 
 _ROBOTS_REDIRECTS = 5
 
@@ -32,6 +34,8 @@ class Errand:
     host: str
     """The page's own, as it is paced, which is held all the way."""
     deadline: float
+    requests: list[Request]
+    """Every one that is made on the way."""
     files: list[RobotsFile] = field(default_factory=list)
     standings: list[Standing] = field(default_factory=list)
     rules: dict[str, Rules] = field(default_factory=dict)
@@ -104,7 +108,16 @@ class Doors:
             return errand.put_off is None
 
         held = frozenset({errand.host})
-        limits = Limits(robots_txt.MOST_BYTES, _ROBOTS_REDIRECTS, True, may_go_on, deadline=errand.deadline, held=held)
+        limits = Limits(
+            robots_txt.MOST_BYTES,
+            _ROBOTS_REDIRECTS,
+            True,
+            may_go_on,
+            deadline=errand.deadline,
+            held=held,
+            why=Why.ROBOTS,
+            note=errand.requests.append,
+        )
         fetched = self._fetch(f"{origin}/robots.txt", limits, errand.cancel)
         if errand.put_off is not None or fetched.fault in {FetchFault.STOPPED, FetchFault.BUSY}:
             return fetched

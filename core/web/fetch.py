@@ -13,6 +13,7 @@ from requests.exceptions import RequestException
 
 from core.clock import Clock, monotonic
 from core.web.address import host_of, join
+from core.web.asked import NEVER_SENT, Request
 from core.web.faults import fault_of
 from core.web.guard import GuardError
 from core.web.kept_page import conditions_of
@@ -20,6 +21,7 @@ from core.web.manners import Manners
 from core.web.pacing import HostPace, StopSign, same_host
 from core.web.records import Fetched, FetchFault, Hop, KeptPage
 from core.web.session import Session
+from core.web.why import Why
 from core.web.wires import Watch
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -48,6 +50,9 @@ class Limits:
     deadline: float = float("inf")
     held: frozenset[str] = frozenset()
     """Hosts, as they are paced, that the caller holds beside the one asked first."""
+    why: Why = Why.PAGE
+    note: Callable[[Request], None] = lambda _: None
+    """Is told of every request that is made, redirects and second tries each by themselves."""
 
 
 def usual_limits(manners: Manners) -> Limits:
@@ -82,7 +87,7 @@ class Fetcher:
                 self.pace.note_asked(host_of(result.final_address))
                 began = monotonic()
                 with self.watch.over(session.wire, began + left, cancel):
-                    answer = _one_hop(session, result, self.manners, limits)
+                    answer = self._one_hop(session, result, limits)
                 left -= monotonic() - began
                 step = _next_step(result, answer, seen, limits)
                 if step is None or step.fault:
@@ -102,6 +107,40 @@ class Fetcher:
         finally:
             if other:
                 self.pace.release(other)
+
+    def _one_hop(self, session: Session, asked: Fetched, limits: Limits) -> Fetched:
+        """Ask for `asked.final_address` once; twice where a kept connection turned out to be closed."""
+        opened = session.wire.opened
+        answer = self._ask(session, asked, limits)
+        if answer.fault is FetchFault.RESET and session.wire.opened == opened and not session.wire.fault():
+            return self._ask(session, asked, limits)
+        return answer
+
+    def _ask(self, session: Session, asked: Fetched, limits: Limits) -> Fetched:
+        """Ask once, and note it."""
+        if fault := session.wire.fault():
+            return replace(asked, fault=fault)
+        at = self.clock.now()
+        answer, came = _answer(session, asked, self.manners, limits)
+        if answer.fault not in NEVER_SENT:
+            limits.note(Request(at, asked.final_address, limits.why, answer.status, answer.fault, came))
+        return answer
+
+
+def _answer(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> tuple[Fetched, int]:
+    """Ask for `asked.final_address`; return the answer, and how many bytes of it came over the line."""
+    wire = session.wire
+    response: requests.Response | None = None
+    try:
+        with contextlib.closing(_send(session, asked.final_address, manners, limits.kept)) as response:
+            answer = _read(response, asked, limits, session)
+    except (RequestException, urllib3.exceptions.HTTPError, GuardError, OSError, ValueError, AttributeError) as error:
+        # AttributeError: a socket cut from outside leaves http.client without the file it reads.
+        answer = replace(asked, fault=wire.fault() or fault_of(error))
+    else:
+        if why := wire.fault():  # a cut connection may look like the plain end of an answer
+            answer = replace(asked, fault=why)
+    return answer, response.raw.tell() if response is not None else 0
 
 
 def _next_step(asked: Fetched, answer: Fetched, seen: set[str], limits: Limits) -> Fetched | None:
@@ -127,29 +166,6 @@ def _letters(location: str) -> str:
         return location.encode("latin-1").decode()
     except UnicodeError:
         return location
-
-
-def _one_hop(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> Fetched:
-    """Ask for `asked.final_address` once; twice where a kept connection turned out to be closed."""
-    opened = session.wire.opened
-    answer = _ask(session, asked, manners, limits)
-    if answer.fault is FetchFault.RESET and session.wire.opened == opened and not session.wire.fault():
-        return _ask(session, asked, manners, limits)
-    return answer
-
-
-def _ask(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> Fetched:
-    wire = session.wire
-    try:
-        if wire.fault():
-            return replace(asked, fault=wire.fault())
-        with contextlib.closing(_send(session, asked.final_address, manners, limits.kept)) as response:
-            answer = _read(response, asked, limits, session)
-    except (RequestException, urllib3.exceptions.HTTPError, GuardError, OSError, ValueError, AttributeError) as error:
-        # AttributeError: a socket cut from outside leaves http.client without the file it reads.
-        return replace(asked, fault=wire.fault() or fault_of(error))
-    why = wire.fault()  # a cut connection may look like the plain end of an answer
-    return replace(asked, fault=why) if why else answer
 
 
 def _send(session: Session, address: str, manners: Manners, kept: KeptPage | None) -> requests.Response:

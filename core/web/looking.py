@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from core.clock import Clock
+from core.web.asked import Request
 from core.web.kept_page_repository import KeptPageRepository
 from core.web.made_up import MadeUpPage
 from core.web.made_up_repository import MadeUpRepository
 from core.web.pacing import StopSign
 from core.web.records import KeptPage, Known, RobotsFile, Standing, Visit
+from core.web.request_repository import RequestRepository
 from core.web.robots_repository import RobotsRepository
 from core.web.standing_repository import StandingRepository
 
@@ -38,23 +41,28 @@ class Needs(Protocol):
     @property
     def made_up(self) -> MadeUpRepository: ...
 
+    @property
+    def requests(self) -> RequestRepository: ...
+
     def batch(self) -> AbstractContextManager[None]: ...
 
 
 class Learnt:
-    """What a batch of looks taught about the sites that were asked, gathered to be kept in one transaction."""
+    """What a batch of looks asked, and what it taught about the sites, gathered to be kept in one transaction."""
 
     def __init__(self) -> None:
         self._robots: list[RobotsFile] = []
         self._standings: list[Standing] = []
         self._pages: list[KeptPage] = []
         self._made_up: dict[str, MadeUpPage] = {}
+        self._requests: list[Request] = []
 
     def from_visit(self, visit: Visit | None) -> None:
         """Take what a visit brought along beside the page itself."""
         if visit is not None:
             self._robots += visit.robots
             self._standings += visit.standings
+            self._requests += visit.requests
             if visit.page is not None:
                 self._pages.append(visit.page)
 
@@ -65,9 +73,27 @@ class Learnt:
 
     def keep(self, workspace: Needs) -> None:
         """Keep it all."""
-        if self._robots or self._standings or self._pages or self._made_up:
+        if self._robots or self._standings or self._pages or self._made_up or self._requests:
             with workspace.batch():
                 workspace.robots.keep(self._robots)
                 workspace.standings.keep(self._standings)
                 workspace.kept_pages.keep(self._pages)
                 workspace.made_up.keep(self._made_up, workspace.clock.now())
+                workspace.requests.keep(self._requests)
+
+
+@runtime_checkable
+class Brings(Protocol):
+    """A record that brings visits along."""
+
+    @property
+    def visits(self) -> Sequence[Visit | None]: ...
+
+
+def keep_late(workspace: Needs, record: object) -> None:
+    """Keep what a look asked and learnt that came back when its run was over: of its page nothing is said any more."""
+    if isinstance(record, Brings):
+        learnt = Learnt()
+        for visit in record.visits:
+            learnt.from_visit(visit)
+        learnt.keep(workspace)

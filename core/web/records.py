@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from core.web.why import Why
+
+if TYPE_CHECKING:
+    from core.web.asked import Request
 
 
 class FetchFault(StrEnum):
@@ -239,12 +245,13 @@ class KeptPage:
 class Known:
     """What is known of a page's site, and of the page, before it is asked; all of it may be missing.
 
-    `own` says that the site is one of mine: it is asked as often as links lead there.
+    `own` says that the site is one of mine: it is asked as often as links lead there. `why` is what the page is asked for.
     """
 
     robots: RobotsFile | None = None
     page: KeptPage | None = None
     own: bool = False
+    why: Why = Why.PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +260,8 @@ class Visit:
 
     `allowed` is whether robots.txt lets us read the page, `search_allowed` whether it lets Google; both True where no rule
     was found. Where `allowed` is False the page was not fetched. Where the site is to be left alone `put_off` says until when,
-    and nothing is known of the page. `robots`, `standings` and `page` are what was learnt on the way, to be kept.
+    and nothing is known of the page. `robots`, `standings` and `page` are what was learnt on the way, to be kept; `requests` is every
+    request that was made for it.
     """
 
     address: str
@@ -272,6 +280,7 @@ class Visit:
     """Stands for the answer's bytes, where they hold no link of mine: one page for many sites is none of theirs."""
     as_made_up: bool = False
     """Whether the site shows the same for an address that never was."""
+    requests: tuple[Request, ...] = ()
 
     @property
     def was_cut_off(self) -> bool:

@@ -18,6 +18,7 @@ from core.errors import WorldError, sentence
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
 from core.links.words import put_off_sentence
+from core.settings.permissions import may_by_itself
 from core.words import _, ngettext
 from gui.backlinks.sentences import NO_LINE, InVain
 from gui.page import PageContext
@@ -91,8 +92,8 @@ class LinkActions(QObject):
         self._run_look({"every": not due})
 
     def look_at_start(self) -> None:
-        """Look at what is due, where the owner wished for that and there is something to look for."""
-        wished = bool(self._context.settings.value("look_at_start"))
+        """Look at what is due, where the owner wished for that, agreed to it, and there is something to look for."""
+        wished = bool(self._context.settings.value("look_at_start")) and may_by_itself("check_links", self._context.settings)
         if wished and self._context.workspace.business.business().sites and self._links.due():
             self._run_look({})
 

@@ -16,7 +16,7 @@ from core.errors import WorldError
 from core.words import _, ngettext
 from gui.backlinks.files import files_in
 from gui.choosing import choose_file
-from gui.leaving import WHAT_LEAVES, WHEN_AGAIN
+from gui.leaving import WHEN_AGAIN
 from gui.page import Memory
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
@@ -123,7 +123,7 @@ class AddLinksDialog(QDialog):
         rows.addSpacing(4)
         rows.addWidget(
             Label(
-                f"{_(WHAT_LEAVES)} {_(WHEN_AGAIN)}",
+                _(WHEN_AGAIN),
                 Kind.SMALL,
                 Role.MUTED,
             )

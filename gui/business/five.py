@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
+from core.settings.permissions import may_by_itself
 from gui.page import PageContext
 
 
@@ -40,7 +41,9 @@ class FiveReader(QObject):
 
     def _on_ended(self, outcome: Outcome) -> None:
         self._runs -= 1
-        if outcome.ending is Ending.FINISHED and int(outcome.params.get("links", 0)):
+        found = outcome.ending is Ending.FINISHED and int(outcome.params.get("links", 0))
+        # A question here would come out of the blue; what is not looked at now stands among the links all the same.
+        if found and may_by_itself("check_links", self._context.settings):
             self._context.run(JobRequest("check_links", {"import": int(outcome.params["import"])}))
         self._context.events.say([Changed(Topic.BUSINESS)])
         self.ended.emit()

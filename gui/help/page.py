@@ -16,7 +16,7 @@ from core.links.words import group_word, state_words
 from core.words import _
 from gui.help.words import KEYS, MEANINGS, WHAT_IT_DOES
 from gui.icons import ICON_OF_GROUP
-from gui.leaving import WHAT_LEAVES, WHEN_AGAIN
+from gui.leaving import WHEN_AGAIN, what_leaves
 from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Card, FlowLayout, IconLabel, Kind, Label, Scroll
@@ -90,11 +90,12 @@ class HelpPage(Page):
         path = Path(self.context.workspace.path)
         card.rows.addWidget(Label(_("Everything about your business is in this one file on your own disk:")))
         card.rows.addWidget(Label(_breakable(str(path)), role=Role.MUTED))
-        card.rows.addWidget(Label(f"{_(WHAT_LEAVES)} {_(WHEN_AGAIN)}"))
+        card.rows.addWidget(Label(f"{what_leaves()} {_(WHEN_AGAIN)}"))
         buttons = QWidget()
         row = FlowLayout(buttons)
         row.addWidget(Button(_("Open the folder"), pressed=lambda: _open_folder(path.parent)))
         row.addWidget(Button(_("Backups…"), pressed=lambda: self.context.go(Place("settings", filter="backups"))))
+        row.addWidget(Button(_("What was asked"), pressed=lambda: self.context.go(Place("asked"))))
         row.addWidget(Button(_("Copy the path"), ButtonKind.QUIET, lambda: QGuiApplication.clipboard().setText(str(path))))
         card.rows.addWidget(buttons)
         return card

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.events import Changed, Topic
-from core.settings.options import CHECKING, OPTIONS, Option, Scope
+from core.settings.options import CHECKING, LEAVING, OPTIONS, Option, Scope
 from core.web.proxies import system_proxies, word_on_proxies
 from core.words import _
 from gui.files.backups_card import BackupsCard
 from gui.forms import Field, FieldKind, Form
 from gui.page import MARGIN, Page, PageContext, Place
 from gui.theme import Role
-from gui.widgets import Card, Kind, Label, Scroll
+from gui.widgets import Button, Card, Kind, Label, Scroll
 
 WIDTH = 820
 BACKUPS = "backups"
@@ -67,6 +67,10 @@ class SettingsPage(Page):
             card.rows.addWidget(form)
             if group == CHECKING and (word := word_on_proxies(system_proxies())):
                 card.rows.addWidget(Label(word, Kind.SMALL, Role.MUTED))
+            if group == LEAVING:
+                self.leaving = card
+                self.asked = Button(_("What was asked"), pressed=lambda: context.go(Place("asked")))
+                card.rows.addWidget(self.asked, 0, Qt.AlignmentFlag.AlignLeft)
             scroll.rows.addWidget(card)
         self.backups = BackupsCard(context)
         scroll.rows.addWidget(self.backups)
@@ -74,10 +78,15 @@ class SettingsPage(Page):
         self._scroll = scroll
 
     def show_place(self, place: Place) -> None:
-        """Bring the backups into sight where the place asks for them."""
+        """Bring the backups, or what leaves this computer, into sight where the place asks for it."""
         if place.filter == BACKUPS:
-            self.backups.now.setFocus()
-            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.backups))
+            self._bring_into_sight(self.backups, self.backups.now)
+        elif place.filter == LEAVING:
+            self._bring_into_sight(self.leaving, self.asked)
+
+    def _bring_into_sight(self, card: Card, first: Button) -> None:
+        first.setFocus()
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(card))
 
     def shown(self) -> None:
         self.backups.renew()

@@ -19,6 +19,7 @@ from core.settings.folders import Folders
 from core.workspace import Workspace
 from gui.application import Given, Program
 from gui.page import Place
+from tests.answered import answer
 from tests.bench.fresh import in_fresh_process
 from tests.bench.ours import manners, put_in
 from tests.bench.pages import OWN
@@ -40,6 +41,7 @@ def open_window(served: Served, count: int, threads: int) -> Iterator[tuple[Prog
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         folders = Folders(place / "s", place / "f", place / "l")
+        answer(folders.settings_file)
         # Elsewhere, so that what this takes is not counted as the window's.
         ids = in_fresh_process("tests.bench.window", [str(folders.usual_file), [served.address(i) for i in range(count)]])
         program = Program(app, Given(folders, manners=manners(served.port, served.authority, threads)))

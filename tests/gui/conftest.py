@@ -20,6 +20,7 @@ from core.workspace import Workspace
 from gui.fonts import use_fonts
 from gui.page import PageContext
 from gui.theme import Theme, ThemeChoice
+from tests.answered import answer
 from tests.gui.recorder import Recorder
 
 
@@ -34,7 +35,8 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 @pytest.fixture
 def machine(tmp_path: Path) -> MachineSettings:
-    return MachineSettings(tmp_path / "settings.json")
+    """The settings of somebody who was asked before, and agreed."""
+    return answer(tmp_path / "settings.json")
 
 
 @pytest.fixture

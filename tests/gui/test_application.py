@@ -21,6 +21,7 @@ from gui import application, starting
 from gui.application import Given, Program
 from gui.fault_dialog import FaultDialog
 from gui.pages import PAGES
+from tests.answered import answer
 from tests.source import ROOT
 
 Opens = Callable[[], Program]
@@ -29,6 +30,7 @@ Opens = Callable[[], Program]
 @pytest.fixture
 def given(tmp_path: Path) -> Given:
     folders = Folders(tmp_path / "settings", tmp_path / "businesses", tmp_path / "logs")
+    answer(folders.settings_file)
     return Given(folders, clock=SetClock(), language="en", shipped_font=True, pages=[spec for spec in PAGES if not spec.is_tab])
 
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from core.clock import SetClock
 from core.settings.folders import Folders
 from gui.application import Given, Program
+from tests.answered import answer
 from tests.miniweb import MiniWeb
 
 
@@ -33,6 +34,7 @@ def clock() -> SetClock:
 @pytest.fixture
 def given(tmp_path: Path, web: MiniWeb, clock: SetClock) -> Given:
     folders = Folders(tmp_path / "settings", tmp_path / "businesses", tmp_path / "logs")
+    answer(folders.settings_file)
     return Given(folders, clock=clock, language="en", shipped_font=True, manners=web.manners())
 
 

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from core.settings.folders import Folders
 from core.web.manners import Manners
 from gui.application import Given, Program
+from tests.answered import answer
 
 
 def main(folder: Path, file: Path, field: str) -> None:
     app = QApplication([])
-    given = Given(
-        Folders(folder / "settings", folder, folder / "logs"), file, manners=Manners("test", host_map={"*": "127.0.0.1:9"}), language="en"
-    )
+    folders = Folders(folder / "settings", folder, folder / "logs")
+    answer(folders.settings_file)
+    given = Given(folders, file, manners=Manners("test", host_map={"*": "127.0.0.1:9"}), language="en")
     program = Program(app, given)
     program.window.show()
 

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QApplication
 from core.engine.protocol import Hello, read_line
 from core.settings.folders import Folders
 from gui.application import Given, Program
+from tests.answered import answer
 
 
 def main(folder: Path, hello: Hello) -> None:
     """Open the window and look at every link; says "looking" once the engine has begun."""
     app = QApplication([])
-    given = Given(Folders(folder / "settings", folder, folder / "logs"), Path(hello.file), manners=hello.manners, language="en")
+    folders = Folders(folder / "settings", folder, folder / "logs")
+    answer(folders.settings_file)
+    given = Given(folders, Path(hello.file), manners=hello.manners, language="en")
     program = Program(app, given)
     program.window.show()
     page = program.window.page("backlinks")

@@ -18,6 +18,7 @@ from core.web import looking
 from core.web.address import clean, host_of, key
 from core.web.looking import Learnt, Tools
 from core.web.records import Known, PageKind, Visit
+from core.web.why import Why
 
 
 class Needs(looking.Needs, Protocol):
@@ -53,6 +54,10 @@ class PageRecord:
     visit: Visit | None = None
     cut_off: bool = False
 
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
+
 
 _SHUT = frozenset({PageKind.CHALLENGE, PageKind.LOGIN, PageKind.GATE, PageKind.REFUSAL, PageKind.CONSENT})
 _SHUT_STATUS = frozenset({401, 403, 429, 451, 503})
@@ -79,7 +84,7 @@ class ReadSiteJob:
         return Plan((PageTask(1, host_of(ways[0]), ways[0], domains, tuple(ways[1:])),), 1)
 
     def work(self, task: PageTask, tools: Tools, cancel: Cancel) -> PageRecord:
-        visit = tools.visit(task.address, task.domains, Known(), cancel)
+        visit = tools.visit(task.address, task.domains, Known(why=Why.OWN_PAGE), cancel)
         fetched = visit.fetched
         lean = replace(visit.light(), page=None)
         if visit.was_cut_off:
@@ -99,9 +104,9 @@ class ReadSiteJob:
         more: list[PageTask] = []
         learnt = Learnt()
         for record in records:
+            learnt.from_visit(record.visit)
             if record.cut_off:
                 continue
-            learnt.from_visit(record.visit)
             if record.state is ReadingState.READ:
                 workspace.readings.add(record.reading.findings, 1, record.reading.signs)
                 self._state = ReadingState.READ

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Migrations
 
-VERSION = 5
+VERSION = 6
 """Stands in the file as `user_version`: how many steps there are."""
 
 TABLES = frozenset(
@@ -41,6 +41,7 @@ TABLES = frozenset(
         "checklist_pause",
         "five_answer",
         "own_page",
+        "request",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""
@@ -48,9 +49,9 @@ TABLES = frozenset(
 
 def steps() -> tuple[ModuleType, ...]:
     """Return the steps in the order they are applied, each a module with `apply(db)`; a file that is up to date needs none of them."""
-    from core.store.migrations import m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five
+    from core.store.migrations import m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five, m0006_request_log
 
-    return (m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five)
+    return (m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five, m0006_request_log)
 
 
 def migrations() -> Migrations:

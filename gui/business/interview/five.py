@@ -12,7 +12,6 @@ from gui.business.findings import FindingsView
 from gui.business.interview.asking import AskingStep
 from gui.business.interview.reader import Reader
 from gui.business.interview.step import Step
-from gui.leaving import WHAT_LEAVES
 from gui.page import PageContext
 from gui.theme import Role
 from gui.widgets import Button, Kind, Label
@@ -28,7 +27,7 @@ class FiveStep(AskingStep):
     def __init__(self, context: PageContext, reader: Reader) -> None:
         super().__init__(context, reader)
         polite = _("Of each site one page is opened after the other, with a pause between them.")
-        self.rows.addWidget(Label(f"{_(WHAT_LEAVES)} {polite}", Kind.SMALL, Role.MUTED))
+        self.rows.addWidget(Label(polite, Kind.SMALL, Role.MUTED))
 
     @classmethod
     def belongs(cls, profile: Profile, reader: Reader) -> bool:

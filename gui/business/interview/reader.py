@@ -10,6 +10,7 @@ from core.business.reading.records import Reading, ReadingState
 from core.business.repository import own_host
 from core.errors import WorldError
 from core.jobs import JobRequest, Outcome
+from core.settings.permissions import may_by_itself
 from gui.business.findings import lines_of
 from gui.business.five import FiveReader
 from gui.page import PageContext
@@ -65,7 +66,8 @@ class Reader(QObject):
     def go_on(self) -> None:
         """Begin again what an end of the program cut off."""
         reading = self.reading()
-        if reading is not None and reading.state is ReadingState.UNDER_WAY and not self.running and not self.failed:
+        cut_off = reading is not None and reading.state is ReadingState.UNDER_WAY and not self.running and not self.failed
+        if reading is not None and cut_off and may_by_itself("read_site", self._context.settings):
             self.start(reading.address)
 
     def _on_ended(self, outcome: Outcome) -> None:

@@ -8,7 +8,6 @@ from core.business.profile import Fact, Profile
 from core.words import N_, _
 from gui.business.interview.asking import AskingStep
 from gui.business.interview.reader import Reader
-from gui.leaving import WHAT_LEAVES
 from gui.page import PageContext
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
@@ -25,7 +24,7 @@ class WebsiteStep(AskingStep):
         super().__init__(context, reader)
         self._may_read = True
         polite = _("Your pages are opened one after the other, with a pause between them.")
-        self.rows.addWidget(Label(f"{_(WHAT_LEAVES)} {polite}", Kind.SMALL, Role.MUTED))
+        self.rows.addWidget(Label(polite, Kind.SMALL, Role.MUTED))
         self.none_yet = Button(_("I have no website yet"), ButtonKind.QUIET, self._on_none_yet)
         self.unread = Button(_("Do not read it"), ButtonKind.QUIET, self._on_unread)
         row = QHBoxLayout()

@@ -28,7 +28,7 @@ def street(workspace: Workspace) -> Workspace:
 def saved(qtbot: QtBot, street: Workspace, context: PageContext, monkeypatch: pytest.MonkeyPatch, path: Path, query: LinkQuery) -> str:
     parent = QWidget()
     qtbot.addWidget(parent)
-    monkeypatch.setattr("gui.backlinks.saving.choose_new_file", lambda *_: path)
+    monkeypatch.setattr("gui.saving.choose_new_file", lambda *_: path)
     return save_list(street.links, query, context, parent)
 
 

@@ -15,6 +15,7 @@ from core.settings.folders import Folders
 from gui import starting
 from gui.application import Given, Program
 from gui.pages import PAGES
+from tests.answered import answer
 
 Deed = Callable[[Program], None]
 Shows = Callable[..., int]
@@ -23,6 +24,7 @@ Shows = Callable[..., int]
 @pytest.fixture
 def given(tmp_path: Path) -> Given:
     folders = Folders(tmp_path / "settings", tmp_path / "businesses", tmp_path / "logs")
+    answer(folders.settings_file)
     pages = [spec for spec in PAGES if not spec.is_tab]
     return Given(folders, clock=SetClock(), language="en", shipped_font=True, pages=pages)
 

@@ -1,0 +1,17 @@
+"""What a request over the network is made for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """The values are the stored words."""
+
+    PAGE = "page"
+    """A page that links to me, or should."""
+    ROBOTS = "robots"
+    MADE_UP = "made_up"
+    OWN_PAGE = "own_page"
+    FIVE = "five"
+    """A page of one of the five who know me."""

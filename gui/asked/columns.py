@@ -1,0 +1,46 @@
+"""The table of requests: what each column shows, and how wide that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from core.web.address import host_of, shown
+from core.web.asked import Request
+from core.words import N_, _, day_and_time, size
+from gui.asked.words import WHY, outcome_icon, outcome_words, outcomes, why_words
+from gui.tables import Align, Column
+
+
+def site_name(request: Request) -> str:
+    """Return the site as people read it, letters of other alphabets included."""
+    return shown(f"https://{host_of(request.address)}").removeprefix("https://").rstrip("/")
+
+
+def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
+    """Return the columns; `today` tells whether a date needs its year."""
+    return (
+        Column("at", N_("When"), lambda request: day_and_time(request.at, today()), "at", chars=17, least=15),
+        Column("site", N_("Site"), site_name, "site", chars=22, stretch=3, least=14),
+        Column(
+            "address",
+            N_("Address"),
+            lambda request: shown(request.address),
+            "address",
+            chars=30,
+            stretch=5,
+            least=14,
+            plain=lambda request: request.address,
+        ),
+        Column("why", N_("Why"), why_words, "why", chars=28, stretch=3, least=12, words=lambda: [_(word) for word in WHY.values()]),
+        Column(
+            "outcome",
+            N_("What came"),
+            outcome_words,
+            "outcome",
+            words=outcomes,
+            icon=outcome_icon,
+            role=lambda request: outcome_icon(request).role,
+        ),
+        Column("bytes", N_("How much"), lambda request: size(request.bytes) if request.bytes else "", "bytes", Align.RIGHT, chars=9),
+    )
