@@ -49,9 +49,10 @@ class AskedFirst:
 
     def close(self) -> None:
         """Take an open question away unanswered, and tell those who wait for it."""
-        if self.dialog is not None:
-            self.dialog.answered.disconnect()
-            self.dialog.close()
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.answered.disconnect()
+            dialog.close()
         while self._waiting:
             _tell_stopped(self._waiting.popleft()[2])
 

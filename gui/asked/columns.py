@@ -7,14 +7,19 @@ from datetime import date
 
 from core.web.address import host_of, shown
 from core.web.asked import Request
-from core.words import N_, _, day_and_time, size
-from gui.asked.words import WHY, outcome_icon, outcome_words, outcomes, why_words
+from core.words import N_, day_and_time, size
+from gui.asked.words import outcome_icon, outcome_words, outcomes, why_words
 from gui.tables import Align, Column
 
 
 def site_name(request: Request) -> str:
     """Return the site as people read it, letters of other alphabets included."""
     return shown(f"https://{host_of(request.address)}").removeprefix("https://").rstrip("/")
+
+
+def page_name(request: Request) -> str:
+    """Return what of the address stands behind the site."""
+    return f"/{shown(request.address).partition('://')[2].partition('/')[2]}"
 
 
 def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
@@ -24,15 +29,16 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
         Column("site", N_("Site"), site_name, "site", chars=22, stretch=3, least=14),
         Column(
             "address",
-            N_("Address"),
-            lambda request: shown(request.address),
+            N_("Page"),
+            page_name,
             "address",
-            chars=30,
+            chars=26,
             stretch=5,
             least=14,
+            tooltip=lambda request: shown(request.address),
             plain=lambda request: request.address,
         ),
-        Column("why", N_("Why"), why_words, "why", chars=28, stretch=3, least=12, words=lambda: [_(word) for word in WHY.values()]),
+        Column("why", N_("Why"), why_words, "why", chars=30, stretch=3, least=12),
         Column(
             "outcome",
             N_("What came"),

@@ -70,6 +70,7 @@ class SettingsPage(Page):
             if group == LEAVING:
                 self.leaving = card
                 self.asked = Button(_("What was asked"), pressed=lambda: context.go(Place("asked")))
+                card.rows.addSpacing(8)
                 card.rows.addWidget(self.asked, 0, Qt.AlignmentFlag.AlignLeft)
             scroll.rows.addWidget(card)
         self.backups = BackupsCard(context)

@@ -13,6 +13,7 @@ from core.clock import SetClock
 from core.five.records import Finding, SiteAnswer
 from core.store.backup import Why, back_up, label_of
 from gui.application import Program
+from tests.asked import note_requests
 from tests.street import OWN, add_many, fill_profile, found_on_site, open_street
 
 
@@ -73,6 +74,11 @@ def unreachable(program: Program, clock: SetClock) -> None:
 def many(program: Program, clock: SetClock) -> None:
     street(program, clock)
     add_many(program.workspace, 100_000)
+
+
+def asked_often(program: Program, clock: SetClock) -> None:
+    street(program, clock)
+    note_requests(program.workspace, 312)
 
 
 def one(program: Program, clock: SetClock) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog, QWidget
 
 from core.business.profile import Fact
-from core.jobs import Progress
+from core.jobs import JobRequest, Progress
+from core.settings.options import LEAVING
 from gui.application import Program
 from gui.backlinks.page import BacklinksPage
 from gui.page import Place
@@ -76,6 +77,31 @@ def corner(name: str) -> Callable[[Program], QWidget]:
         return program.window
 
     return show
+
+
+def permission(job: str) -> Callable[[Program], QWidget]:
+    """Show the question before the first request of a kind."""
+
+    def show(program: Program) -> QWidget:
+        _backlinks(program)
+        program.context.run(JobRequest(job))
+        assert program.asked_first.dialog is not None
+        return program.asked_first.dialog
+
+    return show
+
+
+def emptying(program: Program) -> QWidget:
+    corner("asked")(program)
+    program.window.page("asked").empty_it.click()  # type: ignore[attr-defined]
+    dialog = program.window.findChild(QDialog)
+    assert dialog is not None
+    return dialog
+
+
+def leaving(program: Program) -> QWidget:
+    program.window.go(Place("settings", filter=LEAVING))
+    return program.window
 
 
 def asked(step: str) -> Callable[[Program], QWidget]:
