@@ -95,6 +95,44 @@ def test_what_storing_finds_to_do_is_done_too_and_before_the_rest() -> None:
     assert heard.outcomes[0].progress.done == 401
 
 
+def test_what_comes_back_when_its_run_is_over_is_handed_on_once() -> None:
+    begun = threading.Event()
+    late: list[int] = []
+
+    def doing(piece: Piece, cancel: Cancel) -> int:
+        begun.set()
+        cancel.wait(30)
+        return piece.id
+
+    stopping = Runner("workspace", "tools", NoPace(), 1, late=late.append)
+    job, heard = MadeUpJob(many(1), doing), Heard()
+    run = run_of(job, heard)
+    threading.Thread(target=lambda: begun.wait(10) and run.cancel.set()).start()
+    stopping.run_to_end(run)
+    stopping.close()
+    assert heard.outcomes[0].ending is Ending.STOPPED
+    assert job.stored + late == [1]
+
+
+def test_at_the_end_workers_have_a_moment_to_bring_what_they_have_in_hand() -> None:
+    begun = threading.Event()
+
+    def doing(piece: Piece, cancel: Cancel) -> int:
+        begun.set()
+        cancel.wait(30)
+        return piece.id
+
+    closing = Runner("workspace", "tools", NoPace(), 1)
+    job = MadeUpJob(many(1), doing)
+    thread = threading.Thread(target=closing.serve)
+    thread.start()
+    closing.start(run_of(job, Heard()))
+    assert begun.wait(10)
+    closing.close()
+    thread.join(10)
+    assert job.stored == [1]
+
+
 def test_a_task_that_raises_is_set_aside_and_the_run_goes_on(runner: Runner) -> None:
     def doing(piece: Piece, cancel: Cancel) -> int:
         if piece.id == 3:
