@@ -9,6 +9,7 @@ from datetime import datetime
 
 from core.backlinks.belief import Belief
 from core.backlinks.check_tasks import (
+    CounterRecord,
     GoOnTask,
     LineRecord,
     MadeUpRecord,
@@ -94,7 +95,7 @@ class CheckLinksJob:
         self._domains, self._own_site = business.domains, business.sites[0]
         self._longest = float(workspace.options.value("due_after_days"))
         self._belief = Belief(self._own_site, self._domains)
-        self._questions = Questions(self._domains)
+        self._questions = Questions(self._domains, business.name)
         now = workspace.clock.now()
         others = self._in_other_hands() if self._ids is None else frozenset()
         wanted = [link_id for link_id in self._wanted(workspace) if link_id not in others]
@@ -163,12 +164,8 @@ class CheckLinksJob:
                 self._belief.take(record, visit)
             case OwnPageRecord():
                 self._belief.take_own(record)
-            case MadeUpRecord(origin=origin, page=None):
-                for look in self._questions.nobody_knows(origin):
-                    self._put_off([look.link.id], next_morning(workspace.clock.now()), workspace, batch)
-            case MadeUpRecord(origin=origin, page=MadeUpPage() as page):
-                batch.learnt.from_made_up(origin, page, record.lasts)
-                batch.ready += self._questions.made_up_answered(origin, page)
+            case CounterRecord() | MadeUpRecord():
+                self._take_answer(workspace, record, batch)
             case LineRecord() | WitnessRecord():
                 conclusion = self._belief.conclude(record)
                 batch.line = conclusion.line
@@ -177,6 +174,19 @@ class CheckLinksJob:
                 if conclusion.line is LineState.UNKNOWN:
                     for held in conclusion.unsettled:
                         self._leave_alone(workspace, held, next_morning(workspace.clock.now()), batch)
+
+    def _take_answer(self, workspace: Needs, record: CounterRecord | MadeUpRecord, batch: _Batch) -> None:
+        """Go on with the looks that waited for this answer."""
+        match record:
+            case CounterRecord():
+                for look in self._questions.counter_answered(record.question, record.leads_to):
+                    self._settle(look.link, look.visit, workspace, batch)
+            case MadeUpRecord(origin=origin, page=None):
+                for look in self._questions.nobody_knows(origin):
+                    self._put_off([look.link.id], next_morning(workspace.clock.now()), workspace, batch)
+            case MadeUpRecord(origin=origin, page=MadeUpPage() as page):
+                batch.learnt.from_made_up(origin, page, record.lasts)
+                batch.ready += self._questions.made_up_answered(origin, page)
 
     def _leave_alone(self, workspace: Needs, record: PageRecord | OwnPageRecord, until: datetime, batch: _Batch) -> None:
         if isinstance(record, OwnPageRecord):
@@ -197,11 +207,14 @@ class CheckLinksJob:
             return
         assert record.visit is not None
         for link in record.task.links:
-            settled = self._questions.settle(link, record.visit, workspace)
-            if isinstance(settled, Ready):
-                batch.ready.append(settled)
-            elif settled is not None:
-                batch.more.append(settled)
+            self._settle(link, record.visit, workspace, batch)
+
+    def _settle(self, link: LinkToLookAt, visit: Visit, workspace: Needs, batch: _Batch) -> None:
+        settled = self._questions.settle(link, visit, workspace)
+        if isinstance(settled, Ready):
+            batch.ready.append(settled)
+        elif settled is not None:
+            batch.more.append(settled)
 
     def _keep(self, workspace: Needs, batch: _Batch) -> Stored:
         # Read again: another run may have looked at a link since this one was planned, and two looks on one day are not two days.

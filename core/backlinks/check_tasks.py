@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from core.backlinks.looks import LinkToLookAt
 from core.jobs import Cancel
+from core.links.counters import leads_to_me
 from core.web.doubts import LineState, is_proof
 from core.web.looking import Tools
 from core.web.made_up import NOTHING_KNOWN, MadeUpPage, made_up_page
@@ -57,6 +58,23 @@ class OwnPageTask:
 
     def shelve(self) -> OwnPageRecord:
         return OwnPageRecord(self.question, None)
+
+
+@dataclass(frozen=True, slots=True)
+class CounterTask:
+    """A counter that a page's links go through, to learn whether it leads to me."""
+
+    id: int
+    host: str
+    address: str
+    domains: frozenset[str]
+
+    def work(self, tools: Tools, cancel: Cancel) -> CounterRecord | CutOff:
+        visit = tools.visit(self.address, self.domains, Known(why=Why.COUNTER), cancel)
+        return CutOff((visit,)) if visit.was_cut_off else CounterRecord(self.address, leads_to_me(visit, self.domains), visit.light())
+
+    def shelve(self) -> CounterRecord:
+        return CounterRecord(self.address, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +173,19 @@ class OwnPageRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CounterRecord:
+    """The page of mine that a counter leads to; "" for none, or where that could not be found out."""
+
+    question: str
+    leads_to: str
+    visit: Visit | None = None
+
+    @property
+    def visits(self) -> tuple[Visit | None, ...]:
+        return (self.visit,)
+
+
+@dataclass(frozen=True, slots=True)
 class MadeUpRecord:
     """What the site shows for a made-up address; None where that could not be found out just now."""
 
@@ -198,8 +229,8 @@ class GoOnRecord:
     visits: ClassVar[tuple[Visit | None, ...]] = ()
 
 
-Task = PageTask | OwnPageTask | MadeUpTask | LineTask | WitnessTask | GoOnTask
-Record = PageRecord | OwnPageRecord | MadeUpRecord | LineRecord | WitnessRecord | GoOnRecord | CutOff
+Task = PageTask | OwnPageTask | CounterTask | MadeUpTask | LineTask | WitnessTask | GoOnTask
+Record = PageRecord | OwnPageRecord | CounterRecord | MadeUpRecord | LineRecord | WitnessRecord | GoOnRecord | CutOff
 
 
 _NOT_THE_PAGE = frozenset(

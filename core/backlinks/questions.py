@@ -1,4 +1,4 @@
-"""What a look waits for before it can be judged: whether my page answers, what its site shows where nothing is; each asked once."""
+"""What a look waits for before it can be judged: where counters lead, whether my page answers, what its site shows where nothing is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import zlib
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from core.backlinks.check_tasks import MadeUpTask, OwnPageTask
+from core.backlinks.check_tasks import CounterTask, MadeUpTask, OwnPageTask
 from core.backlinks.looks import LinkToLookAt
 from core.backlinks.needs import Needs
 from core.links.absence import could_be_made_up
+from core.links.counters import with_links, worth_following
 from core.links.judge import target_to_ask
 from core.web.address import host_of, key
 from core.web.doors import origin_of
@@ -27,22 +28,35 @@ class Ready:
 
 
 class Questions:
-    """The questions of one run, and the looks that wait for their answers."""
+    """The questions of one run, each asked once, and the looks that wait for their answers."""
 
-    def __init__(self, domains: frozenset[str]) -> None:
+    def __init__(self, domains: frozenset[str], name: str = "") -> None:
+        """`name` is the business's."""
         self._domains = domains
+        self._name = name
+        self._led: dict[str, str] = {}
         self._alive: dict[str, bool | None] = {}
         self._made_up: dict[str, MadeUpPage] = {}
         self._waiting: dict[str, list[Ready]] = defaultdict(list)
 
-    def settle(self, link: LinkToLookAt, visit: Visit, workspace: Needs) -> Ready | OwnPageTask | MadeUpTask | None:
+    def settle(self, link: LinkToLookAt, visit: Visit, workspace: Needs) -> Ready | CounterTask | OwnPageTask | MadeUpTask | None:
         """Return the look where it can be judged now; else what is to be asked, None where that is under way."""
+        counters = worth_following(visit, link.before(self._domains), self._name)
+        for counter in counters:
+            if counter.address not in self._led:
+                return self._follow(Ready(link, visit), counter.address)
+        found = [replace(counter, address=to) for counter in counters if (to := self._led[counter.address])]
+        visit = with_links(visit, found) if found else visit
         target = target_to_ask(visit, link.before(self._domains))
         if target:
             return self._seen(Ready(link, visit), target)
         if visit.fetched is not None and could_be_made_up(visit):
             return self._not_seen(Ready(link, visit), origin_of(visit.fetched.final_address), workspace)
         return Ready(link, visit)
+
+    def _follow(self, look: Ready, counter: str) -> CounterTask | None:
+        number = -1 - zlib.crc32(counter.encode())
+        return CounterTask(number, host_of(counter), counter, self._domains) if self._is_first(counter, look) else None
 
     def _seen(self, look: Ready, target: str) -> Ready | OwnPageTask | None:
         question = key(target)
@@ -69,6 +83,11 @@ class Questions:
         """Take an answer; return the looks that waited for it."""
         self._alive[question] = alive
         return [replace(look, alive=alive) for look in self._waiting.pop(question, ())]
+
+    def counter_answered(self, counter: str, leads_to: str) -> list[Ready]:
+        """Take where a counter leads, "" for not to me; return the looks that waited for it, to be settled again."""
+        self._led[counter] = leads_to
+        return self._waiting.pop(counter, [])
 
     def made_up_answered(self, origin: str, page: MadeUpPage) -> list[Ready]:
         """Take what a site shows for a made-up address; return the looks that waited for it."""

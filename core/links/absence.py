@@ -192,7 +192,7 @@ def _may_be_counted(facts: PageFacts | None, ever_seen: bool, words: str) -> boo
     """Return whether the link may go through a counter now: one was never seen, or its words stand on a link through one."""
     if facts is None or Gap.COUNTERS not in facts.gaps:
         return False
-    return not ever_seen or (bool(words) and folded(words) in map(folded, facts.counted))
+    return not ever_seen or (bool(words) and folded(words) in {folded(link.words) for link in facts.counted})
 
 
 def _perhaps_there(fetched: Fetched, facts: PageFacts | None, ever_seen: bool, words: str) -> Absence | None:

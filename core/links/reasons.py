@@ -137,7 +137,8 @@ _BROWSER: Mapping[str, str] = {
         "look yourself, and put that address in the list."
     ),
     "perhaps_counted": N_(
-        "The page sends its links through a redirect that does not say where they lead. One of them may be yours; look yourself."
+        "The page sends its links through a counter that does not say where they lead, and following it did not tell. "
+        "One of them may be yours; look yourself."
     ),
     "not_html": N_("This is a file and no web page, a PDF or a picture perhaps. Its links cannot be read here."),
     "empty_page": N_("The site answered with an empty page. A browser may show more."),

@@ -44,7 +44,7 @@ KINDS: tuple[Kind, ...] = (
         N_("Pages that link to you"),
         N_(
             "Linkstead asks for the pages that link to you, for their sites’ robots.txt and a made-up address, which tells missing pages "
-            "apart, and for your own pages that they lead to."
+            "apart, for a click counter that a link goes through, and for your own pages that they lead to."
         ),
         OUR_NAME,
         PAGES_BACK,

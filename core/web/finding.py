@@ -153,28 +153,9 @@ class _Seen:
         return HTTP_IN_BASE64 in href or names(href.lower(), self._domains)
 
     def _link(self, node: LexborNode, address: str, through: str) -> PageLink:
-        rel = tuple(sorted(set(_TOKENS.split((node.attributes.get("rel") or "").lower())) - {""}))
         if len(self._links) >= _MOST_LOOKED_AT:
-            return PageLink(address, rel=rel, through=through)
-        words, image = _words_of(node)
-        levels = list(around(node))
-        if self._outer:
-            levels = [level for level in levels + self._outer if level[0] != "body"]
-        place = place_of(levels)
-        snippet, words_at = snippet_around(node, words)
-        return PageLink(
-            address=address,
-            words=words,
-            rel=rel,
-            place=place,
-            hidden=looks_hidden(levels, place),
-            image=image,
-            weak=any(tag in {"noscript", "svg"} for tag, _attributes in levels),
-            through=through,
-            snippet=snippet,
-            words_at=words_at,
-            hint="" if words else _hint_of(node),
-        )
+            return PageLink(address, rel=_rel_of(node), through=through)
+        return read_link(node, address, through, self._outer)
 
     def found(self) -> Found:
         links = 0
@@ -188,6 +169,33 @@ class _Seen:
             links += self._relative
             sites.add(registrable(host_of(self._base)))
         return Found(tuple(self._links), links, len(sites), self._odd <= _MOST_ODD)
+
+
+def read_link(node: LexborNode, address: str, through: str = "", outer: _Levels | None = None) -> PageLink:
+    """Return a link that leads to `address`, with its place and surroundings; `outer` is what its document stands in."""
+    words, image = _words_of(node)
+    levels = list(around(node))
+    if outer:
+        levels = [level for level in levels + outer if level[0] != "body"]
+    place = place_of(levels)
+    snippet, words_at = snippet_around(node, words)
+    return PageLink(
+        address=address,
+        words=words,
+        rel=_rel_of(node),
+        place=place,
+        hidden=looks_hidden(levels, place),
+        image=image,
+        weak=any(tag in {"noscript", "svg"} for tag, _attributes in levels),
+        through=through,
+        snippet=snippet,
+        words_at=words_at,
+        hint="" if words else _hint_of(node),
+    )
+
+
+def _rel_of(node: LexborNode) -> tuple[str, ...]:
+    return tuple(sorted(set(_TOKENS.split((node.attributes.get("rel") or "").lower())) - {""}))
 
 
 def _words_of(node: LexborNode) -> tuple[str, bool]:

@@ -8,9 +8,10 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser
 
 from core.web.address import host_of, join
+from core.web.finding import read_link
 from core.web.hosts import registrable
 from core.web.notices import for_subscribers
-from core.web.records import Gap
+from core.web.records import Gap, PageLink
 from core.web.signs import Signs
 
 _FILLED_TAGS = ("turbo-frame", "include-fragment", "amp-list")
@@ -33,13 +34,13 @@ _SHORTENERS = frozenset(
     "t.co bit.ly lnkd.in ow.ly buff.ly goo.gl tinyurl.com is.gd rebrand.ly t.ly cutt.ly dlvr.it trib.al fb.me amzn.to shorturl.at".split()
 )
 _MOST_LOOKED_AT = 3_000
-_MOST_COUNTED = 200
+_MOST_COUNTED = 100
 _LONGEST_LABEL = 60
 _LAST = 2_000
 
 
 def gaps_of(tree: LexborHTMLParser, base: str, signs: Signs, *, counted: bool) -> frozenset[Gap]:
-    """Return the gaps of a page whose scripts and templates are taken out of `tree` already; `counted` as `counted_words` finds it."""
+    """Return the gaps of a page whose scripts and templates are taken out of `tree` already; `counted` as `counted_links` finds it."""
     own = registrable(host_of(signs.fetched.final_address))
     found = (
         (Gap.BREAKS_OFF, _breaks_off(signs.lower)),
@@ -98,8 +99,8 @@ def _has_more(tree: LexborHTMLParser) -> bool:
     return False
 
 
-def counted_words(tree: LexborHTMLParser, base: str, address: str) -> tuple[str, ...]:
-    """Return the words of the links that go through a counter which does not say where they lead: the site's own, or a shortener.
+def counted_links(tree: LexborHTMLParser, base: str, address: str) -> tuple[PageLink, ...]:
+    """Return the links that go through a counter which does not say where they lead: the site's own, or a shortener.
 
     `address` is the page's own.
     """
@@ -109,8 +110,8 @@ def counted_words(tree: LexborHTMLParser, base: str, address: str) -> tuple[str,
     hrefs = "\n".join(href for _node, href in nodes)
     if _OPAQUE.search(hrefs) is None and not any(f"//{host}/" in hrefs for host in _SHORTENERS):
         return ()
-    found = (node for node, href in nodes if _is_opaque(href, base, own_site))
-    return tuple(" ".join((node.text() or "")[: 4 * _LONGEST_LABEL].split()) for node in islice(found, _MOST_COUNTED))
+    found = ((node, join(base, href)) for node, href in nodes if _is_opaque(href, base, own_site))
+    return tuple(read_link(node, counter, counter) for node, counter in islice(found, _MOST_COUNTED))
 
 
 def _is_opaque(href: str, base: str, own_site: str) -> bool:

@@ -82,7 +82,7 @@ def read_facts(text: str) -> PageFacts:
         kind=PageKind(facts.kind),
         traces=frozenset(map(Trace, facts.traces)),
         gaps=frozenset(map(Gap, facts.gaps)),
-        counted=tuple(map(str, facts.counted)),
+        counted=tuple(map(_read_link, said.get("counted", ()))),
         noindex_for=frozenset(map(Bot, facts.noindex_for)),
         nofollow_for=frozenset(map(Bot, facts.nofollow_for)),
         links=tuple(map(_read_link, said.get("links", ()))),

@@ -11,10 +11,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from core.web.bounds import readable
 from core.web.charset import Text, read_text
 from core.web.finding import base_of, find_links
-from core.web.gaps import counted_words, gaps_of
+from core.web.gaps import counted_links, gaps_of
 from core.web.head import asked_by_server, read_head
 from core.web.mentions import beyond_ascii, may_name, names
-from core.web.records import Fetched, Gap, PageFacts, PageKind, Trace
+from core.web.records import Fetched, Gap, PageFacts, PageKind, PageLink, Trace
 from core.web.signs import Signs
 from core.web.traces import traces_of
 from core.web.walls import kind_of
@@ -112,12 +112,12 @@ class _Reading:
         signs, visible = self._signs(plain, lower)
         kind, provider = kind_of(signs, links_to_me=plain)
         gaps: frozenset[Gap] = frozenset()
-        counted: tuple[str, ...] = ()
+        counted: tuple[PageLink, ...] = ()
         if not plain:
             if named and names(visible.lower(), domains):
                 traces.add(Trace.NAMED)
             if kind is PageKind.CONTENT:
-                counted = counted_words(tree, self._base, fetched.final_address)
+                counted = counted_links(tree, self._base, fetched.final_address)
                 gaps = gaps_of(tree, self._base, signs, counted=bool(counted))
                 kind = kind if found.complete else PageKind.UNREADABLE
         return replace(

@@ -186,8 +186,8 @@ class PageFacts:
     text_length: int = 0
     provider: str = ""
     """Who set the challenge, where `kind` is CHALLENGE: "Cloudflare"."""
-    counted: tuple[str, ...] = ()
-    """The words of links that go through a counter which does not say where they lead; looked for as the gaps are."""
+    counted: tuple[PageLink, ...] = ()
+    """Links through a counter that does not say where they lead, its address theirs; looked for as the gaps are."""
 
     @property
     def noindex(self) -> bool:

@@ -12,6 +12,8 @@ class Why(StrEnum):
     """A page that links to me, or should."""
     ROBOTS = "robots"
     MADE_UP = "made_up"
+    COUNTER = "counter"
+    """A counter of such a page, to learn where its link leads."""
     OWN_PAGE = "own_page"
     FIVE = "five"
     """A page of one of the five who know me."""

@@ -16,6 +16,7 @@ WHY: Mapping[Why, str] = {
     Why.PAGE: N_("a page that links to you"),
     Why.ROBOTS: N_("whether its site lets programs look (robots.txt)"),
     Why.MADE_UP: N_("how that site shows a missing page"),
+    Why.COUNTER: N_("where a link leads that goes through a counter"),
     Why.OWN_PAGE: N_("a page of yours"),
     Why.FIVE: N_("a page of somebody who knows you"),
 }

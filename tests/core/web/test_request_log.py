@@ -87,7 +87,7 @@ def test_looking_at_links_of_every_kind_is_logged_as_the_server_saw_it(shop: Wor
     assert run(shop, web, CheckLinksJob(every=True)).ending is Ending.FINISHED
     assert logged(shop) == seen(web)
     assert len(log(shop)) > 200
-    assert whys(shop).keys() == {Why.PAGE, Why.ROBOTS, Why.MADE_UP, Why.OWN_PAGE}
+    assert whys(shop).keys() == {Why.PAGE, Why.ROBOTS, Why.MADE_UP, Why.COUNTER, Why.OWN_PAGE}
     assert {request.fault for request in log(shop)} >= {None, FetchFault.REFUSED, FetchFault.RESET, FetchFault.TLS}
 
 
