@@ -50,6 +50,7 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
             tooltip=lambda link: reason_sentence(link.reason, link.params) if link.reason else "",
             icon=lambda link: ICON_OF_GROUP[link.group],
             role=lambda link: ICON_OF_GROUP[link.group].role,
+            explained=True,
         ),
         Column("site", N_("Site"), site_name, "site", chars=22, stretch=5, least=18),
         Column(
@@ -64,7 +65,7 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
             plain=lambda link: link.page_address,
         ),
         Column("words", N_("Text of the link"), lambda link: link.words, "words", chars=18, stretch=3, least=8),
-        Column("counts", N_("How it counts"), how_it_counts, "counts", chars=20, stretch=2, least=8),
+        Column("counts", N_("How it counts"), how_it_counts, "counts", chars=20, stretch=2, least=8, explained=True),
         Column(
             "looked",
             N_("Looked"),

@@ -36,7 +36,7 @@ class LinkDetail(QWidget):
         self._title = Label(kind=Kind.HEADING)
         self._address = Label(kind=Kind.SMALL, role=Role.MUTED).selectable()
         self._state = StateWord(theme)
-        self._reason = Label().selectable()
+        self._reason = Label().selectable().explained()
         self._then = Label(kind=Kind.SMALL, role=Role.MUTED)
         self._snippet = Snippet(theme)
         self._facts = QGridLayout()
@@ -139,7 +139,7 @@ def _fill(grid: QGridLayout, rows: Sequence[tuple[str, str]]) -> None:
             widget.hide()
             widget.deleteLater()
     for place, (name, value) in enumerate(rows):
-        for column, label in enumerate((Label(name, Kind.SMALL, Role.MUTED), Label(value, Kind.SMALL).selectable())):
+        for column, label in enumerate((Label(name, Kind.SMALL, Role.MUTED).explained(), Label(value, Kind.SMALL).selectable())):
             grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignTop)
             # A layout would show it a turn later, and until then the height of the whole would be wrong.
             label.show()

@@ -64,7 +64,7 @@ class FindingsView(Card):
         self.buttons.append(button)
         told = QVBoxLayout()
         told.setSpacing(3)
-        told.addWidget(Label(line.text))
+        told.addWidget(Label(line.text).explained())
         told.addWidget(Label(line.rests, Kind.SMALL, Role.MUTED))
         row = QWidget()
         across = QHBoxLayout(row)

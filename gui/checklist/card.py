@@ -45,8 +45,8 @@ class StepCard(Card):
         title = filled(self._step.title, facts)
         self.setAccessibleName(title)
         self.rows.setSpacing(8)
-        self.rows.addWidget(Label(effort(self._step), Kind.SMALL, Role.MUTED))
-        self.rows.addWidget(Label(title, Kind.HEADING))
+        self.rows.addWidget(Label(effort(self._step), Kind.SMALL, Role.MUTED).explained())
+        self.rows.addWidget(Label(title, Kind.HEADING).explained())
         if standing.state is StepState.TO_DO:
             self._show_to_do()
         else:
@@ -56,7 +56,7 @@ class StepCard(Card):
         step = self._step
         if self.standing.due:
             self.rows.addWidget(Label(standing_sentence(self.standing), Kind.SMALL, Role.MUTED))
-        self.rows.addWidget(Label(why(step, self._facts)))
+        self.rows.addWidget(Label(why(step, self._facts)).explained())
         self._how = QWidget()
         lines = QVBoxLayout(self._how)
         lines.setContentsMargins(0, 2, 0, 2)
@@ -66,7 +66,7 @@ class StepCard(Card):
         self._how.setVisible(False)
         self.rows.addWidget(self._how)
         self.rows.addStretch(1)
-        self.rows.addWidget(Label(filled(step.knows, self._facts), Kind.SMALL, Role.MUTED))
+        self.rows.addWidget(Label(filled(step.knows, self._facts), Kind.SMALL, Role.MUTED).explained())
         self.rows.addSpacing(2)
         self.primary = Button(_(step.button), ButtonKind.PRIMARY, lambda: self._doing.open(step, self._facts))
         self.how = Button(_("How"), ButtonKind.QUIET).small()
@@ -113,7 +113,7 @@ class StepCard(Card):
         line.addWidget(Label(standing_sentence(self.standing)), 1)
         self.rows.addLayout(line)
         if self.standing.state is StepState.MY_PART_DONE:
-            self.rows.addWidget(Label(filled(self._step.knows, self._facts), Kind.SMALL, Role.MUTED))
+            self.rows.addWidget(Label(filled(self._step.knows, self._facts), Kind.SMALL, Role.MUTED).explained())
         self.rows.addStretch(1)
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=14)
@@ -152,5 +152,5 @@ def _numbered(number: int, text: str) -> QHBoxLayout:
         figure.setWordWrap(False)
         figure.setMinimumWidth(figure.fontMetrics().horizontalAdvance("0. "))
         line.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(Label(text), 1)
+    line.addWidget(Label(text).explained(), 1)
     return line

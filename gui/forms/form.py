@@ -41,9 +41,9 @@ class FieldRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
-        words.addWidget(Label(field.title, Kind.BODY))
+        words.addWidget(Label(field.title, Kind.BODY).explained())
         if field.why:
-            words.addWidget(Label(field.why, Kind.SMALL, Role.MUTED))
+            words.addWidget(Label(field.why, Kind.SMALL, Role.MUTED).explained())
             self.editor.setAccessibleDescription(field.why)
         words.addStretch(1)
         entry = QVBoxLayout()

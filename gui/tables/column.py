@@ -41,3 +41,5 @@ class Column:
     plain: Callable[[Any], str] | None = None
     """What is copied in place of the text on the screen."""
     hidden: bool = False
+    explained: bool = False
+    """Whether its texts are ours, so that the experts' words in them are explained."""

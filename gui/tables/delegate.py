@@ -65,8 +65,13 @@ class CellDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         column, row = _cell(index)
         words = "" if row is None else self._words(column, row, option, view.visualRect(index))
-        if words:
-            QToolTip.showText(event.globalPos(), plain.tooltip(words), view)
+        told = plain.tooltip(words) if words else ""
+        if column.explained and row is not None:
+            from gui.widgets.explained import meaning
+
+            told += meaning(column.text(row))
+        if told:
+            QToolTip.showText(event.globalPos(), told, view)
         else:
             QToolTip.hideText()
         return True

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QCursor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from core.words import _
 from gui.icons import Icon, draw
 from gui.tables.column import Align, Column
 from gui.tables.delegate import PADDING
@@ -32,6 +33,11 @@ class TableHeader(QHeaderView):
 
     def describe(self, columns: tuple[Column, ...]) -> None:
         self._columns = columns
+
+    def explained_texts(self) -> list[str]:
+        """Return the heading under the mouse."""
+        section = self.logicalIndexAt(self.viewport().mapFromGlobal(QCursor.pos()))
+        return [_(self._columns[section].title)] if 0 <= section < len(self._columns) and self.underMouse() else []
 
     def letters(self) -> QFont:
         """Return the heading's letters."""

@@ -140,6 +140,10 @@ class WindowedModel(QAbstractTableModel):
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return _(self.columns[section].title)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            from gui.widgets.explained import meaning
+
+            return meaning(_(self.columns[section].title)) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self.columns[section])
         return None

@@ -86,6 +86,11 @@ class TableView(QTableView):
         index = self.currentIndex()
         return self.rows.id_at(index.row()) if index.isValid() else None
 
+    def explained_texts(self) -> list[str]:
+        """Return what the row the keyboard is at says in words of ours."""
+        row = self.rows.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        return [column.text(row) for column in self.columns.visible() if column.explained] if row is not None else []
+
     def show_id(self, id_: int) -> bool:
         """Select a row alone and bring it into sight; returns whether it is among the rows."""
         place = self.rows.place_of(id_)

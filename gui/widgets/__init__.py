@@ -1,6 +1,7 @@
 """The few shared pieces every page is made of; every label shows plain text by construction.
 
 plain        keeps text plain where Qt would read more into it
+explained    the experts' words where they are used
 
 Each piece is brought in when it is first asked for: the first window shows only a few of them.
 """

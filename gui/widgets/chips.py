@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from core.words import figure
@@ -35,7 +35,18 @@ class _ChipButton(Button):
         self.show_chip(chip)
 
     def show_chip(self, chip: Chip) -> None:
+        self._words = chip.text
         self.set_text(chip.text if chip.count is None else f"{chip.text}  {figure(chip.count)}")
+
+    def explained_texts(self) -> list[str]:
+        """Return what is to be explained."""
+        return [self._words]
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        from gui.widgets.explained import explain
+
+        explain(self, self._words)
+        super().enterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         step = STEPS.get(Qt.Key(event.key()))

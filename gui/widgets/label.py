@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.theme import Role
@@ -27,6 +27,7 @@ class Label(QLabel):
 
     def __init__(self, text: str = "", kind: Kind = Kind.BODY, role: Role = Role.TEXT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._explains = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("kind", kind.value)
@@ -44,6 +45,22 @@ class Label(QLabel):
         """Let the text be marked and copied with mouse and keyboard; returns itself."""
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         return self
+
+    def explained(self) -> Label:
+        """Have the experts' words that this text of ours names explained under the mouse and with the key; returns itself."""
+        self._explains = True
+        return self
+
+    def explained_texts(self) -> list[str]:
+        """Return what is to be explained."""
+        return [self.text()] if self._explains else []
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if self._explains:
+            from gui.widgets.explained import explain  # the first window is seen before the mouse is anywhere
+
+            explain(self, self.text())
+        super().enterEvent(event)
 
 
 class ElidedLabel(Label):

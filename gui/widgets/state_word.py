@@ -25,7 +25,7 @@ class StateWord(QWidget):
     ) -> None:
         super().__init__(parent)
         self._icon = IconLabel(theme, ICON_OF_GROUP[group])
-        self._words = Label(words, kind, ICON_OF_GROUP[group].role)
+        self._words = Label(words, kind, ICON_OF_GROUP[group].role).explained()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
