@@ -9,7 +9,7 @@ import sys
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 INTERRUPTED = 130
-VERBS = ("import", "check", "export", "demo", "--help", "-h", "--version")
+VERBS = ("import", "check", "export", "schema", "demo", "--help", "-h", "--version")
 
 
 def main(argv):

@@ -6,6 +6,7 @@ running       one job, run to its end with progress and Ctrl+C
 add           `import`: bring links in
 check         `check`: look again
 export        `export`: the list, for other programs
+schema        `schema`: what a business file holds, in plain words
 demo          `demo`: the sample business, looked at before one's eyes
 """
 
@@ -20,7 +21,7 @@ from typing import Any
 
 from core import __version__
 from core.errors import WorldError
-from core.headless import add, check, demo, export
+from core.headless import add, check, demo, export, schema
 from core.headless.running import IN_THE_WAY, STOPPED
 from core.headless.surroundings import Surroundings
 from core.headless.terminal import harmless
@@ -32,7 +33,7 @@ ON_A_FILE = (add, check, export)
 and `run(arguments, workspace, surroundings) -> exit code`; one that begins a file also `before_making(arguments)`, which raises
 WorldError where there is nothing to begin it with."""
 
-ON_NONE = (demo,)
+ON_NONE = (schema, demo)
 """The same without a business file: `NAME`, `HELP`, `declare(parser)` and `run(arguments, surroundings) -> exit code`."""
 
 _OUTPUT_FAILS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})

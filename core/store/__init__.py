@@ -9,6 +9,8 @@ backup      copies that hold every committed row
 restore     a backup in the place of the present file, which is kept first
 rows        a frozen dataclass in, a row out, and back
 parts       long lists of values, a statement's worth at a time
+described   what a file holds, in plain words
+keeping     how long what was deleted can be had back
 store       reading and the one `write()`
 window      ids of a filtered, sorted table, and its rows a page at a time
 """

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Migrations
 
-VERSION = 6
+VERSION = 7
 """Stands in the file as `user_version`: how many steps there are."""
 
 TABLES = frozenset(
@@ -42,6 +42,7 @@ TABLES = frozenset(
         "five_answer",
         "own_page",
         "request",
+        "profile_trash",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""
@@ -49,9 +50,17 @@ TABLES = frozenset(
 
 def steps() -> tuple[ModuleType, ...]:
     """Return the steps in the order they are applied, each a module with `apply(db)`; a file that is up to date needs none of them."""
-    from core.store.migrations import m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five, m0006_request_log
+    from core.store.migrations import (
+        m0001_links,
+        m0002_politeness,
+        m0003_profile,
+        m0004_checklist,
+        m0005_five,
+        m0006_request_log,
+        m0007_profile_trash,
+    )
 
-    return (m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five, m0006_request_log)
+    return (m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five, m0006_request_log, m0007_profile_trash)
 
 
 def migrations() -> Migrations:

@@ -248,3 +248,11 @@ def test_output_that_cannot_be_written_is_a_sentence_and_not_the_code_for_lost_l
         ended = subprocess.run(words, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert ended.returncode == 3
     assert ended.stderr == "What there was to print could not be written where it was sent: No space left on device.\n"
+
+
+def test_the_form_of_the_file_is_told_without_one(desk: Desk) -> None:
+    code, out, err = desk("schema")
+    assert (code, err) == (0, "")
+    assert "link: Links to you. Each page that links to you, or is said to, as the last look left it.\n" in out
+    assert "  page_address (text): The address of the page that links to you.\n" in out
+    assert not (desk.folder / "businesses").exists()
