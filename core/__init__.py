@@ -5,6 +5,7 @@ The map, top to bottom; a room uses what stands below it and never what stands a
     headless | engine        the verbs for a terminal; the process that runs the jobs
     sample                   the sample business and its small web, on this machine alone
     workspace                one business's file, open
+    trash | forgetting | diagnosis   recently deleted; a person forgotten for good; what a helper needs, without anybody's data
     checklist                the guided path: steps, which are done, this week's three
     five                     five who know you: their sites read, the first findings
     backlinks                links to you: records, repository, jobs, adding them, exporting them
@@ -12,7 +13,7 @@ The map, top to bottom; a room uses what stands below it and never what stands a
     business | settings      who the owner is; options declared once as data
     web | jobs               everything HTTP; what a job is
     store                    the SQLite file: open, migrate, back up, write, read windows of rows
-    events | errors | notices   what changed, said once; the two kinds of error; who made the parts this is built of
+    events | errors | notices | glossary   what changed, said once; the two kinds of error; who made the parts; the experts' words
     words                    gettext, plurals, dates and figures
     clock                    the only place that asks the time
     setup                    the program's own environment; standard library only, used before anything is installed

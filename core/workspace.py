@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.backlinks.tidying import tidy
 from core.business.repository import BusinessRepository
+from core.business.tidying import tidy as tidy_profile
 from core.clock import Clock
 from core.errors import WorldError
 from core.settings.repository import OptionRepository
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from core.business.interview import InterviewRepository
     from core.business.profile_repository import ProfileRepository
     from core.business.reading.repository import ReadingRepository
+    from core.business.taken_out import TakenOutRepository
     from core.checklist.checklist import Checklist
     from core.five.repository import FiveRepository
+    from core.trash.trash import Trash
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
     from core.web.request_repository import RequestRepository
@@ -68,10 +71,24 @@ class Workspace:
         return InterviewRepository(self.store, self.clock)
 
     @cached_property
+    def taken_out(self) -> TakenOutRepository:
+        from core.business.taken_out import TakenOutRepository
+
+        return TakenOutRepository(self.store, self.profiles, self.clock)
+
+    @cached_property
+    def trash(self) -> Trash:
+        from core.trash.links import LinkSource
+        from core.trash.profile import ProfileSource
+        from core.trash.trash import Trash
+
+        return Trash(self.store, (LinkSource(self.store, self.links), ProfileSource(self.taken_out, self.profiles, self.business)))
+
+    @cached_property
     def editing(self) -> Editing:
         from core.business.editing import Editing
 
-        return Editing(self.profiles, self.business)
+        return Editing(self.profiles, self.business, self.taken_out)
 
     @cached_property
     def links(self) -> LinkRepository:
@@ -165,6 +182,7 @@ class Workspace:
         workspace = cls(store, clock, held)
         try:
             tidy(store, clock.now())
+            tidy_profile(store, clock.now())
         except BaseException:
             workspace.close()
             raise

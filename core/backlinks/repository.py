@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from core.backlinks.query import ORDERS, LinkQuery, shown
 from core.backlinks.records import Evidence, Link, LinkCheck, LinkCounts
@@ -83,6 +83,11 @@ class LinkRepository:
     def restore(self, ids: Sequence[int]) -> None:
         """Take `forget` back, exactly."""
         self._set_deleted(ids, None)
+
+    def forget_again(self, moments: Mapping[int, datetime]) -> None:
+        """Take `restore` back: each link is forgotten since when it was, by its id."""
+        with self._store.write() as db:
+            db.conn.executemany("UPDATE link SET deleted_at = ? WHERE id = ?", [(stored(at), id_) for id_, at in moments.items()])
 
     def _set_deleted(self, ids: Sequence[int], moment: str | None) -> None:
         with self._store.write() as db:

@@ -1,14 +1,17 @@
-"""What an opened file loses: links forgotten long ago, and what an import that was cut off left behind."""
+"""What a file loses for good: links forgotten long ago or for good, and what an import that was cut off left behind."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 from core.clock import stored
-from core.store import Store
+from core.store import Store, parts
+from core.store.keeping import TRASH_DAYS
 
-TRASH_DAYS = 30
-"""How long a forgotten link can be had back."""
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def tidy(store: Store, now: datetime) -> None:
@@ -19,12 +22,28 @@ def tidy(store: Store, now: datetime) -> None:
     if not store.one(f"SELECT {cut_off} OR EXISTS (SELECT 1 FROM link WHERE {gone})", (before,)):
         return
     with store.write() as db:
-        db.execute(
-            "INSERT INTO link_search (link_search, rowid, page_address, title, words) "
-            f"SELECT 'delete', id, page_address, title, words FROM link WHERE {gone}",
-            (before,),
-        )
-        db.execute(f"DELETE FROM link WHERE {gone}", (before,))
-        used = " AND ".join(f"id NOT IN (SELECT evidence_id FROM {table} WHERE evidence_id NOT NULL)" for table in ("link", "link_check"))
-        db.execute(f"DELETE FROM link_evidence WHERE {used}")
+        _remove(db, gone, (before,))
+        _remove_unused_evidence(db)
         db.execute("DELETE FROM link_import WHERE done_at IS NULL")
+
+
+def purge(store: Store, ids: Sequence[int]) -> None:
+    """Remove forgotten links now, with all that was seen of them; one that is in the list again stays."""
+    with store.write() as db:
+        for marks, part in parts(ids):
+            _remove(db, f"deleted_at IS NOT NULL AND id IN ({marks})", part)
+        _remove_unused_evidence(db)
+
+
+def _remove(db: Database, which: str, parameters: Sequence[Any]) -> None:
+    db.execute(
+        "INSERT INTO link_search (link_search, rowid, page_address, title, words) "
+        f"SELECT 'delete', id, page_address, title, words FROM link WHERE {which}",
+        parameters,
+    )
+    db.execute(f"DELETE FROM link WHERE {which}", parameters)
+
+
+def _remove_unused_evidence(db: Database) -> None:
+    used = " AND ".join(f"id NOT IN (SELECT evidence_id FROM {table} WHERE evidence_id NOT NULL)" for table in ("link", "link_check"))
+    db.execute(f"DELETE FROM link_evidence WHERE {used}")

@@ -14,6 +14,9 @@ fields              every field of the profile, described once
 profile_repository  the profile, kept in its file
 summary             each fact in one line
 interview           how far the first questions came
+losing              what an edit takes out of a fact, and the fact with it in again
+taken_out           what was taken out of the profile, for a while
+tidying             what an opened file loses of the profile
 editing             the profile edited field by field, with the way back
 
 The folder `reading` fills it from the owner's own website.

@@ -8,6 +8,7 @@ from core.business.fields import GROUPS, OLD_SITES, SITE, ProfileField, Shape
 from core.business.profile import Fact, Profile
 from core.business.profile_repository import ProfileRepository
 from core.business.repository import BusinessRepository
+from core.business.taken_out import TakenOutRepository
 from core.business.written import read_sites, text_of, value_of
 from core.errors import WorldError
 
@@ -18,14 +19,17 @@ class Before:
 
     field: ProfileField
     profile: Profile
+    taken_out: tuple[int, ...] = ()
+    """Under which numbers what the edit took out is kept."""
 
 
 class Editing:
     """A text that is right becomes a fact at once; one that is wrong stays a draft, letter by letter."""
 
-    def __init__(self, profiles: ProfileRepository, business: BusinessRepository) -> None:
+    def __init__(self, profiles: ProfileRepository, business: BusinessRepository, taken_out: TakenOutRepository) -> None:
         self._profiles = profiles
         self._business = business
+        self._taken_out = taken_out
 
     def text(self, field: ProfileField, profile: Profile) -> str:
         """Return what is known, as it stands in the field."""
@@ -55,14 +59,14 @@ class Editing:
         Raises WorldError where it is wrong.
         """
         profile = self._profiles.profile()
-        before = Before(field, profile)
-        if field in {SITE, OLD_SITES}:
-            self._business.set_sites(self._sites(field, text, profile))
-        elif field.fact is not None:
-            value = value_of(field.fact, field.part, text, profile)
-            if value != profile.value(field.fact):
-                self._profiles.set(field.fact, value)
-        return before
+        with self._taken_out.noting() as noted:
+            if field in {SITE, OLD_SITES}:
+                self._business.set_sites(self._sites(field, text, profile))
+            elif field.fact is not None:
+                value = value_of(field.fact, field.part, text, profile)
+                if value != profile.value(field.fact):
+                    self._profiles.set(field.fact, value)
+        return Before(field, profile, tuple(noted))
 
     def rename(self, name: str) -> Before:
         """Give the business another name, said by the owner. Returns the way back. Raises WorldError where it is wrong."""
@@ -83,6 +87,7 @@ class Editing:
             self._business.set_sites(before.profile.sites)
         else:
             self._profiles.put_back(before.field.fact, before.profile)
+        self._taken_out.drop(before.taken_out)
 
     def _sites(self, field: ProfileField, text: str, profile: Profile) -> list[str]:
         """Return all sites once a field of them is changed; a new one takes the first place, and the one before stays behind it."""

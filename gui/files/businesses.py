@@ -207,6 +207,7 @@ def edit_actions(context: PageContext) -> list[Action]:
     actions: list[Action] = [(_("Edit…"), lambda: context.go(Place("business")))]
     if context.workspace.interview.wanted():
         actions.append((_("Go on with the questions"), lambda: context.go(Place("interview"))))
+    actions.append((_("Recently deleted…"), lambda: context.go(Place("trash"))))
     return actions
 
 

@@ -79,7 +79,7 @@ def test_files_that_were_open_are_in_the_menu_those_that_are_gone_are_not(show: 
 
     show(see, lambda program: menus.append(menu(program)) or program.window.close())  # type: ignore[func-returns-value]
     assert menus[0] == [
-        "Edit…", "Go on with the questions", "Rename…", "Duplicate…", "New business…", "Open…",
+        "Edit…", "Go on with the questions", "Recently deleted…", "Rename…", "Duplicate…", "New business…", "Open…",
         "Open “b”", "Open “Twin (two.linkstead)”", "Open “Twin (one.linkstead)”", "Close",
     ]  # fmt: skip
     assert "Open “My business”" in menus[1]
@@ -229,7 +229,7 @@ def test_a_file_in_a_folder_kept_in_step_is_copied_to_this_computer_and_stays_th
 def test_the_sample_offers_and_remembers_no_files(show: Shows, given: Given) -> None:
     menus: list[list[str]] = []
     show(lambda program: menus.append(menu(program)) or program.window.close(), alone=True)  # type: ignore[func-returns-value]
-    assert menus == [["Edit…", "Go on with the questions"]]
+    assert menus == [["Edit…", "Go on with the questions", "Recently deleted…"]]
     assert RecentFiles(MachineSettings(given.folders.settings_file)).all() == []
 
 

@@ -1,0 +1,171 @@
+"""Everything that is deleted can be had back for 30 days, from one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.business.fields import all_fields
+from core.business.profile import Fact, Offer, Person
+from core.clock import SetClock
+from core.errors import WorldError
+from core.store.keeping import TRASH_DAYS
+from core.workspace import Workspace
+from tests.street import open_street
+
+FIELDS = all_fields()
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a.linkstead"
+
+
+@pytest.fixture
+def workspace(path: Path, clock: SetClock) -> Iterator[Workspace]:
+    workspace = Workspace.open(path, clock)
+    open_street(workspace, clock)
+    workspace.profiles.set(Fact.PEOPLE, (Person("Anna Miller", "baker"), Person("Ben Ford")))
+    workspace.profiles.set(Fact.OFFERS, tuple(map(Offer, ("Rye", "Buns", "Cakes", "Pies"))))
+    yield workspace
+    workspace.close()
+
+
+def edit(workspace: Workspace, **texts: str) -> None:
+    for name, text in texts.items():
+        workspace.editing.keep(FIELDS[name], text)
+
+
+def shown(workspace: Workspace, text: str = "") -> list[tuple[str, str]]:
+    return [(row.kind, row.title) for row in workspace.trash.rows(workspace.trash.ids(text))]
+
+
+def links(workspace: Workspace) -> list[int]:
+    return [row[0] for row in workspace.store.rows("SELECT id FROM link WHERE deleted_at IS NULL ORDER BY id")]
+
+
+def everything(workspace: Workspace) -> list[tuple[object, ...]]:
+    return [
+        *workspace.store.rows("SELECT id, deleted_at FROM link ORDER BY id"),
+        *workspace.store.rows("SELECT * FROM profile_fact ORDER BY fact"),
+        *workspace.store.rows("SELECT * FROM profile_trash ORDER BY id"),
+        *workspace.store.rows("SELECT host FROM own_site ORDER BY id"),
+    ]
+
+
+def test_nothing_was_deleted_at_first(workspace: Workspace) -> None:
+    assert shown(workspace) == []
+
+
+def test_what_was_deleted_stands_there_the_newest_first(workspace: Workspace, clock: SetClock) -> None:
+    first, *_others = links(workspace)
+    workspace.links.forget([first])
+    clock.forward(hours=1)
+    edit(workspace, people="Ben Ford")
+    clock.forward(hours=1)
+    edit(workspace, offers="Rye\nBuns\nPies")
+    assert shown(workspace) == [
+        ("Products and services", "Cakes"),
+        ("People who may be named", "Anna Miller, baker"),
+        ("Link", "Best bakeries this side of the river"),
+    ]
+    assert list(workspace.trash.ids(oldest_first=True)) == list(reversed(workspace.trash.ids()))
+
+
+def test_it_is_found_by_its_words(workspace: Workspace) -> None:
+    workspace.links.forget(links(workspace))
+    edit(workspace, people="")
+    assert shown(workspace, "anna") == [("People who may be named", "Anna Miller, baker, Ben Ford")]
+    assert shown(workspace, "harvest moon") == []
+    assert shown(workspace, "Cakes for") == [("Link", "Cakes for your day")]
+
+
+def test_several_come_back_at_once_and_that_can_be_taken_back_exactly(workspace: Workspace, clock: SetClock) -> None:
+    workspace.links.forget(links(workspace)[:3])
+    clock.forward(hours=1)
+    edit(workspace, people="Ben Ford", email="a@b.example")
+    edit(workspace, email="")
+    edit(workspace, old_sites="old.example")
+    edit(workspace, old_sites="")
+    before = everything(workspace)
+    back = workspace.trash.bring_back(workspace.trash.ids())
+    assert shown(workspace) == []
+    profile = workspace.profiles.profile()
+    assert profile.people == (Person("Ben Ford"), Person("Anna Miller", "baker"))
+    assert profile.email == "a@b.example"
+    assert "old.example" in profile.sites
+    back()
+    assert everything(workspace) == before
+
+
+def test_undo_of_the_edit_leaves_nothing_to_bring_back(workspace: Workspace) -> None:
+    before = everything(workspace)
+    way_back = workspace.editing.keep(FIELDS["people"], "")
+    assert len(shown(workspace)) == 1
+    workspace.editing.put_back(way_back)
+    assert everything(workspace) == before
+
+
+def test_an_edit_that_fails_takes_nothing_out(workspace: Workspace) -> None:
+    before = everything(workspace)
+    with pytest.raises(WorldError):
+        edit(workspace, offers="Rye")
+    assert everything(workspace) == before
+
+
+def test_for_good_means_for_good(workspace: Workspace) -> None:
+    ids = links(workspace)
+    workspace.links.forget(ids[:2])
+    edit(workspace, people="")
+    looks = workspace.store.one("SELECT count(*) FROM link_check WHERE link_id IN (?, ?)", ids[:2])
+    assert looks
+    workspace.trash.purge(workspace.trash.ids())
+    assert shown(workspace) == []
+    assert links(workspace) == ids[2:]
+    assert workspace.store.one("SELECT count(*) FROM link WHERE id IN (?, ?)", ids[:2]) == 0
+    assert workspace.store.one("SELECT count(*) FROM link_check WHERE link_id IN (?, ?)", ids[:2]) == 0
+    assert workspace.store.rows("SELECT rowid FROM link_search WHERE link_search MATCH 'bakeries this side'") == []
+    workspace.store.rows("INSERT INTO link_search (link_search) VALUES ('integrity-check')")
+
+
+def test_a_link_that_came_back_meanwhile_is_not_purged(workspace: Workspace) -> None:
+    ids = links(workspace)
+    workspace.links.forget(ids[:1])
+    wanted = workspace.trash.ids()
+    workspace.links.restore(ids[:1])
+    workspace.trash.purge(wanted)
+    assert links(workspace) == ids
+    assert workspace.trash.rows(wanted) == []
+
+
+def test_after_thirty_days_it_goes_when_the_file_is_opened(workspace: Workspace, path: Path, clock: SetClock) -> None:
+    workspace.links.forget(links(workspace)[:1])
+    edit(workspace, people="")
+    row = workspace.trash.rows(workspace.trash.ids())[0]
+    assert (row.goes_at - row.deleted_at).days == TRASH_DAYS
+    workspace.close()
+    clock.forward(days=TRASH_DAYS, seconds=-1)
+    opened = Workspace.open(path, clock)
+    assert len(shown(opened)) == 2
+    opened.close()
+    clock.forward(seconds=1)
+    opened = Workspace.open(path, clock)
+    assert shown(opened) == []
+    assert opened.store.one("SELECT count(*) FROM profile_trash") == 0
+    opened.close()
+
+
+def test_what_a_newer_program_took_out_is_shown_and_left_alone(workspace: Workspace) -> None:
+    with workspace.store.write() as db:
+        db.table("profile_trash").insert({"fact": "star_sign", "value": '"lion"', "deleted_at": "2026-11-16T08:00:00Z"})
+    ids = workspace.trash.ids()
+    assert shown(workspace) == [("Your profile", "")]
+    workspace.trash.bring_back(ids)
+    assert len(shown(workspace)) == 1
