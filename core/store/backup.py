@@ -63,6 +63,27 @@ def backups_of(path: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: (backup.made_at, backup.why), reverse=True)
 
 
+def renew(path: Path, now: datetime) -> Path:
+    """Make a fresh backup of the file at `path` and remove every older one, of whatever kind; return the fresh one.
+
+    Raises WorldError: backup_no_room, and what the disk says; then the older ones are still there.
+    """
+    fresh = back_up(path, label_of(Why.ASKED, now))
+    others = {backup.path for backup in backups_of(path)} | set(kept_as_they_were(path))
+    with known_disk_errors(path):
+        for other in others - {fresh}:
+            other.unlink(missing_ok=True)
+    return fresh
+
+
+def kept_as_they_were(path: Path) -> list[Path]:
+    """Return the copies of damaged files, with what lay beside them, that were kept when a backup was brought back."""
+    name = re.compile(rf"{re.escape(path.stem)}-as-it-was-\d{{8}}-\d{{6}}{re.escape(path.suffix)}(-wal)?")
+    with contextlib.suppress(OSError):
+        return [each for each in (path.parent / "backups").iterdir() if name.fullmatch(each.name)]
+    return []
+
+
 def is_due(path: Path, now: datetime) -> bool:
     """Whether the last weekly backup is a week old, or stands in a future that a wrong clock made."""
     weekly = [backup.made_at for backup in backups_of(path) if backup.why is Why.WEEKLY]

@@ -128,6 +128,18 @@ class Store:
         finally:
             self._connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
 
+    def write_anew(self) -> None:
+        """Write the whole file anew, so that nothing that was deleted is left in it, nor in the WAL beside it.
+
+        Nobody else may have the file open: what another still reads stays where it is. Raises WorldError: file_moved, disk_full,
+        disk_fault, file_damaged, file_held, file_read_only.
+        """
+        with known_errors(self.path):
+            self._refuse_moved()
+            self._connection.execute("PRAGMA secure_delete=ON").fetchall()
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     @cached_property
     def _database(self) -> Database:
         """The connection as sqlite-utils has it; made at the first write: the first window only reads."""

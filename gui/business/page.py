@@ -17,7 +17,7 @@ from gui.forms import Form
 from gui.forms.field import Value
 from gui.page import MARGIN, Page, PageContext, Place
 from gui.theme import Role
-from gui.widgets import Button, Card, Kind, Label, Scroll
+from gui.widgets import Button, ButtonKind, Card, Kind, Label, Scroll
 
 WIDTH = 900
 
@@ -50,7 +50,14 @@ class BusinessPage(Page):
         scroll.rows.addWidget(Label(quieter, Kind.SMALL, Role.MUTED))
         for group in GROUPS:
             scroll.rows.addWidget(self._card(group))
+        self.forget = Button(_("Forget somebody for good…"), ButtonKind.QUIET, self._on_forget)
+        scroll.rows.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         scroll.rows.addStretch(1)
+
+    def _on_forget(self) -> None:
+        from gui.business.forgetting import ask_whom
+
+        ask_whom(self.context, self)
 
     def _fit(self) -> None:
         self._scroll.set_width(self.context.theme.px(WIDTH))
