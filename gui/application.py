@@ -114,6 +114,7 @@ class Program:
             go=self.window.go,
             say=self.window.say,
             leave=self.leave,
+            logs=given.folders.logs,
         )
         self.window.start(self.context, after_paint=True, first="interview" if self.workspace.interview.wanted() else "")
         self.window.show_business(self._name(), [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from PySide6.QtCore import QRect, QTimer, Signal
@@ -83,6 +84,8 @@ class PageContext:
     go: Callable[[Place], None]
     say: Say
     leave: Leave
+    logs: Path | None = None
+    """The folder of the program's log; None where none is kept."""
 
 
 class Page(QWidget):
