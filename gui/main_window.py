@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.words import _
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SMALLEST = QSize(1024, 640)
 AT_FIRST = QSize(1280, 800)
+WORDS = "words"
+"""The page of the glossary."""
 
 
 class MainWindow(QMainWindow):
@@ -152,7 +154,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+PgUp", lambda: self._step(-1)),
             (QKeySequence.StandardKey.Find, self._find),
             ("F5", self._refresh),
-            ("F1", lambda: self._ask_for("help")),
+            ("F1", self._help),
+            ("Shift+F1", self._what_is_this),
             ("Ctrl+,", lambda: self._ask_for("settings")),
             ("Esc", self._escape),
             (QKeySequence.StandardKey.Undo, self._undo),
@@ -178,6 +181,25 @@ class MainWindow(QMainWindow):
     def _ask_for(self, name: str) -> None:
         if name in self._specs:
             self.go(Place(name))
+
+    def _help(self) -> None:
+        """Open Help: at the words that are named where the keyboard is, if any are."""
+        if not self._look_up(self.focusWidget()):
+            self._ask_for("help")
+
+    def _what_is_this(self) -> None:
+        """Open Help at the words that are named under the mouse, else where the keyboard is."""
+        if not self._look_up(self.childAt(self.mapFromGlobal(QCursor.pos()))) and not self._look_up(self.focusWidget()):
+            self._ask_for(WORDS)
+
+    def _look_up(self, widget: QWidget | None) -> bool:
+        """Show what the words named at a widget mean; returns whether there are any."""
+        from gui.widgets.explained import words_at
+
+        words = words_at(widget) if WORDS in self._specs else []
+        if words:
+            self.go(Place(WORDS, filter=" ".join(word.id for word in words)))
+        return bool(words)
 
     def _find(self) -> None:
         if self.current():

@@ -75,6 +75,24 @@ def _interview(context: PageContext) -> Page:
     return InterviewPage(context)
 
 
+def _words(context: PageContext) -> Page:
+    from gui.help.glossary_page import GlossaryPage
+
+    return GlossaryPage(context)
+
+
+def _schema(context: PageContext) -> Page:
+    from gui.help.schema_page import SchemaPage
+
+    return SchemaPage(context)
+
+
+def _trash(context: PageContext) -> Page:
+    from gui.trash.page import TrashPage
+
+    return TrashPage(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("checklist", N_("This week"), _checklist),
     PageSpec("backlinks", N_("Links to you"), _backlinks),
@@ -82,6 +100,9 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("interview", N_("A few questions"), _interview, aside=True),
     PageSpec("findings", N_("First findings"), _findings, aside=True),
     PageSpec("asked", N_("What was asked"), _asked, aside=True),
+    PageSpec("words", N_("What the words mean"), _words, aside=True),
+    PageSpec("file", N_("What your file holds"), _schema, aside=True),
+    PageSpec("trash", N_("Recently deleted"), _trash, aside=True),
     PageSpec("help", N_("Help"), _help, corner=True),
     PageSpec("settings", N_("Settings"), _settings, corner=True),
 )

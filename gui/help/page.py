@@ -38,7 +38,7 @@ class HelpPage(Page):
         scroll.rows.addWidget(Label(_("What Linkstead does, and what its words mean."), Kind.TITLE))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(GAP)
-        for cards in ((self._what(), self._states()), (self._keys(), self._places(), self._about())):
+        for cards in ((self._what(), self._words(), self._states()), (self._keys(), self._places(), self._trouble(), self._about())):
             self._columns.addLayout(_column(cards), 1)
         scroll.rows.addLayout(self._columns)
         scroll.rows.addStretch(1)
@@ -51,7 +51,20 @@ class HelpPage(Page):
     def _what(self) -> Card:
         card = Card(_("What Linkstead does"))
         for sentence in WHAT_IT_DOES:
-            card.rows.addWidget(Label(_(sentence)))
+            card.rows.addWidget(Label(_(sentence)).explained())
+        return card
+
+    def _words(self) -> Card:
+        card = Card(_("What the words mean"))
+        about = _(
+            "Links, listings and search have words of their own. Linkstead says them plainly; here stands what experts call them, "
+            "and what each means. Rest the mouse on a text to see it there, or press F1."
+        )
+        card.rows.addWidget(Label(about))
+        row = QHBoxLayout()
+        row.addWidget(Button(_("Look up a word"), pressed=lambda: self.context.go(Place("words"))))
+        row.addStretch(1)
+        card.rows.addLayout(row)
         return card
 
     def _states(self) -> Card:
@@ -96,8 +109,23 @@ class HelpPage(Page):
         row.addWidget(Button(_("Open the folder"), pressed=lambda: _open_folder(path.parent)))
         row.addWidget(Button(_("Backups…"), pressed=lambda: self.context.go(Place("settings", filter="backups"))))
         row.addWidget(Button(_("What was asked"), pressed=lambda: self.context.go(Place("asked"))))
+        row.addWidget(Button(_("What the file holds"), pressed=lambda: self.context.go(Place("file"))))
+        row.addWidget(Button(_("Recently deleted"), pressed=lambda: self.context.go(Place("trash"))))
         row.addWidget(Button(_("Copy the path"), ButtonKind.QUIET, lambda: QGuiApplication.clipboard().setText(str(path))))
         card.rows.addWidget(buttons)
+        return card
+
+    def _trouble(self) -> Card:
+        card = Card(_("When something does not work"))
+        about = _(
+            "Whoever helps you needs to know which Linkstead this is and what its log says. That can be saved as one file, without your "
+            "links, contacts or addresses; you read it first. Nothing is sent."
+        )
+        card.rows.addWidget(Label(about))
+        row = QHBoxLayout()
+        row.addWidget(Button(_("Save what a helper needs…"), pressed=self._on_helper))
+        row.addStretch(1)
+        card.rows.addLayout(row)
         return card
 
     def _about(self) -> Card:
@@ -110,6 +138,17 @@ class HelpPage(Page):
         row.addStretch(1)
         card.rows.addLayout(row)
         return card
+
+    def find(self) -> bool:  # type: ignore[override]
+        self.context.go(Place("words"))
+        return True
+
+    def _on_helper(self) -> None:
+        from gui.help.helper_dialog import HelperDialog
+
+        dialog = HelperDialog(self.context, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _on_about(self) -> None:
         from gui.help.about import AboutDialog

@@ -42,6 +42,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+O", N_("Open another business")),
     ("Ctrl+W", N_("Close this business")),
     ("Ctrl+,", N_("Settings")),
-    ("F1", N_("This page")),
+    ("F1", N_("This page, or the words that are named where the keyboard is")),
+    ("Shift+F1", N_("What the words under the mouse mean")),
     ("Esc", N_("Back")),
 )

@@ -37,6 +37,8 @@ DATA = {
         "web.where",
         "web.text",
     ),
+    "store/*.toml": ("title", "what", "columns"),
+    "glossary/*.toml": ("word", "shown", "meaning", "named", "alone", "also"),
 }
 """Files of `resources` that hold texts in tables, and the fields in which they stand; a dot leads into a table in the table."""
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
@@ -56,13 +58,14 @@ def gather() -> Catalog:
 
 
 def _texts_in(data: dict[str, Any], fields: tuple[str, ...]) -> Iterator[str]:
-    """Tell the texts of every table, and of every table of a list; those of a list of texts each by itself, empty ones not at all."""
+    """Tell the texts of every table, and of every table of a list; those of a list or a table of texts each by itself; no empty ones."""
     for table in (table for tables in data.values() for table in (tables if isinstance(tables, list) else [tables])):
         for field in fields:
             value: Any = table
             for name in field.split("."):
                 value = value.get(name, "") if isinstance(value, dict) else ""
-            yield from (text for text in (value if isinstance(value, list) else [value]) if text)
+            several = list(value.values()) if isinstance(value, dict) else value
+            yield from (text for text in (several if isinstance(several, list) else [several]) if text)
 
 
 def write_template() -> int:

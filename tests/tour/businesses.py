@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from core.backlinks.query import LinkQuery
+from core.business.fields import all_fields
 from core.business.profile import Fact, Hands, Way
 from core.business.reading.records import Finding as Read
 from core.business.reading.records import PageSigns, ReadingState
@@ -63,6 +64,24 @@ def known_by(program: Program, clock: SetClock) -> None:
 def backed_up(program: Program, clock: SetClock) -> None:
     street(program, clock)
     back_up(program.workspace.path, label_of(Why.WEEKLY, clock.at))
+
+
+def told_and_backed_up(program: Program, clock: SetClock) -> None:
+    told(program, clock)
+    back_up(program.workspace.path, label_of(Why.WEEKLY, clock.at))
+
+
+def thrown_away(program: Program, clock: SetClock) -> None:
+    """Links were forgotten on two days, and somebody and a product taken out of the profile."""
+    told(program, clock)
+    workspace = program.workspace
+    links = [link.id for link in workspace.links.rows(workspace.links.ids(LinkQuery()))]
+    workspace.links.forget(links[:4])
+    clock.forward(days=3)
+    fields = all_fields()
+    workspace.editing.keep(fields["people"], "")
+    workspace.editing.keep(fields["email"], "")
+    workspace.links.forget(links[5:7])
 
 
 def unreachable(program: Program, clock: SetClock) -> None:

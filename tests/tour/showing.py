@@ -159,3 +159,52 @@ def path(program: Program) -> QWidget:
     page = program.window.page("checklist")
     page.path.rows[7].open(True)  # type: ignore[attr-defined]
     return program.window
+
+
+def named(*words: str) -> Callable[[Program], QWidget]:
+    """Open the glossary at some of its words."""
+
+    def show(program: Program) -> QWidget:
+        program.window.go(Place("words", filter=" ".join(words)))
+        return program.window
+
+    return show
+
+
+def nothing_found(name: str) -> Callable[[Program], QWidget]:
+    def show(program: Program) -> QWidget:
+        corner(name)(program)
+        page = program.window.page(name)
+        page.search.setText("nothing is called this")  # type: ignore[attr-defined]
+        page.search.returnPressed.emit()  # type: ignore[attr-defined]
+        return program.window
+
+    return show
+
+
+def helper(program: Program) -> QWidget:
+    corner("help")(program)
+    page = program.window.page("help")
+    page._on_helper()  # type: ignore[attr-defined]
+    return _dialog(page)
+
+
+def purging(program: Program) -> QWidget:
+    corner("trash")(program)
+    page = program.window.page("trash")
+    page.table.selectAll()  # type: ignore[attr-defined]
+    page.ask_to_purge()  # type: ignore[attr-defined]
+    return _dialog(page)
+
+
+def forgetting(program: Program) -> QWidget:
+    corner("business")(program)
+    page = program.window.page("business")
+    page.forget.click()  # type: ignore[attr-defined]
+    return _dialog(page)
+
+
+def _dialog(page: QWidget) -> QWidget:
+    dialog = page.findChild(QDialog)
+    assert dialog is not None
+    return dialog
