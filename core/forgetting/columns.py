@@ -54,6 +54,7 @@ FATES: Mapping[str, Mapping[str, Fate]] = {
     "robots_file": {"origin": _S, "fetched_at": _S, "body": Fate.ROW_GOES},
     "crashed_task": {"run": _S},
     "site_standing": {"host": _S, "day": _S, "rests_until": _S},
+    "request": {"at": _S, "site": _S, "address": _S, "why": _S, "fault": _S},
     "kept_page": {
         **dict.fromkeys("page_address final_address etag last_modified reader domains read_at".split(), _S),
         "facts": Fate.ROW_GOES,
