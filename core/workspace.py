@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.business.editing import Editing
     from core.business.interview import InterviewRepository
     from core.business.profile_repository import ProfileRepository
+    from core.business.reading.outside_repository import OutsideRepository
     from core.business.reading.repository import ReadingRepository
     from core.business.taken_out import TakenOutRepository
     from core.checklist.checklist import Checklist
@@ -63,6 +64,12 @@ class Workspace:
         from core.business.reading.repository import ReadingRepository
 
         return ReadingRepository(self.store, self.clock)
+
+    @cached_property
+    def outside(self) -> OutsideRepository:
+        from core.business.reading.outside_repository import OutsideRepository
+
+        return OutsideRepository(self.store, self.clock)
 
     @cached_property
     def interview(self) -> InterviewRepository:

@@ -34,6 +34,11 @@ def there_is_a_website(facts: Facts) -> bool:
     return bool(facts.sites)
 
 
+def outside_links_are_gone(facts: Facts) -> bool:
+    """A link on it to somebody else was asked, and nothing is there any more."""
+    return facts.outside_gone > 0
+
+
 def there_are_links(facts: Facts) -> bool:
     return facts.links > 0
 
@@ -87,6 +92,19 @@ def those_who_know_you_were_asked(facts: Facts) -> datetime | None:
     return facts.five_read_at
 
 
+def a_number_can_be_tapped(facts: Facts) -> datetime | None:
+    return facts.taps_at
+
+
+def the_website_declares_the_business(facts: Facts) -> datetime | None:
+    return facts.declares_at
+
+
+def outside_links_lead_somewhere(facts: Facts) -> datetime | None:
+    """Its links to others were asked, and none was gone."""
+    return facts.outside_at if not facts.outside_gone else None
+
+
 def links_are_known(facts: Facts) -> datetime | None:
     return (facts.first_added_at or facts.now) if facts.links else None
 
@@ -138,6 +156,7 @@ APPLIES: Mapping[str, Callable[[Facts], bool]] = {
         customers_may_come,
         there_is_a_website,
         nobody_can_change_the_website,
+        outside_links_are_gone,
         there_are_links,
         links_were_looked_at,
         a_link_is_there,
@@ -158,6 +177,9 @@ DONE: Mapping[str, Callable[[Facts], datetime | None]] = {
         phone_and_place_are_known,
         the_hours_are_known,
         those_who_know_you_were_asked,
+        a_number_can_be_tapped,
+        the_website_declares_the_business,
+        outside_links_lead_somewhere,
         links_are_known,
         more_links_were_added,
         a_first_look_was_taken,

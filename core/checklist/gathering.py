@@ -23,6 +23,9 @@ def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime)
     last_look = store.one("SELECT checked_at FROM link_check ORDER BY id DESC LIMIT 1")
     site_since = store.one("SELECT min(added_at) FROM own_site")
     five_read = store.one("SELECT max(at) FROM five_answer")
+    read_at = store.one("SELECT at FROM site_reading WHERE state = 'read'")
+    taps, declares = store.rows("SELECT max(taps), max(declares) FROM own_page")[0]
+    outside_gone, outside_at = store.rows("SELECT count(*) FILTER (WHERE state = 'gone'), max(at) FROM outside_link")[0]
     right = came_right(store)
     with known_contents(store.path):
         by_state = {LinkState(state): count for state, count in counts}
@@ -37,6 +40,10 @@ def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime)
             hands=profile.hands,
             web_person=profile.web_person,
             five_read_at=_moment(five_read),
+            taps_at=_moment(read_at) if taps else None,
+            declares_at=_moment(read_at) if declares else None,
+            outside_gone=outside_gone,
+            outside_at=_moment(outside_at),
             reach_since=_reach_since(profile, now),
             hours_since=_since(profile, [Fact.HOURS], now) if profile.hours else None,
             site_since=_moment(site_since),

@@ -37,6 +37,12 @@ def _read_site(params: Mapping[str, Any], since: datetime | None, running: Runni
     return ReadSiteJob(str(params.get("address", "")))
 
 
+def _check_outside(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
+    from core.business.reading.outside_job import CheckOutsideJob
+
+    return CheckOutsideJob()
+
+
 def _read_five(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
     from core.five.job import ReadFiveJob
 
@@ -47,6 +53,7 @@ JOBS: Mapping[str, Maker] = {
     "add_links": _add_links,
     "check_links": _check_links,
     "read_site": _read_site,
+    "check_outside": _check_outside,
     "read_five": _read_five,
 }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from core.business.reading.records import PageSigns, Reading, ReadingState
+from core.business.reading.records import OutsideLink, PageSigns, Reading, ReadingState
 from core.five.records import Finding, SiteAnswer
 from core.web.address import host_of, shown
 from core.web.hosts import shown_host
@@ -20,7 +20,9 @@ class About(StrEnum):
     """What a line is about, in the order in which lines are told: first what can be done something about."""
 
     NAMED = "named"
+    ADDRESS = "address"
     PHONE = "phone"
+    NOWHERE = "nowhere"
     OTHERS = "others"
     DATA = "data"
     LINKS = "links"
@@ -42,11 +44,27 @@ _ABOUT: Mapping[Finding, About] = {finding: About(finding.value) for finding in 
 _ORDER = list(About)
 
 
-def first_findings(answers: Sequence[SiteAnswer], reading: Reading | None, signs: Sequence[PageSigns], has_site: bool) -> list[Line]:
-    """Return the lines, the most useful first; `signs` are those of the reading, `has_site` says that there is anything to link to."""
+@dataclass(frozen=True, slots=True)
+class OwnSite:
+    """What the reading of the owner's website came to; without it nothing is said of it.
+
+    `other` is another address than the profile's that it shows, `address` the profile's, both on one line; `gone` are links to other
+    sites that lead nowhere.
+    """
+
+    reading: Reading
+    signs: Sequence[PageSigns] = ()
+    other: str = ""
+    other_page: str = ""
+    address: str = ""
+    gone: Sequence[OutsideLink] = ()
+
+
+def first_findings(answers: Sequence[SiteAnswer], own: OwnSite | None, has_site: bool) -> list[Line]:
+    """Return the lines, the most useful first; `has_site` says that there is anything to link to."""
     lines = [_of_site(answer, has_site) for answer in answers]
-    if reading is not None and reading.state is ReadingState.READ and signs:
-        lines += _of_own(reading.at, signs)
+    if own is not None and own.reading.state is ReadingState.READ and own.signs:
+        lines += _of_own(own)
     return sorted(lines, key=lambda line: _ORDER.index(line.about))[:MOST_LINES]
 
 
@@ -74,8 +92,14 @@ def _said(answer: SiteAnswer, site: str, has_site: bool) -> str:
             return _("{site} could not be looked at: it did not answer, or it does not let programs read it.").format(site=site)
 
 
-def _of_own(at: datetime, signs: Sequence[PageSigns]) -> list[Line]:
+def _of_own(own: OwnSite) -> list[Line]:
+    at, signs = own.reading.at, own.signs
     lines = []
+    if own.other:
+        text = _("Your website gives the address {other}; your profile says {address}.").format(other=own.other, address=own.address)
+        lines.append(Line(About.ADDRESS, text, own.other_page, _rests(at, own.other_page, len(signs))))
+    if own.gone:
+        lines.append(_of_gone(own.gone))
     numbered = next((page for page in signs if page.number), None)
     if numbered is not None and not any(page.taps for page in signs):
         text = _("Your website shows the number {number}, but none of its pages that were read has one to tap.").format(
@@ -88,8 +112,23 @@ def _of_own(at: datetime, signs: Sequence[PageSigns]) -> list[Line]:
     return lines
 
 
+def _of_gone(gone: Sequence[OutsideLink]) -> Line:
+    first = gone[0]
+    nowhere = ngettext("A link on your website leads nowhere any more.", "{n} links on your website lead nowhere any more.", len(gone))
+    led = _("It leads to {address}.") if len(gone) == 1 else _("One of them leads to {address}.")
+    text = f"{nowhere} {led.format(address=_bare(first.address))}"
+    where = _bare(first.page)
+    return Line(
+        About.NOWHERE, text, first.page, _("{page}, asked on {day}.").format(page=where, day=long_day(first.at)) if first.at else where
+    )
+
+
+def _bare(address: str) -> str:
+    return shown(address).partition("://")[2].removesuffix("/")
+
+
 def _rests(at: datetime, page: str, pages: int) -> str:
-    where = shown(page).partition("://")[2].removesuffix("/")
+    where = _bare(page)
     day = long_day(at)
     if not pages:
         return _("{page}, asked on {day}.").format(page=where, day=day)

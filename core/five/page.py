@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
-from core.business.reading.links import NETWORKS
+from core.business.reading.links import HELPERS, NETWORKS
 from core.business.reading.tree import tree_of
 from core.five.naming import Wanted, named_in
 from core.five.records import Finding
@@ -19,12 +19,6 @@ FEWEST_THANKED = 2
 _MOST_LINKS = 2_000
 _SHOWN_THANKED = 3
 _FRAME = ["nav", "header", "footer", "aside"]
-_HELPERS = frozenset(
-    "google.com google.co.uk google.de goo.gl apple.com microsoft.com wordpress.org wordpress.com wix.com squarespace.com weebly.com "
-    "shopify.com godaddy.com cloudflare.com adobe.com mozilla.org w3.org schema.org openstreetmap.org paypal.com whatsapp.com wa.me t.me "
-    "eventbrite.com mailchimp.com gov.uk wikipedia.org".split()
-)
-"""Sites that are linked to for what they do, not because they are thanked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ def _thanked(tree: BeautifulSoup, page: str, wanted: Wanted) -> list[str]:
     for tag in tree.find_all("a", href=True, limit=_MOST_LINKS):
         host = host_of(join(page, str(tag["href"])))
         site = site_of(host) if host else ""
-        if not site or site == own or site in NETWORKS or site in _HELPERS or is_mine(host, wanted.domains):
+        if not site or site == own or site in NETWORKS or site in HELPERS or is_mine(host, wanted.domains):
             continue
         if tag.find_parent(_FRAME) is None:
             found[host.removeprefix("www.")] = None

@@ -35,6 +35,7 @@ FATES: Mapping[str, Mapping[str, Fate]] = {
     "site_reading": {"address": _S, "at": _S, "state": _S},
     "site_finding": {"fact": _S, "value": Fate.ROW_GOES, "way": _S, "page": _S},
     "own_page": {"address": _S, "number": _S},
+    "outside_link": {"address": _S, "page": _S, "words": Fate.ROW_GOES, "state": _S, "at": _S},
     "five_answer": {"address": _S, "at": _S, "found": _S, "page": _S, "words": Fate.COVERED},
     "checklist_word": {"step": _S, "said": _S, "at": _S, "until": _S},
     "checklist_proof": {"step": _S, "at": _S},

@@ -53,10 +53,13 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "read_own_site",
         N_("Your own website"),
-        N_("Linkstead asks for up to ten pages of your website, and for its robots.txt."),
+        N_(
+            "Linkstead asks for up to ten pages of your website, for its robots.txt, and for up to twenty pages of others that "
+            "yours link to, to see whether they are still there."
+        ),
         OUR_NAME,
         PAGES_BACK,
-        ("read_site",),
+        ("read_site", "check_outside"),
     ),
     Kind(
         "read_five",

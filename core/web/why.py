@@ -15,5 +15,7 @@ class Why(StrEnum):
     COUNTER = "counter"
     """A counter of such a page, to learn where its link leads."""
     OWN_PAGE = "own_page"
+    OUTSIDE = "outside"
+    """A page that one of mine links to."""
     FIVE = "five"
     """A page of one of the five who know me."""

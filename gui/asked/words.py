@@ -18,6 +18,7 @@ WHY: Mapping[Why, str] = {
     Why.MADE_UP: N_("how that site shows a missing page"),
     Why.COUNTER: N_("where a link leads that goes through a counter"),
     Why.OWN_PAGE: N_("a page of yours"),
+    Why.OUTSIDE: N_("a page that one of yours links to"),
     Why.FIVE: N_("a page of somebody who knows you"),
 }
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.business.profile import Hands
-from core.five.findings import About, Line, first_findings
+from core.business.address import Address, on_one_line
+from core.business.profile import Hands, Profile
+from core.business.reading.differing import another_address
+from core.five.findings import About, Line, OwnSite, first_findings
 from core.words import _
+from core.workspace import Workspace
 from gui.checklist.doing import StepActions
 from gui.page import PageContext, Place
 from gui.theme import Role
 from gui.widgets import Button, Card, Kind, Label
 
-_STEPS: Mapping[About, str] = {About.PHONE: "tap_to_call", About.DATA: "local_data"}
+_STEPS: Mapping[About, str] = {About.PHONE: "tap_to_call", About.NOWHERE: "outside_links", About.DATA: "local_data"}
 """The step of the path that mends what a line says of the owner's own website."""
 _BEFORE_THEM = "domain_holder"
 
@@ -25,7 +29,18 @@ def lines_of(context: PageContext) -> list[Line]:
     workspace = context.workspace
     profile = workspace.profiles.profile()
     answers = workspace.five.answers(address for address in profile.five if address)
-    return first_findings(answers, workspace.readings.reading(), workspace.readings.signs(), bool(profile.sites))
+    return first_findings(answers, _own(workspace, profile), bool(profile.sites))
+
+
+def _own(workspace: Workspace, profile: Profile) -> OwnSite | None:
+    reading = workspace.readings.reading()
+    if reading is None:
+        return None
+    own = OwnSite(reading, workspace.readings.signs(), gone=workspace.outside.gone())
+    other = another_address(workspace.readings.findings(), profile.address)
+    if other is None or not isinstance(other.value, Address):
+        return own
+    return replace(own, other=on_one_line(other.value), other_page=other.page, address=on_one_line(profile.address))
 
 
 class FindingsView(Card):
@@ -79,6 +94,8 @@ class FindingsView(Card):
         step = _STEPS.get(line.about, "")
         if line.about is About.LINKS:
             return _("See the link"), lambda: self._go(Place("backlinks", self._context.workspace.five.link_at(line.page)))
+        if line.about is About.ADDRESS:
+            return _("Compare with your profile"), lambda: self._go(Place("business", filter="street"))
         if not step:
             return _("Open the page"), lambda: self._doing.open_address(line.page)
         if hands == Hands.SOMEBODY:

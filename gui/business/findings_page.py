@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.events import Topic
 from core.words import _
 from gui.business.findings import FindingsView
-from gui.business.five import FiveReader
+from gui.business.reader import Reader
 from gui.page import MARGIN, Page, PageContext, Place
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label, Scroll, plain
@@ -23,11 +23,13 @@ class FindingsPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.five = FiveReader(context, self)
-        self.five.ended.connect(self.refresh)
+        self.reader = Reader(context, self)
+        self.five = self.reader.five
+        for reader in (self.reader, self.five):
+            reader.ended.connect(self.refresh)
         self.title = Label(kind=Kind.TITLE)
         self.view = FindingsView(context)
-        self.again = Button(_("Read their sites again"), pressed=self._on_again)
+        self.again = Button(_("Read everything again"), pressed=self._on_again)
         self.change = Button(_("Say who knows you"), ButtonKind.QUIET, lambda: context.go(Place("interview", filter="five")))
         self._scroll = Scroll(width=context.theme.px(WIDTH))
         context.theme.changed.connect(self._fit)
@@ -53,8 +55,8 @@ class FindingsPage(Page):
         named = bool(self.five.addresses())
         self.title.setText(_("First findings.") if self.view.lines else _("Nothing was found yet."))
         self.note.setText(self._note(named))
-        self.again.setVisible(named)
-        self.again.setEnabled(not self.five.running)
+        self.again.setVisible(named or bool(self._own_site()))
+        self.again.setEnabled(not self.five.running and not self.reader.running)
         # The only thing to do must not look like an aside.
         alone = not named and not self.view.lines
         plain.dress(self.change, "kind", (ButtonKind.PRIMARY if alone else ButtonKind.QUIET).value)
@@ -70,6 +72,12 @@ class FindingsPage(Page):
     def _fit(self) -> None:
         self._scroll.set_width(self.context.theme.px(WIDTH))
 
+    def _own_site(self) -> str:
+        return next(iter(self.context.workspace.business.business().sites), "")
+
     def _on_again(self) -> None:
-        self.five.start(again=True)
+        if site := self._own_site():
+            self.reader.start(site)
+        if self.five.addresses():
+            self.five.start(again=True)
         self.refresh()

@@ -14,9 +14,13 @@ one_text    an address in one text
 links       telephone and mail links, social profiles
 signs       what a page does for phones and machines
 page        everything one page says
+outside     links to other sites that may lead nowhere by now
 wayfinding  which pages are worth reading
 combining   findings of several pages as one profile to confirm
+differing   whether it gives another address than the profile
 confirming  that profile as the owner confirms it
 repository  the last reading, kept in the file
 job         the reading itself, in the engine
+outside_repository  links to other sites, kept in the file
+outside_job whether anything is where they lead, in the engine
 """

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from core.business.reading.outside_repository import OutsideRepository
 from core.business.reading.page import PageReading, read_own_page
 from core.business.reading.records import ReadingState
 from core.business.reading.repository import ReadingRepository
@@ -28,6 +29,9 @@ class Needs(looking.Needs, Protocol):
 
     @property
     def readings(self) -> ReadingRepository: ...
+
+    @property
+    def outside(self) -> OutsideRepository: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class ReadSiteJob:
         ways = ways_to(self._address or business.sites[0])
         domains = business.domains | {host_of(ways[0]).removeprefix("www.")}
         workspace.readings.begin(ways[0])
+        workspace.outside.begin()
         self._asked = 1
         return Plan((PageTask(1, host_of(ways[0]), ways[0], domains, tuple(ways[1:])),), 1)
 
@@ -109,6 +114,7 @@ class ReadSiteJob:
                 continue
             if record.state is ReadingState.READ:
                 workspace.readings.add(record.reading.findings, 1, record.reading.signs)
+                workspace.outside.add(record.reading.outside)
                 self._state = ReadingState.READ
                 more += self._further(record)
             elif record.task.others and record.state is ReadingState.UNREACHABLE:

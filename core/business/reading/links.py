@@ -17,6 +17,12 @@ NETWORKS = frozenset(
     "xing.com nextdoor.com nextdoor.co.uk vimeo.com snapchat.com tumblr.com flickr.com behance.net houzz.com "
     "vk.com reddit.com twitch.tv soundcloud.com".split()
 )
+HELPERS = frozenset(
+    "google.com google.co.uk google.de goo.gl apple.com microsoft.com wordpress.org wordpress.com wix.com squarespace.com weebly.com "
+    "shopify.com godaddy.com cloudflare.com adobe.com mozilla.org w3.org schema.org openstreetmap.org paypal.com whatsapp.com wa.me t.me "
+    "eventbrite.com mailchimp.com gov.uk wikipedia.org".split()
+)
+"""Sites that are linked to for what they do, not because anybody is meant."""
 _COUNTRY_PARTS = re.compile(r"^(?:www|m|mobile|[a-z]{2}(?:-[a-z]{2})?)\.")
 _SHARING = re.compile(
     r"/(?:sharer?(?:\.php)?|share|intent|dialog|plugins|sharing|shareArticle|submit|home|hashtag|search|explore|watch|embed|login|signup"

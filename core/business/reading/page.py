@@ -16,7 +16,8 @@ from core.business.reading.jsonld import read_jsonld
 from core.business.reading.links import emails_of, phones_of, profiles_of
 from core.business.reading.microdata import read_microdata
 from core.business.reading.one_text import address_in
-from core.business.reading.records import Finding, PageSigns
+from core.business.reading.outside import outside_links
+from core.business.reading.records import Finding, OutsideLink, PageSigns
 from core.business.reading.signs import signs_of
 from core.business.reading.tree import tree_of
 from core.business.reading.wayfinding import worth_reading
@@ -33,11 +34,12 @@ _MOST_ADDRESSES = 20
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """What one page says, what is declared first; and which other pages of the site are worth reading."""
+    """What one page says, what is declared first; which other pages of the site are worth reading, where it leads outside."""
 
     findings: tuple[Finding, ...] = ()
     further: tuple[str, ...] = ()
     signs: PageSigns | None = None
+    outside: tuple[OutsideLink, ...] = ()
 
 
 def read_own_page(fetched: Fetched, domains: frozenset[str]) -> PageReading | None:
@@ -58,7 +60,8 @@ def read_own_page(fetched: Fetched, domains: frozenset[str]) -> PageReading | No
     findings += [Finding(fact, value, Way.HEAD, page) for fact, value in _in_head(tree)]
     once = dict.fromkeys(finding for finding in findings if is_said(finding.value))
     further = worth_reading(tree, page, domains)
-    return PageReading(tuple(once), further, signs_of(tree, page, country, [item for items in declared for item in items]))
+    outside = outside_links(tree, page, domains)
+    return PageReading(tuple(once), further, signs_of(tree, page, country, [item for items in declared for item in items]), outside)
 
 
 def _marked(tree: BeautifulSoup, country: str, said: Sequence[Finding]) -> list[Address]:

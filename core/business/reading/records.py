@@ -33,6 +33,24 @@ class PageSigns:
     declares: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class OutsideLink:
+    """A link of the owner's page at `page` to somebody else's; `at` is when it was asked, None before that."""
+
+    address: str
+    page: str
+    words: str = ""
+    at: datetime | None = None
+
+
+class OutsideState(StrEnum):
+    """What is where such a link leads; the values are the stored words."""
+
+    THERE = "there"
+    GONE = "gone"
+    UNKNOWN = "unknown"
+
+
 class ReadingState(StrEnum):
     """How a reading of the website stands."""
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Migrations
 
-VERSION = 7
+VERSION = 8
 """Stands in the file as `user_version`: how many steps there are."""
 
 TABLES = frozenset(
@@ -43,6 +43,7 @@ TABLES = frozenset(
         "own_page",
         "request",
         "profile_trash",
+        "outside_link",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""
@@ -58,9 +59,19 @@ def steps() -> tuple[ModuleType, ...]:
         m0005_five,
         m0006_request_log,
         m0007_profile_trash,
+        m0008_outside_links,
     )
 
-    return (m0001_links, m0002_politeness, m0003_profile, m0004_checklist, m0005_five, m0006_request_log, m0007_profile_trash)
+    return (
+        m0001_links,
+        m0002_politeness,
+        m0003_profile,
+        m0004_checklist,
+        m0005_five,
+        m0006_request_log,
+        m0007_profile_trash,
+        m0008_outside_links,
+    )
 
 
 def migrations() -> Migrations:

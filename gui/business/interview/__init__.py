@@ -3,7 +3,6 @@
 page      the frame around a question
 steps     all questions in their order
 step      what every question has
-reader    the website, read while one answers
 welcome   what a link is
 picture   the same as a picture
 website   which website is yours

@@ -14,8 +14,8 @@ from core.business.profile import Fact, Profile
 from core.business.written import DAYS, SPECIAL
 from core.words import N_
 from gui.business.fields import as_field
-from gui.business.interview.reader import Reader
 from gui.business.interview.step import Step
+from gui.business.reader import Reader
 from gui.forms import Form
 from gui.forms.field import Value
 from gui.page import PageContext

@@ -16,8 +16,8 @@ from core.business.reading.records import ReadingState
 from core.business.summary import summary
 from core.words import N_, _
 from gui.business.fields import as_field
-from gui.business.interview.reader import Reader
 from gui.business.interview.step import Step
+from gui.business.reader import Reader
 from gui.business.sources import source_words
 from gui.forms import Form
 from gui.forms.field import Value

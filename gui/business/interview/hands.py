@@ -10,8 +10,8 @@ from core.business.fields import HANDS
 from core.business.profile import Fact, Hands, Profile
 from core.words import N_, _
 from gui.business.interview.asking import AskingStep
-from gui.business.interview.reader import Reader
 from gui.business.interview.step import Step
+from gui.business.reader import Reader
 from gui.page import PageContext
 from gui.theme import Role
 from gui.widgets import Button, Kind, Label

@@ -10,8 +10,8 @@ from core.business.profile import Fact
 from core.business.summary import summary
 from core.words import N_, _
 from gui.business.interview.found import TITLES
-from gui.business.interview.reader import Reader
 from gui.business.interview.step import Step
+from gui.business.reader import Reader
 from gui.page import PageContext, Place
 from gui.running import demo_command
 from gui.theme import Role

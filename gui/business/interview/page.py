@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.words import _, figure
-from gui.business.interview.reader import Reader
 from gui.business.interview.step import Step
 from gui.business.interview.steps import STEPS
+from gui.business.reader import Reader
 from gui.page import MARGIN, Page, PageContext, Place
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label, Scroll

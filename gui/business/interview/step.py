@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.business.profile import Profile
 from core.events import Changed, Topic
 from core.words import N_
-from gui.business.interview.reader import Reader
+from gui.business.reader import Reader
 from gui.page import PageContext
 
 

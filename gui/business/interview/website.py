@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from core.business.profile import Fact, Profile
 from core.words import N_, _
 from gui.business.interview.asking import AskingStep
-from gui.business.interview.reader import Reader
+from gui.business.reader import Reader
 from gui.page import PageContext
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from core.words import N_, _
 from gui.business.interview.picture import LinkPicture
-from gui.business.interview.reader import Reader
 from gui.business.interview.step import Step
+from gui.business.reader import Reader
 from gui.page import PageContext
 from gui.widgets import Label
 

@@ -10,8 +10,8 @@ from core.business.fields import all_fields
 from core.business.profile import Fact, Profile
 from core.business.trades import Trade, trade
 from core.words import N_, _
-from gui.business.interview.reader import Reader
 from gui.business.interview.step import Step
+from gui.business.reader import Reader
 from gui.page import PageContext
 from gui.theme import Role
 from gui.widgets import Button, Kind, Label

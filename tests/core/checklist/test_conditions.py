@@ -22,6 +22,7 @@ HOLDS: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {
     ),
     "customers_may_come": ([{}, {"has_shop_front": True}], [{"has_shop_front": False}]),
     "there_is_a_website": ([{"sites": ("bakery.example",)}], [{}, {"name": "Bakery"}]),
+    "outside_links_are_gone": ([{"outside_gone": 2, "outside_at": ago(1)}], [{}, {"outside_at": ago(1)}]),
     "there_are_links": ([{"by_state": {S.UNCHECKED: 1}}], [{}]),
     "links_were_looked_at": ([{"last_look_at": ago(3)}], [{}, {"by_state": {S.UNCHECKED: 1}}]),
     "a_link_is_there": ([{"by_state": {S.LIVE: 1}}, {"by_state": {S.SPONSORED: 1}}], [{"by_state": {S.GONE: 1}}]),
@@ -41,6 +42,9 @@ SINCE: dict[str, tuple[list[tuple[dict[str, Any], object]], list[dict[str, Any]]
     "phone_and_place_are_known": ([({"reach_since": ago(5)}, ago(5))], [{"hours_since": ago(5)}]),
     "the_hours_are_known": ([({"hours_since": ago(5)}, ago(5))], [{"reach_since": ago(5)}]),
     "those_who_know_you_were_asked": ([({"five_read_at": ago(5)}, ago(5))], [{}]),
+    "a_number_can_be_tapped": ([({"taps_at": ago(5)}, ago(5))], [{"declares_at": ago(5)}]),
+    "the_website_declares_the_business": ([({"declares_at": ago(5)}, ago(5))], [{"taps_at": ago(5)}]),
+    "outside_links_lead_somewhere": ([({"outside_at": ago(2)}, ago(2))], [{}, {"outside_at": ago(2), "outside_gone": 1}]),
     "links_are_known": ([({"by_state": {S.LIVE: 1}, "first_added_at": ago(9)}, ago(9))], [{"first_added_at": ago(9)}]),
     "more_links_were_added": (
         [({"first_added_at": ago(9), "last_added_at": ago(2)}, ago(2))],

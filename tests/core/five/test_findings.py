@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from core.business.reading.records import PageSigns, Reading, ReadingState
-from core.five.findings import MOST_LINES, About, Line, first_findings
+from core.business.reading.records import OutsideLink, PageSigns, Reading, ReadingState
+from core.five.findings import MOST_LINES, About, Line, OwnSite, first_findings
 from core.five.records import Finding, SiteAnswer
 
 AT = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
@@ -18,7 +18,7 @@ def answer(found: Finding, pages: int = 3, page: str = "https://www.club.example
 
 
 def own(*signs: PageSigns, reading: Reading | None = READ) -> list[Line]:
-    return first_findings([], reading, signs, True)
+    return first_findings([], OwnSite(reading, signs) if reading is not None else None, True)
 
 
 def test_a_number_that_cannot_be_tapped_is_a_finding_with_its_page_and_day() -> None:
@@ -44,23 +44,43 @@ def test_of_a_website_that_was_not_read_nothing_is_said() -> None:
     assert own() == []
 
 
+def test_an_address_that_differs_is_told_with_both_and_with_its_page() -> None:
+    signs = [PageSigns(HOME, declares=True)]
+    site = OwnSite(READ, signs, "5 Quay Street, Brindlemere, BM1 1AA", CONTACT, "4 Ferry Lane, Brindlemere, BM2 7FL")
+    (line,) = first_findings([], site, True)
+    assert line.about is About.ADDRESS
+    assert "5 Quay Street, Brindlemere, BM1 1AA" in line.text
+    assert "4 Ferry Lane, Brindlemere, BM2 7FL" in line.text
+    assert line.page == CONTACT
+
+
+def test_links_that_lead_nowhere_are_one_line_that_names_one_of_them() -> None:
+    signs = [PageSigns(HOME, declares=True)]
+    gone = [OutsideLink(f"https://mill-{n}.example/flour", HOME, "The mill", AT) for n in range(3)]
+    (alone,) = first_findings([], OwnSite(READ, signs, gone=gone[:1]), True)
+    assert alone.text == "A link on your website leads nowhere any more. It leads to mill-0.example/flour."
+    assert (alone.page, alone.rests) == (HOME, "bakery.example, asked on Monday 16 November.")
+    (several,) = first_findings([], OwnSite(READ, signs, gone=gone), True)
+    assert several.text == "3 links on your website lead nowhere any more. One of them leads to mill-0.example/flour."
+
+
 def test_every_answer_of_a_site_has_its_words() -> None:
-    said = {found: first_findings([answer(found, words="Bread by Crumb")], None, [], True)[0] for found in Finding}
+    said = {found: first_findings([answer(found, words="Bread by Crumb")], None, True)[0] for found in Finding}
     assert said[Finding.NAMED].text == "club.example names you without a link: “Bread by Crumb”"
     assert said[Finding.LINKS].text.startswith("club.example links to you.")
     assert said[Finding.NAMED].rests == "www.club.example/sponsors; 3 pages were read, Monday 16 November."
     assert len({line.text for line in said.values()}) == len(Finding)
-    (asked,) = first_findings([answer(Finding.NOT_READ, 0, "")], None, [], True)
+    (asked,) = first_findings([answer(Finding.NOT_READ, 0, "")], None, True)
     assert (asked.page, asked.rests) == ("https://www.club.example/", "www.club.example, asked on Monday 16 November.")
 
 
 def test_where_there_is_nothing_to_link_to_nobody_is_said_to_lack_a_link() -> None:
-    (line,) = first_findings([answer(Finding.NAMED, words="Pipe & Son")], None, [], False)
+    (line,) = first_findings([answer(Finding.NAMED, words="Pipe & Son")], None, False)
     assert line.text == "club.example names you: “Pipe & Son”"
 
 
 def test_there_are_at_most_five_and_those_to_act_on_come_first() -> None:
     answers = [answer(found) for found in (Finding.NOT_READ, Finding.NOT_FOUND, Finding.LINKS, Finding.OTHERS, Finding.NAMED)]
-    lines = first_findings(answers, READ, [PageSigns(HOME, "01632 960412")], True)
+    lines = first_findings(answers, OwnSite(READ, [PageSigns(HOME, "01632 960412")]), True)
     assert len(lines) == MOST_LINES
     assert [line.about for line in lines] == [About.NAMED, About.PHONE, About.OTHERS, About.DATA, About.LINKS]

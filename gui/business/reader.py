@@ -1,4 +1,4 @@
-"""The owner's website, read by the engine while the owner answers other questions."""
+"""The owner's website, read by the engine while the owner goes on; then whether anything is where its links lead."""
 
 from __future__ import annotations
 
@@ -74,4 +74,6 @@ class Reader(QObject):
         self._runs -= 1
         reading = self.reading()
         self.failed = reading is None or reading.state is ReadingState.UNDER_WAY
+        if reading is not None and reading.state is ReadingState.READ and may_by_itself("check_outside", self._context.settings):
+            self._context.run(JobRequest("check_outside"))
         self.ended.emit()
