@@ -88,7 +88,7 @@ class Program:
         self.following: Following | None = None
         self.events = Events()
         self.machine = MachineSettings(given.folders.settings_file)
-        language = given.language or system_language()
+        language = given.language or str(self.machine.value("language")) or system_language()
         words.speak(language)
         self._translators = translate_qt(app, language)
         use_fonts(app, given.shipped_font)

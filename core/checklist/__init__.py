@@ -11,5 +11,6 @@ kept         what the file keeps of it
 checklist    all of it together: what the start page asks
 news         what happened to links since the last visit
 wording      what the owner reads of it
+reminder     a weekly entry for the owner's calendar
 webperson    the mail to whoever looks after the website
 """

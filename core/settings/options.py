@@ -57,9 +57,20 @@ CARE = "care"
 """The rhythm of an owner who only looks after what there is."""
 
 CHECKING = N_("Looking at links")
+REMINDER = N_("A reminder in your calendar")
 LEAVING = N_("What leaves this computer")
+DAYS = (N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"))
 
 OPTIONS: tuple[Option, ...] = (
+    Option(
+        "language",
+        N_("Language"),
+        N_("Holds from the next start on."),
+        LOOKS,
+        OptionKind.CHOICE,
+        "",
+        choices=(("", N_("Like the computer")), ("en", N_("English"))),
+    ),
     Option(
         "theme",
         N_("Light or dark"),
@@ -147,6 +158,26 @@ OPTIONS: tuple[Option, ...] = (
             ("60", N_("60 minutes a week")),
             (CARE, N_("10 minutes a month, to look after what there is")),
         ),
+    ),
+    Option(
+        "reminder_day",
+        N_("On which day"),
+        N_("Linkstead rings no bells of its own: your calendar does that better."),
+        REMINDER,
+        OptionKind.CHOICE,
+        0,
+        choices=tuple(enumerate(DAYS)),
+    ),
+    Option(
+        "reminder_hour",
+        N_("At which hour"),
+        N_("An entry of half an hour that comes round every week."),
+        REMINDER,
+        OptionKind.NUMBER,
+        8,
+        minimum=5,
+        maximum=22,
+        unit=N_("o’clock"),
     ),
     *(
         Option(

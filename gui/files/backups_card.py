@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from core.clock import local_day
@@ -14,14 +15,14 @@ from gui.choosing import choose_new_file
 from gui.files.restore_dialog import RestoreDialog, brought_back, moment, said_after
 from gui.page import PageContext
 from gui.theme import Role
-from gui.widgets import Button, Card, FlowLayout, Kind, Label
+from gui.widgets import Button, Card, FlowLayout, Kind, Label, plain
 
 
 class BackupsCard(Card):
     """Says when the last backup was made, and has a button for each deed."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(_("Backups"), parent)
+        super().__init__(_("Your file and its backups"), parent)
         self._context = context
         self._workspace = context.workspace
         about = _(
@@ -29,6 +30,7 @@ class BackupsCard(Card):
             "The newest eight are kept. That helps against mistakes. "
             "Against a broken or stolen computer, save everything on a stick now and then."
         )
+        self.rows.addWidget(Label(_("Everything is in this one file: {path}").format(path=plain.breakable(str(self._workspace.path)))))
         self.rows.addWidget(Label(about))
         self.last = Label("", Kind.SMALL, Role.MUTED)
         self.rows.addWidget(self.last)
@@ -37,7 +39,8 @@ class BackupsCard(Card):
         self.save = Button(_("Save everything as one file…"), pressed=self._on_save)
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for button in (self.now, self.restore, self.save):
+        self.folder = Button(_("Open the folder"), pressed=self._on_folder)
+        for button in (self.now, self.restore, self.save, self.folder):
             flow.addWidget(button)
         self.rows.addWidget(buttons)
         move = _(
@@ -50,6 +53,9 @@ class BackupsCard(Card):
         """Say when the last backup was made."""
         made = backups_of(self._workspace.path)
         self.last.setText(_("The last one is of {moment}.").format(moment=moment(made[0])) if made else _("There is none yet."))
+
+    def _on_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._workspace.path.parent)))
 
     def _on_now(self) -> None:
         try:

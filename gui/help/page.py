@@ -19,7 +19,7 @@ from gui.icons import ICON_OF_GROUP
 from gui.leaving import WHEN_AGAIN, what_leaves
 from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.theme import Role
-from gui.widgets import Button, ButtonKind, Card, FlowLayout, IconLabel, Kind, Label, Scroll
+from gui.widgets import Button, ButtonKind, Card, FlowLayout, IconLabel, Kind, Label, Scroll, plain
 
 WIDTH = 1400
 TWO_COLUMNS = 960
@@ -102,7 +102,7 @@ class HelpPage(Page):
         card = Card(_("Where your data lies"))
         path = Path(self.context.workspace.path)
         card.rows.addWidget(Label(_("Everything about your business is in this one file on your own disk:")))
-        card.rows.addWidget(Label(_breakable(str(path)), role=Role.MUTED))
+        card.rows.addWidget(Label(plain.breakable(str(path)), role=Role.MUTED))
         card.rows.addWidget(Label(f"{what_leaves()} {_(WHEN_AGAIN)}"))
         buttons = QWidget()
         row = FlowLayout(buttons)
@@ -171,11 +171,6 @@ def _states_of(group: StateGroup) -> str:
     """Return all that can be said of a link of this group, "" where that is the group's own word."""
     said = [state_words(state) for state in LinkState if GROUP_OF[state] is group]
     return "  ·  ".join(said) if len(said) > 1 else ""
-
-
-def _breakable(path: str) -> str:
-    """Let a long path break after its separators: a zero-width space is a place to break."""
-    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
 
 
 def _open_folder(folder: Path) -> None:

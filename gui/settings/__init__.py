@@ -1,4 +1,5 @@
 """The settings: every option there is, on one page.
 
-page    built from the list of options
+page      built from the list of options
+reminder  an entry for the owner's calendar
 """

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.events import Changed, Topic
-from core.settings.options import CHECKING, LEAVING, OPTIONS, Option, Scope
+from core.settings.options import CHECKING, LEAVING, OPTIONS, REMINDER, Option, Scope
 from core.web.proxies import system_proxies, word_on_proxies
 from core.words import _
 from gui.files.backups_card import BackupsCard
 from gui.forms import Field, FieldKind, Form
 from gui.page import MARGIN, Page, PageContext, Place
+from gui.settings.reminder import ReminderButton
 from gui.theme import Role
 from gui.widgets import Button, Card, Kind, Label, Scroll
 
@@ -67,6 +68,10 @@ class SettingsPage(Page):
             card.rows.addWidget(form)
             if group == CHECKING and (word := word_on_proxies(system_proxies())):
                 card.rows.addWidget(Label(word, Kind.SMALL, Role.MUTED))
+            if group == REMINDER:
+                self.reminder = ReminderButton(context)
+                card.rows.addSpacing(8)
+                card.rows.addWidget(self.reminder)
             if group == LEAVING:
                 self.leaving = card
                 self.asked = Button(_("What was asked"), pressed=lambda: context.go(Place("asked")))

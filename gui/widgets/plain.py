@@ -30,3 +30,8 @@ def dress(widget: QWidget, name: str, value: object) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def breakable(path: str) -> str:
+    """Let a long path break after its separators: a zero-width space is a place to break."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -101,3 +103,22 @@ def test_the_backups_come_into_sight_where_they_are_asked_for(qtbot: QtBot, page
     page.show_place(Place("settings", filter="backups"))
     qtbot.waitUntil(lambda: not page.backups.visibleRegion().isEmpty())
     assert page.backups.last.text() == "There is none yet."
+
+
+def test_the_reminder_is_saved_for_the_day_and_hour_that_are_set(
+    page: SettingsPage, context: PageContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    context.settings.set("reminder_day", 3)
+    context.settings.set("reminder_hour", 17)
+    page.reminder.save(tmp_path / "weekly.ics")
+    (event,) = Calendar.from_ical((tmp_path / "weekly.ics").read_bytes()).walk("VEVENT")
+    assert (event["RRULE"]["BYDAY"], event["DTSTART"].dt.hour) == (["TH"], 17)
+    assert opened == [str(tmp_path / "weekly.ics")]
+
+
+def test_a_reminder_that_cannot_be_written_is_said_with_what_to_do(page: SettingsPage, recorder: Recorder, tmp_path: Path) -> None:
+    page.reminder.save(tmp_path / "no such folder" / "weekly.ics")
+    assert "could not be written" in recorder.said[-1]
+    assert "Choose another place." in recorder.said[-1]
