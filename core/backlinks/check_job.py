@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -40,14 +41,16 @@ _GO_ON_TASK = -2 - 2**32
 """Below every id of another task."""
 
 AT_ONCE = 100
-"""Looks to a call that stores: more, held back and believed all at once, take their turns."""
+"""Pages to a call that stores: more, held back and believed all at once, take their turns."""
+
+TURN = 200
+"""Looks to a transaction: when a page of mine answers for which thousands of links waited, they take their turns too."""
 
 
 @dataclass(slots=True)
 class _Batch:
     """What some records come to."""
 
-    ready: list[Ready] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
     more: list[Task] = field(default_factory=list)
     learnt: Learnt = field(default_factory=Learnt)
@@ -84,6 +87,8 @@ class CheckLinksJob:
         """Tasks handed out whose records have not come back."""
         self._waiting = 0
         """Links put off for their sites' sake."""
+        self._ready: deque[Ready] = deque()
+        """Looks that wait for nothing but their turn to be stored."""
         self._belief = Belief(self._own_site, self._domains)
         self._questions = Questions(self._domains)
         self._portions = Portions((), self._domains)
@@ -142,7 +147,7 @@ class CheckLinksJob:
             after = self.stopped(workspace)
             failure = WorldError(batch.line.value, site=self._own_site)
             return Stored((*stored.changes, *after.changes), done=stored.done + after.done, unknown=stored.unknown, failure=failure)
-        if self._belief.waiting:
+        if self._belief.waiting or self._ready:
             batch.more.append(GoOnTask(_GO_ON_TASK))
         self._open += len(batch.more)
         following = self._next_portion(workspace)
@@ -186,11 +191,11 @@ class CheckLinksJob:
                     self._put_off([look.link.id], next_morning(workspace.clock.now()), workspace, batch)
             case MadeUpRecord(origin=origin, page=MadeUpPage() as page):
                 batch.learnt.from_made_up(origin, page, record.lasts)
-                batch.ready += self._questions.made_up_answered(origin, page)
+                self._ready.extend(self._questions.made_up_answered(origin, page))
 
     def _leave_alone(self, workspace: Needs, record: PageRecord | OwnPageRecord, until: datetime, batch: _Batch) -> None:
         if isinstance(record, OwnPageRecord):
-            batch.ready += self._questions.my_page_answered(record.question, None)
+            self._ready.extend(self._questions.my_page_answered(record.question, None))
         else:
             self._put_off([link.id for link in record.task.links], until, workspace, batch)
 
@@ -203,7 +208,7 @@ class CheckLinksJob:
     def _believe(self, workspace: Needs, record: PageRecord | OwnPageRecord, batch: _Batch) -> None:
         """Judge every link of a page whose look may be believed, or let it wait for what it depends on."""
         if isinstance(record, OwnPageRecord):
-            batch.ready += self._questions.my_page_answered(record.question, record.alive)
+            self._ready.extend(self._questions.my_page_answered(record.question, record.alive))
             return
         assert record.visit is not None
         for link in record.task.links:
@@ -212,14 +217,15 @@ class CheckLinksJob:
     def _settle(self, link: LinkToLookAt, visit: Visit, workspace: Needs, batch: _Batch) -> None:
         settled = self._questions.settle(link, visit, workspace)
         if isinstance(settled, Ready):
-            batch.ready.append(settled)
+            self._ready.append(settled)
         elif settled is not None:
             batch.more.append(settled)
 
     def _keep(self, workspace: Needs, batch: _Batch) -> Stored:
         # Read again: another run may have looked at a link since this one was planned, and two looks on one day are not two days.
-        now = {link.id: link for link in workspace.looks.to_look_at([ready.link.id for ready in batch.ready])}
-        ready = [look_of(now.get(ready.link.id, ready.link), ready.visit, self._domains, ready.alive) for ready in batch.ready]
+        turn = [self._ready.popleft() for _ in range(min(len(self._ready), TURN))]
+        now = {link.id: link for link in workspace.looks.to_look_at([ready.link.id for ready in turn])}
+        ready = [look_of(now.get(ready.link.id, ready.link), ready.visit, self._domains, ready.alive) for ready in turn]
         looks = [*batch.looks, *ready]
         batch.learnt.keep(workspace)
         workspace.looks.keep(looks, self._longest)
@@ -239,5 +245,9 @@ class CheckLinksJob:
         batch = _Batch()
         for held in self._belief.next(len(self._belief)):
             self._believe(workspace, held, batch)
-        batch.ready += self._questions.seen_and_waiting()
-        return self._keep(workspace, batch)
+        self._ready.extend(self._questions.seen_and_waiting())
+        kept = self._keep(workspace, batch)
+        while self._ready:
+            more = self._keep(workspace, _Batch())
+            kept = Stored((*kept.changes, *more.changes), done=kept.done + more.done, unknown=kept.unknown + more.unknown)
+        return kept

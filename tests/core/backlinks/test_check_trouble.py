@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.backlinks.check_job import AT_ONCE, CheckLinksJob
+from core.backlinks.check_job import AT_ONCE, TURN, CheckLinksJob
 from core.backlinks.check_tasks import PageRecord
 from core.backlinks.portions import FULL
 from core.clock import SetClock, next_morning
@@ -280,3 +280,16 @@ def test_stop_keeps_what_may_be_believed_and_waits_for_its_turn(shop: Workspace,
     job.store(shop, [PageRecord(tasks[PAGE], web.visit(PAGE, job._domains, Known(), Cancel()))])
     job.stopped(shop)
     assert shop.links.counts().by_state == {LinkState.SITE_UNREACHABLE: count, LinkState.LIVE: 1}
+
+
+def test_thousands_that_waited_for_one_page_of_mine_are_stored_in_turns(
+    shop: Workspace, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = 3 * TURN + 5
+    add(shop, *sites(count))
+    stored: list[int] = []
+    keep = shop.looks.keep
+    monkeypatch.setattr(shop.looks, "keep", lambda looks, longest: stored.append(len(looks)) or keep(looks, longest))
+    check(shop, MadeUpWeb(clock, {site: [HOME] for site in sites(count)} | {HOME: 200}))
+    assert shop.links.counts().by_state == {LinkState.LIVE: count}
+    assert max(stored) <= TURN
