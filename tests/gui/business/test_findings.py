@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.business.profile import Fact, Hands
-from core.business.reading.records import PageSigns, ReadingState
+from core.business.address import Address
+from core.business.profile import Fact, Hands, Way
+from core.business.reading.records import Finding as ReadFinding
+from core.business.reading.records import OutsideLink, OutsideState, PageSigns, ReadingState
 from core.five.records import Finding, SiteAnswer
 from core.jobs import Ending, JobRequest, Outcome
 from core.workspace import Workspace
@@ -115,3 +118,48 @@ def test_nobody_was_named_so_nothing_can_be_read_again(opened: Callable[[], Find
     assert page.change.property("kind") == "primary"
     page.change.click()
     assert recorder.places == [Place("interview", filter="five")]
+
+
+def test_another_address_on_the_website_is_compared_in_the_profile(
+    opened: Callable[[], FindingsPage], workspace: Workspace, recorder: Recorder
+) -> None:
+    own_page(workspace)
+    other = Address("5 Quay Street", place="Brindlemere", postcode="BM1 1AA", country="GB")
+    workspace.readings.add([ReadFinding(Fact.ADDRESS, other, Way.JSON_LD, "https://bakery.example/")], 0)
+    workspace.profiles.set(Fact.ADDRESS, Address("4 Ferry Lane", place="Brindlemere", postcode="BM2 7FL", country="GB"))
+    page = opened()
+    said = [line.text for line in page.view.lines or []]
+    assert said[0].startswith("Your website gives the address 5 Quay Street, Brindlemere, BM1 1AA; your profile says 4 Ferry Lane")
+    page.view.buttons[0].click()
+    assert recorder.places == [Place("business", filter="street")]
+
+
+def test_a_link_that_leads_nowhere_goes_to_the_web_person_where_there_is_one(
+    opened: Callable[[], FindingsPage], workspace: Workspace, away: Outside, recorder: Recorder
+) -> None:
+    own_page(workspace)
+    link = OutsideLink("https://mill.example/flour", "https://bakery.example/", "The mill")
+    workspace.outside.add([link])
+    workspace.outside.answer(link, OutsideState.GONE)
+    page = opened()
+    (number,) = [n for n, line in enumerate(page.view.lines or []) if "mill.example/flour" in line.text]
+    page.view.buttons[number].click()
+    assert recorder.places == [Place("checklist", filter="outside_links")]
+    workspace.profiles.set(Fact.HANDS, Hands.SOMEBODY.value)
+    page.refresh()
+    page.view.buttons[number].click()
+    assert "Mend the links to other websites" in unquote(away.opened[-1])
+
+
+def test_everything_is_read_again_the_website_first_and_then_where_it_leads(
+    opened: Callable[[], FindingsPage], workspace: Workspace, recorder: Recorder, context: PageContext
+) -> None:
+    own_page(workspace)
+    workspace.profiles.set(Fact.FIVE, (CLUB, "", "", "", ""))
+    page = opened()
+    page.again.click()
+    assert [job.name for job in recorder.jobs] == ["read_site", "read_five"]
+    assert not page.again.isEnabled()
+    context.settings.set("may_read_own_site", "yes")
+    page.reader._on_ended(Outcome(Ending.FINISHED))
+    assert recorder.jobs[-1].name == "check_outside"
