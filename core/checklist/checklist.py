@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from core.backlinks.since import Turned, turned
@@ -94,16 +94,23 @@ class Checklist:
         self._profiles = profiles
         self._options = options
         self._kept = Kept(store)
-        self.steps = read_steps()
+        self._shipped = read_steps()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step of the path, each with the minutes it takes this owner."""
+        minutes = self._kept.minutes()
+        return tuple(replace(step, minutes=minutes.get(step.id, step.minutes)) for step in self._shipped)
 
     def overview(self) -> Overview:
         """Read how things stand, note what is seen to be done, and fill this period's list where there is room on it."""
         now = self._clock.now()
+        steps = self.steps
         facts = gather(self._store, self._profiles.profile(), self._options.value("look_at_start") is True, now)
         known = self._kept.proofs()
-        proofs = {step.id: at for step in self.steps if step.cadence not in DAYS and (at := seen_at(step, facts, known)) is not None}
+        proofs = {step.id: at for step in steps if step.cadence not in DAYS and (at := seen_at(step, facts, known)) is not None}
         self._kept.set_proofs(proofs)
-        path = standings(self.steps, facts, self._kept.words(), proofs)
+        path = standings(steps, facts, self._kept.words(), proofs)
         paused = self._kept.paused_until()
         paused = paused if paused is not None and paused > local_day(now) else None
         visit = self._kept.last_visit(now)
@@ -138,6 +145,12 @@ class Checklist:
         """Wait for what others have to do; returns also the day on which the program asks what came of it."""
         until = self.today + timedelta(days=step.waits or ASKS_AFTER)
         return self.say(step.id, Said.MY_PART, until), until
+
+    def took(self, step_id: str, minutes: int | None) -> int | None:
+        """Keep how many minutes a step takes, None for as long as it ships with; returns what was kept before."""
+        before = self._kept.minutes().get(step_id)
+        self._kept.put_minutes(step_id, minutes)
+        return before
 
     def put_back(self, step_id: str) -> Before:
         """Forget what the owner said of a step, so that it is to do again where nothing proves it."""

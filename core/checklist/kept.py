@@ -1,4 +1,4 @@
-"""What the file keeps of the checklist: the owner's words, what was seen, the things of a week, the days of a visit, a pause."""
+"""What the file keeps of the checklist: the owner's words and minutes, what was seen, a week's things, the days of a visit, a pause."""
 
 from __future__ import annotations
 
@@ -51,6 +51,17 @@ class Kept:
                 db.execute(
                     "INSERT INTO checklist_word (step, said, at, until) VALUES (?, ?, ?, ?)", (step, word.said, stored(word.at), until)
                 )
+
+    def minutes(self) -> dict[str, int]:
+        """Return how long steps take this owner, where that is not what ships."""
+        return {step: int(minutes) for step, minutes in self._store.rows("SELECT step, minutes FROM checklist_minutes")}
+
+    def put_minutes(self, step: str, minutes: int | None) -> None:
+        """Keep how long a step takes; None for as long as it ships with."""
+        with self._store.write() as db:
+            db.execute("DELETE FROM checklist_minutes WHERE step = ?", (step,))
+            if minutes is not None:
+                db.execute("INSERT INTO checklist_minutes (step, minutes) VALUES (?, ?)", (step, minutes))
 
     def proofs(self) -> dict[str, datetime]:
         """Return since when each step is seen to be done."""

@@ -42,6 +42,7 @@ FATES: Mapping[str, Mapping[str, Fate]] = {
     "checklist_list": {"begins": _S, "rhythm": _S, "step": _S},
     "checklist_visit": {"day": _S, "at": _S},
     "checklist_pause": {"until": _S},
+    "checklist_minutes": {"step": _S},
     "link_import": {"name": Fate.LEFT_OUT, "started_at": _S, "done_at": _S},
     "link_evidence": {"hash": _S, "facts": Fate.COVERED},
     "link": {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -11,7 +14,7 @@ from core.checklist.standing import Standing, StepState
 from core.checklist.wording import effort, filled, standing_sentence, why
 from core.clock import local_day
 from core.words import _
-from gui.checklist.doing import StepActions, days_to_choose
+from gui.checklist.doing import MINUTES, StepActions, days_to_choose
 from gui.icons import Icon, IconSpec
 from gui.theme import Role, Theme
 from gui.widgets import Button, ButtonKind, Card, FlowLayout, IconLabel, Kind, Label
@@ -63,6 +66,7 @@ class StepCard(Card):
         lines.setSpacing(6)
         for number, line in enumerate(step.how, 1):
             lines.addLayout(_numbered(number if len(step.how) > 1 else 0, filled(line, self._facts)))
+        lines.addWidget(self._longer())
         self._how.setVisible(False)
         self.rows.addWidget(self._how)
         self.rows.addStretch(1)
@@ -120,10 +124,13 @@ class StepCard(Card):
         step = self._step
         if self.standing.state is StepState.MY_PART_DONE:
             flow.addWidget(Button(_("It happened"), pressed=lambda: self._doing.happened(step)))
+        if self.standing.state in {StepState.PROVEN, StepState.MY_PART_DONE}:
+            flow.addWidget(self._longer())
         if self.standing.state is not StepState.PROVEN or self.standing.by_word:
             self.back = Button(_("Put it back on the list"), ButtonKind.QUIET, lambda: self._doing.put_back(step))
             self._name(self.back, _("Put it back on the list: {title}"))
             flow.addWidget(self.back.small())
+        if flow.count():
             self.rows.addWidget(buttons)
 
     def _on_how(self, wanted: bool) -> None:
@@ -132,12 +139,27 @@ class StepCard(Card):
     def _on_part_done(self) -> None:
         self._doing.part_done(self._step)
 
+    def _longer(self) -> Button:
+        """Return the quiet button with which the person says how long the step takes."""
+        self.longer = Button(_("It takes longer or shorter"), ButtonKind.QUIET, self._on_longer).small()
+        self._name(self.longer, _("It takes longer or shorter: {title}"))
+        return self.longer
+
+    def _on_longer(self) -> None:
+        others = [n for n in MINUTES if n != self._step.minutes]
+        self._offer(self.longer, [(_("{n} minutes").format(n=n), partial(self._doing.took, self._step, n)) for n in others])
+
     def _on_later(self) -> None:
+        days = days_to_choose(local_day(self._facts.now))
+        self._offer(self.later, [(words, partial(self._doing.later, self._step, day)) for words, day in days])
+
+    def _offer(self, button: Button, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """Open a menu below a button."""
         menu = QMenu(self)
-        for words, day in days_to_choose(local_day(self._facts.now)):
-            menu.addAction(words).triggered.connect(lambda _checked=False, day=day: self._doing.later(self._step, day))
+        for words, act in choices:
+            menu.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.later.mapToGlobal(QPoint(0, self.later.height())))
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _name(self, button: Button, words: str) -> None:
         """Name a button for screen readers so that it is told from the same one on the next card."""

@@ -85,6 +85,17 @@ class StepActions(QObject):
         before, until = self._checklist.wait_on(step)
         self._tell(_("You are asked again on {day}.").format(day=long_day(until)), before)
 
+    def took(self, step: Step, minutes: int) -> None:
+        """Reckon with other minutes for a step from now on."""
+        before = self._checklist.took(step.id, minutes)
+
+        def back() -> None:
+            self._checklist.took(step.id, before)
+            self._changed()
+
+        self._changed()
+        self._context.say(_("From now on {n} minutes: {title}").format(n=minutes, title=_(step.title)), back)
+
     def put_back(self, step: Step) -> None:
         """Put a step back among those to do."""
         before = self._checklist.put_back(step.id)
@@ -143,6 +154,10 @@ def place_of(step: Step, facts: Facts) -> Place:
     if step.about and shown not in set(StateGroup):
         shown = GROUP_OF[LinkState(shown)]
     return Place(opens.page, link.link_id if link is not None else None, shown)
+
+
+MINUTES = (5, 10, 15, 20, 30, 45, 60)
+"""How long a person can say that a step takes."""
 
 
 def days_to_choose(today: date) -> list[tuple[str, date]]:

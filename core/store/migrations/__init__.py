@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Migrations
 
-VERSION = 8
+VERSION = 9
 """Stands in the file as `user_version`: how many steps there are."""
 
 TABLES = frozenset(
@@ -44,6 +44,7 @@ TABLES = frozenset(
         "request",
         "profile_trash",
         "outside_link",
+        "checklist_minutes",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""
@@ -60,6 +61,7 @@ def steps() -> tuple[ModuleType, ...]:
         m0006_request_log,
         m0007_profile_trash,
         m0008_outside_links,
+        m0009_minutes,
     )
 
     return (
@@ -71,6 +73,7 @@ def steps() -> tuple[ModuleType, ...]:
         m0006_request_log,
         m0007_profile_trash,
         m0008_outside_links,
+        m0009_minutes,
     )
 
 

@@ -181,7 +181,7 @@ def test_my_part_waits_asks_after_its_days_and_can_be_taken_back(shop: Workspace
     clock.forward(days=profile.waits)
     asked = shop.checklist.overview().asked
     assert asked is not None
-    assert asked.step is profile
+    assert asked.step == profile
     shop.checklist.take_back(undo)
     assert everything_kept(shop)[0] == before[0]
 

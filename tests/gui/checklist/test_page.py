@@ -226,3 +226,19 @@ def test_a_name_with_markup_in_it_stays_plain(qtbot: QtBot, page: ChecklistPage,
     context.workspace.business.rename("<b>Bakery</b>")
     show(qtbot, page)
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in page.findChildren(QLabel))
+
+
+def test_the_minutes_a_step_takes_are_said_under_how_and_taken_back(qtbot: QtBot, page: ChecklistPage, recorder: Recorder) -> None:
+    show(qtbot, page)
+    card = page.week.cards[0]
+    before = words(card)
+    card.how.click()
+    qtbot.mouseClick(card.longer, Qt.MouseButton.LeftButton)
+    (menu,) = card.findChildren(QMenu)
+    said = [action.text() for action in menu.actions()]
+    assert f"{card.standing.step.minutes} minutes" not in said
+    menu.actions()[said.index("45 minutes")].trigger()
+    qtbot.waitUntil(lambda: "45 min" in words(page.week.cards[0]))
+    assert recorder.said[-1].startswith("From now on 45 minutes: ")
+    recorder.undos[-1]()
+    qtbot.waitUntil(lambda: words(page.week.cards[0]) == before)
