@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from core.business.taken_out import TakenOutRepository
     from core.checklist.checklist import Checklist
     from core.five.repository import FiveRepository
+    from core.reports.earned import Earnings
     from core.trash.trash import Trash
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
@@ -126,6 +127,12 @@ class Workspace:
         from core.checklist.checklist import Checklist
 
         return Checklist(self.store, self.clock, self.profiles, self.options)
+
+    @cached_property
+    def earnings(self) -> Earnings:
+        from core.reports.earned import Earnings
+
+        return Earnings(self.store)
 
     @cached_property
     def robots(self) -> RobotsRepository:

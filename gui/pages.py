@@ -93,12 +93,19 @@ def _trash(context: PageContext) -> Page:
     return TrashPage(context)
 
 
+def _earned(context: PageContext) -> Page:
+    from gui.reports.page import EarnedPage
+
+    return EarnedPage(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("checklist", N_("This week"), _checklist),
     PageSpec("backlinks", N_("Links to you"), _backlinks),
     PageSpec("business", N_("Your business"), _business, aside=True),
     PageSpec("interview", N_("A few questions"), _interview, aside=True),
     PageSpec("findings", N_("First findings"), _findings, aside=True),
+    PageSpec("earned", N_("Earned so far"), _earned, aside=True),
     PageSpec("asked", N_("What was asked"), _asked, aside=True),
     PageSpec("words", N_("What the words mean"), _words, aside=True),
     PageSpec("file", N_("What your file holds"), _schema, aside=True),

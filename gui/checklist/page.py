@@ -45,7 +45,7 @@ class ChecklistPage(Page):
         began = monotonic()
         self._soon_again.stop()
         overview = self._checklist.overview()
-        self.week.show_overview(overview)
+        self.week.show_overview(overview, self.context.workspace.earnings.sum())
         if self.views.currentWidget() is self.path:
             self.path.show_overview(overview)
         self._soon_again.setInterval(max(LEAST_MS, round(SHARE * 1000 * (monotonic() - began))))

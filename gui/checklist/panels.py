@@ -13,6 +13,8 @@ from core.checklist.step import Strategy
 from core.checklist.wording import progress, strategy_word
 from core.clock import local_day
 from core.links.state import StateGroup
+from core.reports.records import EarnedSum
+from core.reports.wording import sum_sentence
 from core.words import _, long_day, ngettext
 from gui.checklist.doing import StepActions, days_to_choose
 from gui.page import Place
@@ -62,7 +64,7 @@ def _quiet(overview: Overview) -> str:
 class StandPanel(Card):
     """Progress by strategy as facts, what is waited for, and the way to the whole path."""
 
-    def __init__(self, overview: Overview, doing: StepActions, go: Go, parent: QWidget | None = None) -> None:
+    def __init__(self, overview: Overview, earned: EarnedSum, doing: StepActions, go: Go, parent: QWidget | None = None) -> None:
         super().__init__(_("Where you stand"), parent)
         self._doing = doing
         self._today = local_day(overview.facts.now)
@@ -77,15 +79,23 @@ class StandPanel(Card):
                 _add_row(grid, row, strategy_word(strategy), done, all_of_them)
                 row += 1
         self.rows.addLayout(grid)
-        waiting = len(overview.waiting)
-        if waiting:
-            line = QHBoxLayout()
-            line.addWidget(Label(ngettext("Waiting for others: {n}", "Waiting for others: {n}", waiting), Kind.SMALL, Role.MUTED), 1)
-            self.waiting = Button(_("See them"), ButtonKind.QUIET, lambda: go(Place("checklist", filter="waiting"))).small()
-            line.addWidget(self.waiting)
-            self.rows.addLayout(line)
+        if earned.links:
+            self.earned = self._line(_("Earned so far: {sum}").format(sum=sum_sentence(earned)), _("See it"), lambda: go(Place("earned")))
+        if waiting := len(overview.waiting):
+            told = ngettext("Waiting for others: {n}", "Waiting for others: {n}", waiting)
+            self.waiting = self._line(told, _("See them"), lambda: go(Place("checklist", filter="waiting")))
         self.rows.addStretch(1)
         self.rows.addWidget(self._ways(overview, go))
+
+    def _line(self, told: str, words: str, act: Callable[[], None]) -> Button:
+        """Add a quiet line with a button, and return the button."""
+        button = Button(words, ButtonKind.QUIET, act).small()
+        button.setAccessibleName(f"{words}: {told}")
+        line = QHBoxLayout()
+        line.addWidget(Label(told, Kind.SMALL, Role.MUTED), 1)
+        line.addWidget(button)
+        self.rows.addLayout(line)
+        return button
 
     def _ways(self, overview: Overview, go: Go) -> QWidget:
         ways = QWidget()

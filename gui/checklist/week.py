@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from core.checklist.checklist import Overview
 from core.checklist.wording import headline
 from core.clock import local_day
+from core.reports.records import EarnedSum
 from core.settings.options import CARE
 from core.words import _, long_day
 from gui.checklist.asking import Asking
@@ -33,6 +34,7 @@ class WeekView(QWidget):
         self._go = go
         self._theme = theme
         self._shown: Overview | None = None
+        self._earned = EarnedSum()
         self.cards: list[StepCard] = []
         self.asking: Asking | None = None
         self.news: NewsPanel | None = None
@@ -49,14 +51,14 @@ class WeekView(QWidget):
         self._ask = QVBoxLayout()
         self._lay_out()
 
-    def show_overview(self, overview: Overview) -> None:
+    def show_overview(self, overview: Overview, earned: EarnedSum) -> None:
         """Show how things stand; what looks the same stays as it is, with the keyboard where it was."""
         self._say(overview)
         self.minutes.show_chips(_chips(overview))
         self.minutes.hold(overview.rhythm)
         self.enough.setVisible(overview.may_care and not overview.care)
-        before = self._shown
-        self._shown = overview
+        before, before_earned = self._shown, self._earned
+        self._shown, self._earned = overview, earned
         if [card.shown for card in self.cards] != [shown_of(standing, overview.facts) for standing in overview.things]:
             self._show_cards(overview)
         if before is None or before.asked != overview.asked:
@@ -65,9 +67,9 @@ class WeekView(QWidget):
             _replace(self._ask, [self.asking] if self.asking is not None else [])
             if keyed:
                 self._go_to_first()
-        if before is None or _panels_of(before) != _panels_of(overview):
+        if before is None or _panels_of(before) != _panels_of(overview) or before_earned != earned:
             self.news = NewsPanel(overview, self._go)
-            self.stand = StandPanel(overview, self._doing, self._go)
+            self.stand = StandPanel(overview, earned, self._doing, self._go)
             _replace(self._panels, [self.news, self.stand], (3, 2))
         self._arrange()
 

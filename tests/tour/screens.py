@@ -63,6 +63,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("business-smallest", businesses.told, showing.corner("business"), SMALLEST),
     Screen("findings-none", businesses.nothing, showing.corner("findings")),
     Screen("findings", businesses.known_by, showing.corner("findings")),
+    Screen("earned", businesses.three_done, showing.earned),
+    Screen("earned-none", businesses.nothing, showing.earned),
     Screen("findings-smallest", businesses.known_by, showing.corner("findings"), SMALLEST),
     Screen("asked-none", businesses.nothing, showing.corner("asked")),
     Screen("asked", businesses.asked_often, showing.corner("asked")),

@@ -1,0 +1,7 @@
+"""What came of it, told plainly: pages to read and to print.
+
+records   what was earned
+earned    gathers it from the facts of a file
+wording   what the owner reads of it
+printed   the same as a page to print
+"""

@@ -1,0 +1,50 @@
+"""What was earned: links that stand, and what was done for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EarnedLink:
+    """The first link of a site that stands; `links` is how many of the site do, `words` the sentence around it.
+
+    `at_first` says that it was there when it was first looked at, so that nobody knows since when; otherwise looks before `since` did
+    not find it.
+    """
+
+    id: int
+    site: str
+    page: str
+    words: str
+    since: datetime
+    links: int = 1
+    at_first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EarnedStep:
+    """A step of the path that is done: its title, marked for translation, and since when."""
+
+    title: str
+    since: datetime
+    by_word: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EarnedSum:
+    """Links that stand, the sites they stand on, and links that stood once and are gone."""
+
+    links: int = 0
+    sites: int = 0
+    gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """All of it, the newest first; where there are very many sites only the newest are named."""
+
+    total: EarnedSum
+    links: tuple[EarnedLink, ...] = ()
+    steps: tuple[EarnedStep, ...] = ()

@@ -1,0 +1,1 @@
+"""What was earned, on the screen."""
