@@ -208,8 +208,3 @@ def _dialog(page: QWidget) -> QWidget:
     dialog = page.findChild(QDialog)
     assert dialog is not None
     return dialog
-
-
-def earned(program: Program) -> QWidget:
-    program.window.go(Place("earned"))
-    return program.window
