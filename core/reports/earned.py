@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from core.backlinks.query import shown
 from core.backlinks.seen import read_evidence
 from core.checklist.standing import Standing, StepState
+from core.checklist.step import Strategy
 from core.clock import read_stored
 from core.links.state import GROUP_OF, LinkState, StateGroup
 from core.reports.records import Earned, EarnedLink, EarnedStep, EarnedSum
@@ -15,6 +16,10 @@ from core.store.database import known_contents
 
 MOST_SITES = 500
 """Sites that are named; a list of thousands is nobody's to read, and the figures count all."""
+
+
+_OWN_HOUSE = frozenset({Strategy.FIRST, Strategy.BACKLINKS})
+"""What is done in the program itself earns nothing yet."""
 
 
 def _states(*groups: StateGroup) -> str:
@@ -39,11 +44,11 @@ class Earnings:
         return EarnedSum(links, sites, gone)
 
     def all(self, path: Sequence[Standing]) -> Earned:
-        """Return everything that was earned; `path` is the checklist's, whose proven steps count."""
+        """Return everything that was earned; `path` is the checklist's, whose proven steps out in the town count."""
         steps = [
             EarnedStep(standing.step.title, standing.since, standing.by_word)
             for standing in path
-            if standing.state is StepState.PROVEN and standing.since is not None
+            if standing.state is StepState.PROVEN and standing.since is not None and standing.step.strategy not in _OWN_HOUSE
         ]
         return Earned(self.sum(), tuple(_links(self._store)), tuple(sorted(steps, key=lambda step: step.since, reverse=True)))
 

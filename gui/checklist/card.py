@@ -66,7 +66,7 @@ class StepCard(Card):
         lines.setSpacing(6)
         for number, line in enumerate(step.how, 1):
             lines.addLayout(_numbered(number if len(step.how) > 1 else 0, filled(line, self._facts)))
-        lines.addWidget(self._longer())
+        lines.addWidget(self._longer(), 0, Qt.AlignmentFlag.AlignLeft)
         self._how.setVisible(False)
         self.rows.addWidget(self._how)
         self.rows.addStretch(1)
