@@ -5,7 +5,7 @@ The map, top to bottom; a room uses what stands below it and never what stands a
     headless | engine        the verbs for a terminal; the process that runs the jobs
     sample                   the sample business and its small web, on this machine alone
     workspace                one business's file, open
-    reports | trash | forgetting | diagnosis   what was earned; recently deleted; a person forgotten for good; what a helper needs
+    reports | signs | trash | forgetting | diagnosis   earned; did it work; recently deleted; a person forgotten; for a helper
     checklist                the guided path: steps, which are done, this week's three
     five                     five who know you: their sites read, the first findings
     backlinks                links to you: records, repository, jobs, adding them, exporting them

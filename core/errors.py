@@ -77,6 +77,11 @@ SENTENCES: Mapping[str, str] = {
     "special_day_unclear": N_("“{text}” cannot be read. Write the day with its year and then the hours: 24 December 2026: 8–12."),
     "trade_unknown": N_("“{text}” is not in the list. Try another word, and choose what comes closest."),
     "output_failed": N_("What there was to print could not be written where it was sent: {reason}."),
+    "not_performance": N_(
+        "{name} is not an export of searches as Search Console writes it: a table of searches, clicks and times shown. "
+        "There, open Performance, choose one month, then Export."
+    ),
+    "export_too_big": N_("{name} is larger than an export of searches ever is ({limit} MB). Choose the file that Search Console gave you."),
     "unreadable_text": N_("{name} is not a text of addresses. Open the file, copy the addresses and paste them."),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),
 }

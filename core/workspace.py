@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.checklist.checklist import Checklist
     from core.five.repository import FiveRepository
     from core.reports.earned import Earnings
+    from core.signs.repository import SignsRepository
     from core.trash.trash import Trash
     from core.web.kept_page_repository import KeptPageRepository
     from core.web.made_up_repository import MadeUpRepository
@@ -133,6 +134,12 @@ class Workspace:
         from core.reports.earned import Earnings
 
         return Earnings(self.store)
+
+    @cached_property
+    def signs(self) -> SignsRepository:
+        from core.signs.repository import SignsRepository
+
+        return SignsRepository(self.store, self.clock)
 
     @cached_property
     def robots(self) -> RobotsRepository:

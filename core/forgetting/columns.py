@@ -43,6 +43,9 @@ FATES: Mapping[str, Mapping[str, Fate]] = {
     "checklist_visit": {"day": _S, "at": _S},
     "checklist_pause": {"until": _S},
     "checklist_minutes": {"step": _S},
+    "search_month": {"month": _S, "file": Fate.LEFT_OUT, "read_at": _S},
+    "profile_month": {"month": _S},
+    "customer_asked": {"day": _S, "way": _S},
     "link_import": {"name": Fate.LEFT_OUT, "started_at": _S, "done_at": _S},
     "link_evidence": {"hash": _S, "facts": Fate.COVERED},
     "link": {

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Migrations
 
-VERSION = 9
+VERSION = 10
 """Stands in the file as `user_version`: how many steps there are."""
 
 TABLES = frozenset(
@@ -45,6 +45,9 @@ TABLES = frozenset(
         "profile_trash",
         "outside_link",
         "checklist_minutes",
+        "search_month",
+        "profile_month",
+        "customer_asked",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""
@@ -62,6 +65,7 @@ def steps() -> tuple[ModuleType, ...]:
         m0007_profile_trash,
         m0008_outside_links,
         m0009_minutes,
+        m0010_signs,
     )
 
     return (
@@ -74,6 +78,7 @@ def steps() -> tuple[ModuleType, ...]:
         m0007_profile_trash,
         m0008_outside_links,
         m0009_minutes,
+        m0010_signs,
     )
 
 

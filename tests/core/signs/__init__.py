@@ -1,0 +1,1 @@
+"""Did it work: the export of searches, the figures typed, the tally, and the months."""

@@ -1,0 +1,137 @@
+"""The export of searches is known by its shape, in any wrapping and language; whatever else a person drops is refused in plain words."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.business.address import Address
+from core.business.profile import Offer, Profile
+from core.errors import WorldError
+from core.signs.naming import is_meant, names_of
+from core.signs.performance import Export, read_export
+from core.signs.sheets import LARGEST, read_tables
+from tests.core.signs.exports import HEAD, QUERIES, as_csv, as_workbook, as_zip, tables
+
+PROFILE = Profile(trade="bakery", address=Address(place="Brindlemere"), offers=(Offer("Sourdough"),))
+NAMES = names_of(PROFILE)
+
+
+def read(path: Path) -> Export:
+    return read_export(read_tables(path), NAMES, path.name)
+
+
+def file(folder: Path, content: bytes | str, name: str = "export.csv") -> Path:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+@pytest.mark.parametrize("pack", [as_zip, as_workbook])
+def test_of_a_whole_export_the_searches_that_name_my_things_are_summed_up(tmp_path: Path, pack: object) -> None:
+    export = read(file(tmp_path, pack(tables())))  # type: ignore[operator]
+    assert (export.searches, export.meant) == (4, ("bakery brindlemere", "sourdough near me"))
+    assert (export.shown, export.clicked, export.place) == (300, 15, 5.0)
+    assert (export.month, export.several_months) == (date(2026, 10, 1), False)
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_single_table_is_enough_in_any_encoding_and_says_no_month(tmp_path: Path, sign: str, encoding: str) -> None:
+    export = read(file(tmp_path, as_csv([HEAD, *QUERIES], sign).encode(encoding)))
+    assert (len(export.meant), export.shown, export.month, export.several_months) == (2, 300, None, False)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Häufigste Suchanfragen", "Klicks", "Impressionen", "CTR", "Position"],
+        ["Principales requêtes", "Clics", "Impressions", "CTR", "Position"],
+        ["人気のクエリ", "クリック数", "表示回数", "CTR", "掲載順位"],
+    ],
+)
+def test_the_words_of_the_heading_do_not_matter(tmp_path: Path, head: list[str]) -> None:
+    rows = [["bäckerei brindlemere", "12", "1.240", "5 %", "4,2"], ["brot", "1", "20", "5 %", "8,0"]]
+    export = read(file(tmp_path, as_csv([head, *rows], ";")))
+    assert (export.meant, export.shown, export.place) == (("bäckerei brindlemere",), 1240, 4.2)
+
+
+def test_an_export_of_several_months_is_told_as_such(tmp_path: Path) -> None:
+    named = tables()
+    named["Dates"] = [["Date", *HEAD[1:]], ["2026-08-30", "1", "9", "1%", "2"], ["2026-10-02", "1", "9", "1%", "2"]]
+    export = read(file(tmp_path, as_zip(named)))
+    assert (export.month, export.several_months) == (None, True)
+    assert (export.begins, export.ends) == (date(2026, 8, 30), date(2026, 10, 2))
+
+
+def test_pages_countries_and_days_are_never_taken_for_searches(tmp_path: Path) -> None:
+    named = tables()
+    del named["Queries"]
+    with pytest.raises(WorldError, match="not an export of searches"):
+        read(file(tmp_path, as_zip(named)))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "<!doctype html><title>Sign in</title>",
+        "https://club.example/\nhttps://mill.example/\n",
+        b"\x89PNG\r\n\x1a\n" + b"\0" * 200,
+        b"PK\x03\x04 cut off in the middle",
+        b"\0" * 5000,
+        "Site,Linking pages,Target pages\nclub.example,3,1\n",
+    ],
+)
+def test_what_is_no_export_of_searches_is_refused_with_what_to_do(tmp_path: Path, content: bytes | str) -> None:
+    with pytest.raises(WorldError, match="choose one month, then Export"):
+        read(file(tmp_path, content))
+
+
+def test_a_file_still_being_written_is_refused(tmp_path: Path) -> None:
+    whole = as_workbook(tables())
+    with pytest.raises(WorldError):
+        read(file(tmp_path, whole[: len(whole) // 2]))
+
+
+def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("Queries.csv", b"0" * 60_000_000)
+    assert path.stat().st_size < LARGEST
+    with pytest.raises(WorldError, match="larger than an export"):
+        read(path)
+
+
+def test_a_file_that_is_gone_or_far_too_large_is_said(tmp_path: Path) -> None:
+    with pytest.raises(WorldError):
+        read(tmp_path / "none.csv")
+    with pytest.raises(WorldError, match="larger than an export"):
+        read(file(tmp_path, b"a,1,2,3\n" * (LARGEST // 8 + 1)))
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=3000) | st.text(max_size=2000).map(lambda text: text.encode("utf-8", "replace")))
+def test_any_bytes_give_an_export_or_a_plain_refusal(tmp_path: Path, raw: bytes) -> None:
+    try:
+        export = read(file(tmp_path, raw))
+    except WorldError as error:
+        code = error.code
+    else:
+        assert 0 <= export.clicked <= export.shown
+        return
+    assert code in {"not_performance", "export_too_big"}
+
+
+def test_names_are_whole_words_of_the_town_the_trade_and_what_is_sold() -> None:
+    assert {"brindlemere", "bakery", "sourdough"} <= set(NAMES)
+    assert is_meant("Best BAKERY in town", NAMES)
+    assert is_meant("sourdoughs", NAMES)
+    assert not is_meant("bakeryworld jobs", NAMES)
+    assert not is_meant("", NAMES)
+    assert names_of(Profile()) == ()
