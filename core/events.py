@@ -14,6 +14,7 @@ class Topic(StrEnum):
     CHECKLIST = "checklist"
     LINKS = "links"
     SETTINGS = "settings"
+    SIGNS = "signs"
 
 
 @dataclass(frozen=True, slots=True)

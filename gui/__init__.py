@@ -28,7 +28,7 @@ The map:
     widgets/                 the few shared pieces, every label plain text by construction
     tables/  forms/          described tables over any number of rows; described forms
     files/                   several businesses; backups of each
-    checklist/  backlinks/  business/  reports/  asked/  settings/  help/  trash/   the pages, one folder a subject
+    checklist/  backlinks/  business/  reports/  signs/  asked/  settings/  help/  trash/   the pages, one folder a subject
 
 Whatever came from the web or a file reaches the screen as plain text only.
 """

@@ -99,6 +99,12 @@ def _earned(context: PageContext) -> Page:
     return EarnedPage(context)
 
 
+def _signs(context: PageContext) -> Page:
+    from gui.signs.page import SignsPage
+
+    return SignsPage(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("checklist", N_("This week"), _checklist),
     PageSpec("backlinks", N_("Links to you"), _backlinks),
@@ -106,6 +112,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("interview", N_("A few questions"), _interview, aside=True),
     PageSpec("findings", N_("First findings"), _findings, aside=True),
     PageSpec("earned", N_("Earned so far"), _earned, aside=True),
+    PageSpec("signs", N_("Did it work?"), _signs, aside=True),
     PageSpec("asked", N_("What was asked"), _asked, aside=True),
     PageSpec("words", N_("What the words mean"), _words, aside=True),
     PageSpec("file", N_("What your file holds"), _schema, aside=True),

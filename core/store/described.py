@@ -19,7 +19,7 @@ _OF_SQLITE = "name NOT LIKE 'sqlite!_%' ESCAPE '!' AND type IN ('table', 'virtua
 
 @dataclass(frozen=True, slots=True)
 class DescribedColumn:
-    """`kind` is SQLite's word for what it holds ("TEXT", "INTEGER"); `what` is marked for translation."""
+    """`kind` is SQLite's word for what it holds ("TEXT", "INTEGER", "REAL"); `what` is marked for translation."""
 
     name: str
     kind: str

@@ -104,6 +104,8 @@ class StandPanel(Card):
         flow.addWidget(self.whole_path)
         self.findings = Button(_("See the first findings"), ButtonKind.QUIET, lambda: go(Place("findings"))).small()
         flow.addWidget(self.findings)
+        self.signs = Button(_("Did it work?"), ButtonKind.QUIET, lambda: go(Place("signs"))).small()
+        flow.addWidget(self.signs)
         if overview.paused_until is None:
             self.pause = Button(_("Pause"), ButtonKind.QUIET, self._on_pause).small()
             flow.addWidget(self.pause)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from core.backlinks.query import LinkQuery
 from core.business.fields import all_fields
@@ -12,6 +12,7 @@ from core.business.reading.records import PageSigns, ReadingState
 from core.checklist.standing import Said
 from core.clock import SetClock
 from core.five.records import Finding, SiteAnswer
+from core.signs.records import ProfileFigures, Searches, Way
 from core.store.backup import Why, back_up, label_of
 from gui.application import Program
 from tests.asked import note_requests
@@ -153,3 +154,18 @@ def asking(program: Program, clock: SetClock) -> None:
 def paused(program: Program, clock: SetClock) -> None:
     week_one(program, clock)
     program.workspace.checklist.pause(clock.at.date() + timedelta(days=30))
+
+
+def signs(program: Program, clock: SetClock) -> None:
+    """A street whose owner has kept the three signs for nine months."""
+    street(program, clock)
+    kept = program.workspace.signs
+    for number in range(9):
+        month = date(2026, 2 + number, 1)
+        kept.put_searches(
+            month, Searches(month, 14 + number, 900 + 130 * number, 20 + 7 * number, round(9.4 - 0.3 * number, 1), "export.zip")
+        )
+        if number != 3:
+            kept.put_profile(ProfileFigures(month, 30 + 4 * number, 50 + 3 * number, 22 + 5 * number))
+    for way in (Way.FRIEND, Way.FRIEND, Way.MAP, Way.LINK, Way.PASSING, Way.FRIEND):
+        kept.ask(way)

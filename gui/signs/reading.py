@@ -1,0 +1,65 @@
+"""An export of searches: what is in it is shown, and for which month, before anything is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from core.signs.performance import Export
+from core.signs.wording import export_sentence, month_words
+from core.words import _, full_day
+from gui.theme import Role
+from gui.widgets import Button, ButtonKind, ComboBox, Kind, Label
+
+LETTERS = 60
+EXAMPLES = 6
+
+
+class ExportDialog(QDialog):
+    """`chosen` tells the month it is to be kept for."""
+
+    chosen = Signal(object)
+
+    def __init__(self, export: Export, months: Sequence[date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("What is in this file"))
+        self._months = tuple(months)
+        self.words = Label(export_sentence(export))
+        self.month = ComboBox(_("For which month"))
+        self.month.addItems([month_words(month) for month in self._months])
+        if export.month in self._months:
+            self.month.setCurrentIndex(self._months.index(export.month))
+        self.keep = Button(_("Keep it"), ButtonKind.PRIMARY, self._on_keep)
+        self.keep.setDefault(True)
+        self.leave = Button(_("Leave it"), pressed=self.reject)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 22, 24, 20)
+        rows.setSpacing(12)
+        rows.addWidget(Label(_("What is in this file"), Kind.HEADING))
+        rows.addWidget(self.words)
+        if export.meant:
+            shown = ", ".join(f"“{search}”" for search in export.meant[:EXAMPLES])
+            rows.addWidget(Label(_("Such as {searches}.").format(searches=shown), Kind.SMALL, Role.MUTED))
+        if export.several_months and export.begins is not None and export.ends is not None:
+            told = _("It covers {first} to {last}: choose one month in Search Console, or this is more than a month’s.")
+            rows.addWidget(Label(told.format(first=full_day(export.begins), last=full_day(export.ends)), Kind.SMALL))
+        asked = QHBoxLayout()
+        asked.addWidget(Label(_("For which month?")))
+        asked.addWidget(self.month, 1)
+        rows.addLayout(asked)
+        rows.addWidget(Label(_("What was kept for that month before is replaced."), Kind.SMALL, Role.MUTED))
+        foot = QHBoxLayout()
+        for button in (self.keep, self.leave):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        rows.addLayout(foot)
+        # What covers several months is nobody's month: it would stand beside what was done in one.
+        self.keep.setEnabled(bool(export.meant) and not export.several_months)
+        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * LETTERS, self.screen().availableSize().width()))
+
+    def _on_keep(self) -> None:
+        self.chosen.emit(self._months[self.month.currentIndex()])
+        self.accept()

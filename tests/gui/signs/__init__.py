@@ -1,0 +1,1 @@
+"""Did it work, on the screen."""

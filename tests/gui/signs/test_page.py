@@ -1,0 +1,128 @@
+"""Did it work on the screen: each sign told in its own way, kept at once, taken back exactly, and shown month by month."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from core.business.address import Address
+from core.business.profile import Fact
+from core.signs.records import ProfileFigures, Searches, Way
+from core.workspace import Workspace
+from gui.page import PageContext
+from gui.signs.page import SignsPage
+from gui.signs.saving import as_table
+from tests.core.signs.exports import as_workbook, as_zip, tables
+from tests.gui.recorder import Recorder
+
+OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: PageContext, workspace: Workspace) -> SignsPage:
+    workspace.profiles.set(Fact.ADDRESS, Address(place="Brindlemere"))
+    page = SignsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1200, 900)
+    page.show()
+    return page
+
+
+def words(page: SignsPage) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_where_nothing_is_known_the_page_says_how_to_begin(page: SignsPage) -> None:
+    assert page.nothing.isVisible()
+    assert not page.table.isVisible()
+    assert "none of them proves what caused it" in words(page)
+
+
+def test_one_key_is_one_customer_and_undo_takes_them_back(qtbot: QtBot, page: SignsPage, workspace: Workspace, recorder: Recorder) -> None:
+    qtbot.keyClick(page.tally.buttons[Way.FRIEND], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.tally.today.text() == "1 customer today.")
+    assert page.tally.buttons[Way.FRIEND].accessibleName() == "A friend or neighbour  1"
+    qtbot.waitUntil(page.table.isVisible)
+    recorder.undos[0]()
+    qtbot.waitUntil(lambda: page.tally.today.text() == "Nobody was asked today.")
+    assert workspace.signs.asked_today() == {}
+
+
+def test_typed_figures_are_kept_for_the_month_and_an_empty_field_stays_unknown(
+    qtbot: QtBot, page: SignsPage, workspace: Workspace, recorder: Recorder
+) -> None:
+    assert page.typing.month.currentText() == "October 2026", "the last whole month"
+    qtbot.keyClicks(page.typing.calls, "12x")
+    qtbot.keyClick(page.typing.calls, Qt.Key.Key_Return)
+    assert workspace.signs.profile(OCTOBER) == ProfileFigures(OCTOBER, 12)
+    recorder.undos[0]()
+    assert workspace.signs.profile(OCTOBER) == ProfileFigures(OCTOBER)
+
+
+def test_another_month_shows_what_was_typed_for_it(page: SignsPage, workspace: Workspace) -> None:
+    workspace.signs.put_profile(ProfileFigures(NOVEMBER, 1, 2, 3))
+    page.typing.month.setCurrentIndex(1)
+    assert [box.text() for box in (page.typing.calls, page.typing.directions, page.typing.clicks)] == ["1", "2", "3"]
+    page.typing.month.setCurrentIndex(0)
+    assert page.typing.calls.text() == ""
+
+
+@pytest.mark.parametrize(("pack", "name"), [(as_zip, "export.zip"), (as_workbook, "export.xlsx")])
+def test_an_export_is_shown_before_it_is_kept_and_taken_back(
+    page: SignsPage, workspace: Workspace, recorder: Recorder, tmp_path: Path, pack: object, name: str
+) -> None:
+    (tmp_path / name).write_bytes(pack(tables()))  # type: ignore[operator]
+    dialog = page.read_file(tmp_path / name)
+    assert dialog is not None
+    assert "shown 240 times, clicked 12 times. Average place: 4.2." in dialog.words.text()
+    assert dialog.month.currentText() == "October 2026"
+    assert workspace.signs.searches(OCTOBER) is None
+    dialog.keep.click()
+    assert workspace.signs.searches(OCTOBER) == Searches(OCTOBER, 1, 240, 12, 4.2, name)
+    recorder.undos[0]()
+    assert workspace.signs.searches(OCTOBER) is None
+
+
+def test_what_covers_several_months_or_names_nothing_of_mine_cannot_be_kept(page: SignsPage, tmp_path: Path) -> None:
+    several = tables()
+    several["Dates"] = [several["Dates"][0], ["2026-08-30", "1", "9", "1%", "2"], ["2026-10-02", "1", "9", "1%", "2"]]
+    for number, named in enumerate((several, tables(queries=[["cats", "1", "9", "1%", "2"]]))):
+        (tmp_path / f"{number}.zip").write_bytes(as_zip(named))
+        dialog = page.read_file(tmp_path / f"{number}.zip")
+        assert dialog is not None
+        assert not dialog.keep.isEnabled()
+        dialog.reject()
+
+
+def test_what_is_no_export_is_said_and_nothing_is_kept(page: SignsPage, recorder: Recorder, tmp_path: Path) -> None:
+    (tmp_path / "page.csv").write_text("<!doctype html><title>Sign in</title>")
+    assert page.read_file(tmp_path / "page.csv") is None
+    assert "not an export of searches" in recorder.said[-1]
+
+
+def test_the_months_are_a_table_and_bars_that_say_the_same(qtbot: QtBot, page: SignsPage, workspace: Workspace) -> None:
+    workspace.signs.put_searches(OCTOBER, Searches(OCTOBER, 4, 1300, 15, 5.0))
+    workspace.signs.ask(Way.MAP)
+    page.refresh()
+    model = page.model
+    shown = [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())]
+    assert [row[0] for row in shown] == ["November 2026", "October 2026"]
+    assert shown[1][3] == "15 of 1,300"
+    assert shown[0][-1] == "1: A map 1"
+    assert page.bars.accessibleName() == "Searches clicked. Oct: 15"
+    page.plots.step(2)
+    assert page.bars.accessibleName() == "Customers asked. Nov: 1"
+
+
+def test_the_saved_table_holds_no_formula(page: SignsPage, workspace: Workspace) -> None:
+    workspace.signs.ask(Way.MAP)
+    page.refresh()
+    table = as_table([page._months[each] for each in page.ids("", True)])
+    assert table.splitlines()[0].startswith("Month,Links first seen,")
+    assert "November 2026" in table
+    assert not any(cell.startswith(("=", "+", "@")) for line in table.splitlines() for cell in line.split(","))
