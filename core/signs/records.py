@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 
-class Way(StrEnum):
+class Route(StrEnum):
     """How a customer came to know of the business; the values are the stored words, in the order in which they are asked."""
 
     FRIEND = "friend"
@@ -49,6 +49,6 @@ class Month:
     month: date
     searches: Searches | None = None
     profile: ProfileFigures | None = None
-    asked: Mapping[Way, int] = field(default_factory=dict)
+    asked: Mapping[Route, int] = field(default_factory=dict)
     links: int = 0
     steps: int = 0

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from core.backlinks.query import shown
 from core.clock import Clock, local_day, read_stored, stored
 from core.links.state import FOUND
-from core.signs.records import Month, ProfileFigures, Searches, Way
+from core.signs.records import Month, ProfileFigures, Route, Searches
 from core.store import Store
 from core.store.database import known_contents
 from core.store.rows import storable
@@ -75,7 +75,7 @@ class SignsRepository:
 
     # How customers found the business.
 
-    def ask(self, way: Way) -> int:
+    def ask(self, way: Route) -> int:
         """Count one customer of today; returns what `take_back` needs."""
         with self._store.write() as db:
             cursor = db.execute(
@@ -88,12 +88,12 @@ class SignsRepository:
         with self._store.write() as db:
             db.execute("DELETE FROM customer_asked WHERE id = ?", (asked,))
 
-    def asked_today(self) -> dict[Way, int]:
+    def asked_today(self) -> dict[Route, int]:
         """Return how many customers of today said what."""
         day = local_day(self._clock.now()).isoformat()
         rows = self._store.rows("SELECT way, count(*) FROM customer_asked WHERE day = ? GROUP BY way", (day,))
         with known_contents(self._store.path):
-            return {Way(way): count for way, count in rows}
+            return {Route(way): count for way, count in rows}
 
     # All of it.
 
@@ -101,10 +101,10 @@ class SignsRepository:
         """Return the months of which anything is known, newest first; none in between is left out."""
         searches = {each.month: each for each in self._searches("")}
         profiles = {each.month: each for each in self._profiles("")}
-        asked: dict[date, dict[Way, int]] = {}
+        asked: dict[date, dict[Route, int]] = {}
         with known_contents(self._store.path):
             for month, way, count in self._store.rows("SELECT substr(day, 1, 7), way, count(*) FROM customer_asked GROUP BY 1, 2"):
-                asked.setdefault(date.fromisoformat(f"{month}-01"), {})[Way(way)] = count
+                asked.setdefault(date.fromisoformat(f"{month}-01"), {})[Route(way)] = count
         links, steps = self._first_seen(), self._done()
         known = {*searches, *profiles, *asked, *links, *steps}
         if not known:

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 
 from core.signs.performance import Export
-from core.signs.records import Month, Way
+from core.signs.records import Month, Route
 from core.words import N_, _, figure, months, ngettext
 
-WAYS: Mapping[Way, str] = {
-    Way.FRIEND: N_("A friend or neighbour"),
-    Way.SEARCH: N_("A search"),
-    Way.MAP: N_("A map"),
-    Way.LINK: N_("A link on a website"),
-    Way.SOCIAL: N_("Social media"),
-    Way.PASSING: N_("Passing by"),
-    Way.OTHER: N_("Something else"),
+ROUTES: Mapping[Route, str] = {
+    Route.FRIEND: N_("A friend or neighbour"),
+    Route.SEARCH: N_("A search"),
+    Route.MAP: N_("A map"),
+    Route.LINK: N_("A link on a website"),
+    Route.SOCIAL: N_("Social media"),
+    Route.PASSING: N_("Passing by"),
+    Route.OTHER: N_("Something else"),
 }
 
 
@@ -55,6 +55,6 @@ def asked_words(month: Month) -> str:
     """Return how customers found the business, the most frequent answer first: "12: A friend or neighbour 7, A map 5"."""
     if not month.asked:
         return "–"
-    ways = sorted(month.asked, key=lambda way: (-month.asked[way], list(Way).index(way)))
-    named = ", ".join(f"{_(WAYS[way])} {figure(month.asked[way])}" for way in ways)
+    ways = sorted(month.asked, key=lambda way: (-month.asked[way], list(Route).index(way)))
+    named = ", ".join(f"{_(ROUTES[way])} {figure(month.asked[way])}" for way in ways)
     return f"{figure(sum(month.asked.values()))}: {named}"

@@ -12,7 +12,7 @@ from core.business.reading.records import PageSigns, ReadingState
 from core.checklist.standing import Said
 from core.clock import SetClock
 from core.five.records import Finding, SiteAnswer
-from core.signs.records import ProfileFigures, Searches, Way
+from core.signs.records import ProfileFigures, Route, Searches
 from core.store.backup import Why, back_up, label_of
 from gui.application import Program
 from tests.asked import note_requests
@@ -167,5 +167,5 @@ def signs(program: Program, clock: SetClock) -> None:
         )
         if number != 3:
             kept.put_profile(ProfileFigures(month, 30 + 4 * number, 50 + 3 * number, 22 + 5 * number))
-    for way in (Way.FRIEND, Way.FRIEND, Way.MAP, Way.LINK, Way.PASSING, Way.FRIEND):
-        kept.ask(way)
+    for route in (Route.FRIEND, Route.FRIEND, Route.MAP, Route.LINK, Route.PASSING, Route.FRIEND):
+        kept.ask(route)

@@ -12,7 +12,7 @@ import pytest
 from core.checklist.standing import Said
 from core.clock import SetClock
 from core.links.state import LinkState
-from core.signs.records import ProfileFigures, Searches, Way
+from core.signs.records import ProfileFigures, Route, Searches
 from core.signs.wording import asked_words, month_words, searches_words
 from core.workspace import Workspace
 from tests.core.backlinks.shop import add, look, only
@@ -52,11 +52,11 @@ def test_what_nobody_typed_is_unknown_and_not_nought(shop: Workspace) -> None:
 
 
 def test_one_click_is_one_customer_of_today(shop: Workspace, clock: SetClock) -> None:
-    shop.signs.ask(Way.FRIEND)
-    last = shop.signs.ask(Way.MAP)
-    assert shop.signs.asked_today() == {Way.FRIEND: 1, Way.MAP: 1}
+    shop.signs.ask(Route.FRIEND)
+    last = shop.signs.ask(Route.MAP)
+    assert shop.signs.asked_today() == {Route.FRIEND: 1, Route.MAP: 1}
     shop.signs.take_back(last)
-    assert shop.signs.asked_today() == {Way.FRIEND: 1}
+    assert shop.signs.asked_today() == {Route.FRIEND: 1}
     clock.forward(days=1)
     assert shop.signs.asked_today() == {}
 
@@ -65,8 +65,8 @@ def test_the_months_are_whole_from_the_first_to_the_last_with_what_was_done_besi
     assert shop.signs.months() == []
     shop.signs.put_searches(date(2026, 9, 1), Searches(date(2026, 9, 1), 4, 300, 15, 5.0))
     for _n in range(2):
-        shop.signs.ask(Way.FRIEND)
-    shop.signs.ask(Way.MAP)
+        shop.signs.ask(Route.FRIEND)
+    shop.signs.ask(Route.MAP)
     add(shop, "https://club.example/")
     shop.looks.keep([look(only(shop), LinkState.LIVE, clock)])
     shop.checklist.say("club_you_support", Said.DONE)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.business.address import Address
 from core.business.profile import Fact
-from core.signs.records import ProfileFigures, Searches, Way
+from core.signs.records import ProfileFigures, Route, Searches
 from core.workspace import Workspace
 from gui.page import PageContext
 from gui.signs.page import SignsPage
@@ -44,9 +44,9 @@ def test_where_nothing_is_known_the_page_says_how_to_begin(page: SignsPage) -> N
 
 
 def test_one_key_is_one_customer_and_undo_takes_them_back(qtbot: QtBot, page: SignsPage, workspace: Workspace, recorder: Recorder) -> None:
-    qtbot.keyClick(page.tally.buttons[Way.FRIEND], Qt.Key.Key_Return)
+    qtbot.keyClick(page.tally.buttons[Route.FRIEND], Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.tally.today.text() == "1 customer today.")
-    assert page.tally.buttons[Way.FRIEND].accessibleName() == "A friend or neighbour  1"
+    assert page.tally.buttons[Route.FRIEND].accessibleName() == "A friend or neighbour  1"
     qtbot.waitUntil(page.table.isVisible)
     recorder.undos[0]()
     qtbot.waitUntil(lambda: page.tally.today.text() == "Nobody was asked today.")
@@ -107,7 +107,7 @@ def test_what_is_no_export_is_said_and_nothing_is_kept(page: SignsPage, recorder
 
 def test_the_months_are_a_table_and_bars_that_say_the_same(qtbot: QtBot, page: SignsPage, workspace: Workspace) -> None:
     workspace.signs.put_searches(OCTOBER, Searches(OCTOBER, 4, 1300, 15, 5.0))
-    workspace.signs.ask(Way.MAP)
+    workspace.signs.ask(Route.MAP)
     page.refresh()
     model = page.model
     shown = [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())]
@@ -120,7 +120,7 @@ def test_the_months_are_a_table_and_bars_that_say_the_same(qtbot: QtBot, page: S
 
 
 def test_the_saved_table_holds_no_formula(page: SignsPage, workspace: Workspace) -> None:
-    workspace.signs.ask(Way.MAP)
+    workspace.signs.ask(Route.MAP)
     page.refresh()
     table = as_table([page._months[each] for each in page.ids("", True)])
     assert table.splitlines()[0].startswith("Month,Links first seen,")
