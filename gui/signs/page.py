@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import WorldError
@@ -29,13 +29,21 @@ from gui.signs.tally import TallyCard
 from gui.signs.typing import TypingCard
 from gui.tables import TableView, WindowedModel
 from gui.theme import Role
-from gui.widgets import Button, Card, Chip, ChipBar, Kind, Label, Scroll
+from gui.widgets import Button, ButtonKind, Card, Chip, ChipBar, FlowLayout, Kind, Label, Scroll
 
 OFFERED = 13
 """Months that can be chosen: this one and a year back."""
 SHOWN = 12
 SIDE_BY_SIDE = 960
 TABLE_HEIGHT = 300
+
+SEARCH_CONSOLE = "https://search.google.com/search-console/performance/search-analytics"
+
+HOW = (
+    N_("Open Search Console, and there Performance."),
+    N_("Under Date choose one month, from its first day to its last."),
+    N_("Press Export, and read the file here, as it comes."),
+)
 
 PLOTS: Mapping[str, tuple[str, Callable[[Month], float | None]]] = {
     "clicked": (N_("Searches clicked"), lambda month: month.searches.clicked if month.searches is not None else None),
@@ -145,14 +153,17 @@ class SignsPage(Page):
 
     def _searches_card(self) -> Card:
         card = Card(_("From Search Console"))
-        card.rows.addWidget(Label(_("Once a month: open Performance, choose the month under Date, then Export.")).explained())
+        card.rows.addWidget(Label(_("Once a month, three steps:")))
+        for number, step in enumerate(HOW, 1):
+            card.rows.addWidget(Label(f"{number}.  {_(step)}").explained())
         told = _("Counted are searches that name your town, your trade or what you sell, as your profile has them.")
         card.rows.addWidget(Label(told, Kind.SMALL, Role.MUTED))
+        foot = QWidget()
+        flow = FlowLayout(foot)
+        flow.addWidget(self.read)
+        flow.addWidget(Button(_("Open Search Console"), ButtonKind.QUIET, lambda: QDesktopServices.openUrl(QUrl(SEARCH_CONSOLE))))
+        card.rows.addWidget(foot)
         card.rows.addStretch(1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.read)
-        foot.addStretch(1)
-        card.rows.addLayout(foot)
         return card
 
     def _lay_out(self) -> None:
