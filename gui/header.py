@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QIcon, QKeyEvent, QPalette, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
 
 from core.words import _
 from gui.pages import PageSpec
@@ -84,9 +84,6 @@ class NameButton(Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", ButtonKind.CORNER, parent=parent)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._menu = QMenu(self)
-        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setMenu(self._menu)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -100,10 +97,20 @@ class NameButton(Button):
         self.setText(plain.caption(shown))
         self.setToolTip(plain.tooltip(name) if shown != name else "")
         self.setAccessibleName(_("Your business: {name}").format(name=name))
-        self._menu.clear()
+        if actions and self.menu() is None:
+            self._add_menu()
+        if (menu := self.menu()) is not None:
+            menu.clear()
         for words, act in actions:
-            self._menu.addAction(plain.caption(words)).triggered.connect(lambda _checked=False, act=act: act())
+            self.menu().addAction(plain.caption(words)).triggered.connect(lambda _checked=False, act=act: act())
         self.setVisible(bool(name))
+
+    def _add_menu(self) -> None:
+        from PySide6.QtWidgets import QMenu  # the first window has nothing to put into it yet
+
+        menu = QMenu(self)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setMenu(menu)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

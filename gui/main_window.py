@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.words import _
 from gui.header import Header
-from gui.notice import Notice
 from gui.page import Memory, Page, PageContext, Place
 from gui.pages import PageSpec
 from gui.room import PageRoom
 from gui.strip import JobStrip
 
 if TYPE_CHECKING:
+    from gui.notice import Notice
     from gui.toasts import Toasts
 
 SMALLEST = QSize(1024, 640)
@@ -54,12 +54,19 @@ class MainWindow(QMainWindow):
         self.header.asked.connect(lambda name: self.go(Place(name)))
         self.stack = QStackedWidget()
         self.strip = JobStrip()
-        self.notice = Notice(notice)
-        for part, stretch in ((self.header, 0), (self.notice, 0), (self.stack, 1), (self.strip, 0)):
+        for part, stretch in ((self.header, 0), (self.stack, 1), (self.strip, 0)):
             rows.addWidget(part, stretch)
+        self.notice = self._add_notice(rows, notice) if notice else None
         self.setCentralWidget(self._body)
         self._restore_geometry()
         self._bind_keys()
+
+    def _add_notice(self, rows: QVBoxLayout, text: str) -> Notice:
+        from gui.notice import Notice
+
+        notice = Notice(text)
+        rows.insertWidget(1, notice)
+        return notice
 
     @cached_property
     def toasts(self) -> Toasts:

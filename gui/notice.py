@@ -9,7 +9,7 @@ from gui.widgets import Kind, Label
 
 
 class Notice(QFrame):
-    """Hidden where there is nothing to say."""
+    """One quiet line of plain text."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,4 +18,3 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 8, MARGIN, 8)
         row.addWidget(self.text)
-        self.setVisible(bool(text))

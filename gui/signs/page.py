@@ -146,6 +146,9 @@ class SignsPage(Page):
         if path is not None:
             self.read_file(path)
 
+    def _on_search_console(self) -> None:
+        QDesktopServices.openUrl(QUrl(SEARCH_CONSOLE))
+
     def _on_save(self) -> None:
         told = save_months([self._months[each] for each in self.ids("", True)], self.context, self)
         if told:
@@ -161,7 +164,7 @@ class SignsPage(Page):
         foot = QWidget()
         flow = FlowLayout(foot)
         flow.addWidget(self.read)
-        flow.addWidget(Button(_("Open Search Console"), ButtonKind.QUIET, lambda: QDesktopServices.openUrl(QUrl(SEARCH_CONSOLE))))
+        flow.addWidget(Button(_("Open Search Console"), ButtonKind.QUIET, self._on_search_console))
         card.rows.addWidget(foot)
         card.rows.addStretch(1)
         return card

@@ -73,12 +73,14 @@ def test_a_notice_stays_in_sight_whatever_page_is_shown(qtbot: QtBot, context: P
     window.show()
     for name in ("partners", "help"):
         window.go(Place(name))
+        assert window.notice is not None
         assert window.notice.isVisible()
+    assert window.notice is not None
     assert window.notice.text.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_a_window_on_the_persons_own_business_has_no_notice(open_window: Opens) -> None:
-    assert not open_window().notice.isVisible()
+    assert open_window().notice is None
 
 
 def page_of(window: MainWindow) -> PlainPage:

@@ -130,6 +130,7 @@ def test_the_window_shows_every_link_as_it_was_and_then_as_it_is(
 
 
 def test_the_window_says_all_the_time_that_it_is_a_sample(program: Program) -> None:
+    assert program.window.notice is not None
     assert program.window.notice.isVisible()
     assert program.window.notice.text.text().startswith("This is a sample.")
     assert program.window.windowTitle().startswith("Sample: ")

@@ -215,9 +215,8 @@ def test_a_site_that_is_not_there_is_no_dead_end(qtbot: QtBot, program: Program)
 
 def test_a_dentist_names_three_old_domains_and_links_to_them_count(qtbot: QtBot, program: Program, web: MiniWeb) -> None:
     program.workspace.business.set_sites(["dentist.example"])
-    menu = program.window.header.name.menu()
-    qtbot.waitUntil(lambda: bool(menu.actions()))
-    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: program.window.header.name.menu() is not None)
+    program.window.header.name.menu().actions()[0].trigger()
     page = program.window.page("business")
     assert isinstance(page, BusinessPage)
     program.window.activateWindow()
