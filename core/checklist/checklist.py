@@ -79,10 +79,11 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """How things were before the owner said something: the step's word, and the list of the period."""
+    """How things were before the owner said something: the step's word and minutes, None where they ship, and the list of the period."""
 
     step: str
     word: Word | None
+    minutes: int | None
     period: Period
     things: tuple[str, ...]
 
@@ -146,11 +147,15 @@ class Checklist:
         until = self.today + timedelta(days=step.waits or ASKS_AFTER)
         return self.say(step.id, Said.MY_PART, until), until
 
-    def took(self, step_id: str, minutes: int | None) -> int | None:
-        """Keep how many minutes a step takes, None for as long as it ships with; returns what was kept before."""
-        before = self._kept.minutes().get(step_id)
-        self._kept.put_minutes(step_id, minutes)
+    def took(self, step_id: str, minutes: int) -> Before:
+        """Keep how many minutes a step takes from now on; those it ships with need not be kept."""
+        before = self._before(step_id)
+        self._kept.put_minutes(step_id, minutes if minutes != self.shipped_minutes(step_id) else None)
         return before
+
+    def shipped_minutes(self, step_id: str) -> int:
+        """Return how long a step takes where the owner says nothing else."""
+        return next(step.minutes for step in self._shipped if step.id == step_id)
 
     def put_back(self, step_id: str) -> Before:
         """Forget what the owner said of a step, so that it is to do again where nothing proves it."""
@@ -161,6 +166,7 @@ class Checklist:
     def take_back(self, before: Before) -> None:
         """Make it as it was, exactly."""
         self._kept.put_word(before.step, before.word)
+        self._kept.put_minutes(before.step, before.minutes)
         self._kept.set_things(before.period, before.things)
 
     def one_more(self) -> tuple[Step, Before] | None:
@@ -205,7 +211,8 @@ class Checklist:
 
     def _before(self, step_id: str) -> Before:
         period = self._period
-        return Before(step_id, self._kept.words().get(step_id), period, tuple(self._kept.things(period)))
+        word, minutes = self._kept.words().get(step_id), self._kept.minutes().get(step_id)
+        return Before(step_id, word, minutes, period, tuple(self._kept.things(period)))
 
     def _things(self, path: Sequence[Standing]) -> tuple[Standing, ...]:
         by_id = {standing.step.id: standing for standing in path}

@@ -14,7 +14,7 @@ from core.checklist.standing import Standing, StepState
 from core.checklist.wording import effort, filled, standing_sentence, why
 from core.clock import local_day
 from core.words import _
-from gui.checklist.doing import MINUTES, StepActions, days_to_choose
+from gui.checklist.doing import StepActions, days_to_choose
 from gui.icons import Icon, IconSpec
 from gui.theme import Role, Theme
 from gui.widgets import Button, ButtonKind, Card, FlowLayout, IconLabel, Kind, Label
@@ -146,8 +146,8 @@ class StepCard(Card):
         return self.longer
 
     def _on_longer(self) -> None:
-        others = [n for n in MINUTES if n != self._step.minutes]
-        self._offer(self.longer, [(_("{n} minutes").format(n=n), partial(self._doing.took, self._step, n)) for n in others])
+        choices = self._doing.minutes_to_choose(self._step)
+        self._offer(self.longer, [(words, partial(self._doing.took, self._step, n)) for words, n in choices])
 
     def _on_later(self) -> None:
         days = days_to_choose(local_day(self._facts.now))

@@ -88,13 +88,14 @@ class StepActions(QObject):
     def took(self, step: Step, minutes: int) -> None:
         """Reckon with other minutes for a step from now on."""
         before = self._checklist.took(step.id, minutes)
+        self._tell(_("From now on {n} minutes: {title}").format(n=minutes, title=_(step.title)), before)
 
-        def back() -> None:
-            self._checklist.took(step.id, before)
-            self._changed()
-
-        self._changed()
-        self._context.say(_("From now on {n} minutes: {title}").format(n=minutes, title=_(step.title)), back)
+    def minutes_to_choose(self, step: Step) -> list[tuple[str, int]]:
+        """Return how long a person can say that a step takes, each with its words; the way back to what ships stands last."""
+        shipped = self._checklist.shipped_minutes(step.id)
+        others = [(_("{n} minutes").format(n=n), n) for n in MINUTES if n not in {step.minutes, shipped}]
+        back = [(_("Back to {n} minutes, as it was at first").format(n=shipped), shipped)] if step.minutes != shipped else []
+        return others + back
 
     def put_back(self, step: Step) -> None:
         """Put a step back among those to do."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from core.checklist.standing import Said
 from core.checklist.step import Step
 from core.checklist.wording import effort, headline
 from core.clock import SetClock
@@ -49,13 +50,33 @@ def test_the_choice_of_a_week_obeys_the_new_minutes(shop: Workspace) -> None:
 
 def test_it_is_taken_back_to_what_ships_and_to_what_was_said_before(shop: Workspace) -> None:
     shipped = step(shop, "five").minutes
-    assert shop.checklist.took("five", 30) is None
-    assert shop.checklist.took("five", 10) == 30
-    shop.checklist.took("five", 30)
+    first = shop.checklist.took("five", 30)
+    second = shop.checklist.took("five", 10)
+    shop.checklist.take_back(second)
     assert step(shop, "five").minutes == 30
-    shop.checklist.took("five", None)
+    shop.checklist.take_back(first)
+    assert step(shop, "five").minutes == shipped
+    shop.checklist.took("five", 30)
+    shop.checklist.took("five", shipped)
     assert step(shop, "five").minutes == shipped
     assert shop.store.one("SELECT count(*) FROM checklist_minutes") == 0
+
+
+def test_what_came_on_the_list_for_want_of_minutes_leaves_it_with_the_undo(shop: Workspace) -> None:
+    shop.options.set("rhythm", "10")
+    before = [thing.step.id for thing in shop.checklist.overview().things]
+    longest = max(shop.checklist.overview().left, key=lambda thing: thing.step.minutes).step
+    undo = shop.checklist.took(longest.id, 1)
+    assert len(shop.checklist.overview().things) > len(before)
+    shop.checklist.take_back(undo)
+    assert [thing.step.id for thing in shop.checklist.overview().things] == before
+
+
+def test_a_word_taken_back_leaves_the_minutes_as_they_were(shop: Workspace) -> None:
+    shop.checklist.took("five", 30)
+    undo = shop.checklist.say("five", Said.DONE)
+    shop.checklist.take_back(undo)
+    assert step(shop, "five").minutes == 30
 
 
 def test_it_is_still_known_when_the_file_is_opened_again(shop: Workspace) -> None:

@@ -242,3 +242,26 @@ def test_the_minutes_a_step_takes_are_said_under_how_and_taken_back(qtbot: QtBot
     assert recorder.said[-1].startswith("From now on 45 minutes: ")
     recorder.undos[-1]()
     qtbot.waitUntil(lambda: words(page.week.cards[0]) == before)
+
+
+def test_the_minutes_go_back_to_what_ships_by_keyboard_and_after_it_was_done(
+    qtbot: QtBot, page: ChecklistPage, context: PageContext
+) -> None:
+    checklist = context.workspace.checklist
+    shipped = checklist.shipped_minutes("apple_place")
+    checklist.took("apple_place", 45)
+    checklist.say("apple_place", Said.DONE)
+    show(qtbot, page)
+    page.show_place(Place("checklist", filter="apple_place"))
+    (row,) = (row for row in page.path.rows if row.standing.step.id == "apple_place")
+    card = row.card
+    assert card is not None
+    assert "45 min" in words(card)
+    card.longer.setFocus()
+    qtbot.keyClick(card.longer, Qt.Key.Key_Return)
+    (menu,) = card.findChildren(QMenu)
+    qtbot.keyClick(menu, Qt.Key.Key_Up)
+    assert menu.activeAction().text() == f"Back to {shipped} minutes, as it was at first"
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: row.card is not None and f"{shipped} min" in words(row.card))
+    assert not any(text.startswith("Back to") for text, _n in page.doing.minutes_to_choose(row.standing.step))
