@@ -54,6 +54,9 @@ def window(bundle: Path, home: Home, file: Path) -> Iterator[subprocess.Popen[by
     log = home.folder / "said.txt"
     with log.open("wb") as said:
         command = [program(bundle, "linkstead"), str(file)]
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+            # Ctrl+C is turned off in a build that runs in the background, and so it would be in all that it starts.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         process = subprocess.Popen(command, env=home.surroundings(), stdin=subprocess.DEVNULL, stdout=said, stderr=said)
     try:
         until = monotonic() + PATIENCE

@@ -124,4 +124,4 @@ def test_steps_close_when_they_are_seen_to_be_done(qtbot: QtBot, program: Progra
     # What was asked of others is asked about on its day, not before.
     asking = start_page(program).week.asking
     assert asking is not None
-    assert asking.standing.step is third.standing.step
+    assert asking.standing.step == third.standing.step
