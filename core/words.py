@@ -170,6 +170,11 @@ def full_day(day: date) -> str:
     return _written(day, "d MMMM y")
 
 
+def month_and_year(day: date) -> str:
+    """Return the month a day is in: "May 2026"."""
+    return _written(day, "LLLL y")
+
+
 def _day_of(moment: datetime | date) -> date:
     return local_day(moment) if isinstance(moment, datetime) else moment
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from core.reports.records import Earned
-from core.reports.wording import done_words, gone_sentence, since_words, sum_sentence
+from core.reports.wording import done_words, other_sentences, since_words, sum_sentence
 from core.web.address import shown
 from core.words import _, full_day, language
 
@@ -21,8 +21,8 @@ def earned_page(earned: Earned, business: str, today: date) -> str:
     return template.render(
         language=language(),
         title=_("Earned so far: {name}").format(name=business) if business else _("Earned so far"),
-        sum=sum_sentence(earned.total),
-        gone=gone_sentence(earned.total),
+        sum=sum_sentence(earned) if earned.links else "",
+        others=other_sentences(earned.total),
         links_heading=_("Who recommends us"),
         links=[{"site": each.site, "since": since_words(each), "words": each.words, "page": shown(each.page)} for each in earned.links],
         steps_heading=_("What was done"),

@@ -13,8 +13,8 @@ from core.checklist.step import Strategy
 from core.checklist.wording import progress, strategy_word
 from core.clock import local_day
 from core.links.state import StateGroup
+from core.reports import wording
 from core.reports.records import EarnedSum
-from core.reports.wording import sum_sentence
 from core.words import _, long_day, ngettext
 from gui.checklist.doing import StepActions, days_to_choose
 from gui.page import Place
@@ -79,8 +79,8 @@ class StandPanel(Card):
                 _add_row(grid, row, strategy_word(strategy), done, all_of_them)
                 row += 1
         self.rows.addLayout(grid)
-        if earned.links:
-            self.earned = self._line(_("Earned so far: {sum}").format(sum=sum_sentence(earned)), _("See it"), lambda: go(Place("earned")))
+        if told := wording.line(earned):
+            self.earned = self._line(told, _("See it"), lambda: go(Place("earned")))
         if waiting := len(overview.waiting):
             told = ngettext("Waiting for others: {n}", "Waiting for others: {n}", waiting)
             self.waiting = self._line(told, _("See them"), lambda: go(Place("checklist", filter="waiting")))

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.events import Topic
+from core.events import Changed, Topic
 from core.reports.records import Earned, EarnedLink, EarnedStep
-from core.reports.wording import done_words, gone_sentence, since_words, sum_sentence
+from core.reports.wording import done_words, other_sentences, since_words, sum_sentence
 from core.words import _, ngettext
 from gui.choosing import choose_new_file
 from gui.page import GAP, MARGIN, Page, PageContext, Place
-from gui.reports.saving import save_earned
+from gui.reports.saving import html_of, save_earned
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Card, EmptyState, Kind, Label, Scroll
 
 WIDTH = 900
 MOST = 60
 """Sites and steps on the screen; the page to print names more."""
+AGAIN_MS = 1_000
+"""While links are looked at the page is made anew at most this often."""
 
 
 class EarnedPage(Page):
@@ -38,21 +40,38 @@ class EarnedPage(Page):
             _("Go to your links"),
             lambda: context.go(Place("backlinks")),
         )
+        self.print = Button(_("Print…"), pressed=self._on_print)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(GAP)
+        self._soon_again = QTimer(self)
+        self._soon_again.setSingleShot(True)
+        self._soon_again.setInterval(AGAIN_MS)
+        self._soon_again.timeout.connect(self.refresh)
         self._lay_out()
 
+    def renew(self, changes: tuple[Changed, ...]) -> None:
+        if any(change.topic is not Topic.LINKS for change in changes):
+            self.refresh()
+        elif not self._soon_again.isActive():
+            self._soon_again.start()
+
+    def shown(self) -> None:
+        if self._soon_again.isActive():
+            self.refresh()
+
     def refresh(self) -> None:
+        self._soon_again.stop()
         workspace = self.context.workspace
         earned = workspace.earnings.all(workspace.checklist.overview().path)
         if earned == self._shown:
             return
         self._shown = earned
-        nothing = not earned.links and not earned.steps
+        others = other_sentences(earned.total)
+        nothing = not earned.links and not earned.steps and not others
         self.empty.setVisible(nothing)
         self._scroll.setVisible(not nothing)
-        self.title.setText(sum_sentence(earned.total) if earned.links else _("Earned so far"))
-        self.note.setText(" ".join(part for part in (gone_sentence(earned.total), _more(earned)) if part))
+        self.title.setText(sum_sentence(earned) if earned.links else _("Earned so far"))
+        self.note.setText(" ".join(part for part in (others, _more(earned)) if part))
         self.note.setVisible(bool(self.note.text()))
         while (item := self._cards.takeAt(0)) is not None:
             old = item.widget()
@@ -94,7 +113,8 @@ class EarnedPage(Page):
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self.title, 1)
-        head.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.print, self.save):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._scroll = Scroll(width=self.context.theme.px(WIDTH))
         self.context.theme.changed.connect(lambda: self._scroll.set_width(self.context.theme.px(WIDTH)))
         column = self._scroll.rows
@@ -107,6 +127,12 @@ class EarnedPage(Page):
         rows.setContentsMargins(MARGIN, 24, 0, 0)
         rows.addWidget(self._scroll)
         rows.addWidget(self.empty, 1)
+
+    def _on_print(self) -> None:
+        from gui.reports.printing import ask_printer  # Qt's printing is loaded when somebody prints
+
+        assert self._shown is not None
+        self.dialog = ask_printer(self, html_of(self.context, self._shown))
 
     def _on_save(self) -> None:
         assert self._shown is not None
@@ -128,5 +154,5 @@ def _step(step: EarnedStep) -> QWidget:
 
 def _more(earned: Earned) -> str:
     """Say how many sites are not named on the screen, "" for none."""
-    left = earned.total.sites - min(MOST, len(earned.links))
+    left = earned.sites - min(MOST, len(earned.links))
     return ngettext("{n} more site stands on the page to print.", "{n} more sites stand on the page to print.", left) if left > 0 else ""

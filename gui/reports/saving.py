@@ -14,11 +14,16 @@ from core.words import _
 from gui.page import PageContext
 
 
+def html_of(context: PageContext, earned: Earned) -> str:
+    """Return the page of this business, as of today."""
+    return earned_page(earned, context.workspace.business.business().name, local_day(context.workspace.clock.now()))
+
+
 def save_earned(context: PageContext, earned: Earned, target: Path) -> str:
     """Write the page and open it in the browser; return what to tell the person."""
     if target.resolve() == context.workspace.path.resolve():
         return _("This is the file of your business itself. Choose another name.")
-    text = earned_page(earned, context.workspace.business.business().name, local_day(context.workspace.clock.now()))
+    text = html_of(context, earned)
     file = QSaveFile(str(target))
     if file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(text.encode()) >= 0 and file.commit():
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

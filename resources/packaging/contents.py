@@ -25,7 +25,9 @@ NOT_IMPORTED = (
     *("lxml.isoschematron", "lxml.objectify", "lxml.html", "PySide6.QtTest", "tests", "resources"),
 )
 
-QT_MODULES = frozenset({"Core", "Gui", "Widgets", "Network", "Svg", "DBus", "OpenGL", "XcbQpa", "WaylandClient", "WlShellIntegration"})
+QT_MODULES = frozenset(
+    {"Core", "Gui", "Widgets", "Network", "Svg", "PrintSupport", "DBus", "OpenGL", "XcbQpa", "WaylandClient", "WlShellIntegration"}
+)
 
 QT_PLUGINS = {
     "platforms": r"q(offscreen|xcb|wayland.*|windows|cocoa)",
@@ -36,12 +38,15 @@ QT_PLUGINS = {
     "wayland-decoration-client": r"(adwaita|bradient)",
     "iconengines": r"qsvgicon",
     "styles": r".*",
+    # Elsewhere the module itself knows the system's printers.
+    "printsupport": r"cupsprintersupport",
 }
 
 SYSTEMS_OWN = re.compile(
     r"^lib(stdc\+\+|gcc_s|X11|X11-xcb|Xau|Xdmcp|ICE|SM|fontconfig|freetype|expat|dbus|glib|gobject|gio|gmodule|gthread"
     r"|gtk|gdk|gdk_pixbuf|pango.*|cairo.*|atk.*|atspi|harfbuzz.*|fribidi|thai|datrie|graphite2|pixman|epoxy|X(ext|i|fixes"
     r"|render|randr|cursor|damage|composite|inerama|tst)|mount|blkid|selinux|pcre2|pcre|systemd|gcrypt|gpg-error|lz4|zstd|cap"
+    r"|cups|avahi-client|avahi-common|gnutls|p11-kit|idn2|unistring|tasn1|nettle|hogweed|gmp"
     r"|brotli.*|png16|jpeg|tiff|webp.*|bsd|md)(-[\d.]+)?\.so[.\d]*$"
 )
 """Libraries that every desktop has, in the version that fits its screen, fonts and dialogs; a second copy would quarrel with them."""

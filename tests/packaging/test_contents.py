@@ -38,6 +38,8 @@ ENGLISH = frozenset({"en"})
         "lxml/etree.cpython-311-x86_64-linux-gnu.so",
         "resources/themes/style.qss",
         "resources/words/de/LC_MESSAGES/linkstead.mo",
+        "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
+        "PySide6/Qt/lib/libQt6PrintSupport.so.6",
     ],
 )
 def test_what_is_used_goes_in(place: str) -> None:
@@ -66,6 +68,8 @@ def test_what_is_used_goes_in(place: str) -> None:
         "libstdc++.so.6",
         "libglib-2.0.so.0",
         "libgtk-3.so.0",
+        "libcups.so.2",
+        "libgnutls.so.30",
         "libX11-xcb.so.1",
         "selectolax/lexbor.c",
         "resources/words/extract.py",

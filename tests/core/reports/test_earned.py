@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from core.checklist.standing import Said
+from core.checklist.standing import Said, StepState
 from core.clock import SetClock
 from core.links.state import LinkState
 from core.reports.printed import earned_page
 from core.reports.records import EarnedSum
-from core.reports.wording import gone_sentence, since_words, sum_sentence
+from core.reports.wording import line, other_sentences, since_words, sum_sentence
 from core.workspace import Workspace
 from tests.core.backlinks.made_up import MadeUpWeb, check
 from tests.core.backlinks.shop import HOME, add, look, only, open_shop
 
+S = LinkState
 CLUB, MILL = "https://club.example/sponsors", "https://mill.example/bakers"
 
 
@@ -67,7 +68,7 @@ def test_several_links_of_a_site_are_one_entry_with_their_number(shop: Workspace
     add(shop, *pages)
     check(shop, MadeUpWeb(clock, {page: [HOME] for page in pages} | {HOME: 200}))
     assert all_of(shop) == [("club.example", 3, True)]
-    assert sum_sentence(shop.earnings.sum()) == "3 links to you stand, on 1 site."
+    assert sum_sentence(shop.earnings.all(())) == "3 links to you stand, on 1 site."
     assert "and 2 more links there" in since_words(shop.earnings.all(()).links[0])
 
 
@@ -77,9 +78,9 @@ def test_what_is_gone_leaves_the_list_and_is_said(shop: Workspace, clock: SetClo
     for _day in range(2):
         clock.forward(days=2)
         check(shop, MadeUpWeb(clock, {CLUB: [HOME], MILL: [], HOME: 200}))
-    assert shop.earnings.sum() == EarnedSum(1, 1, 1)
+    assert (shop.earnings.sum().links, shop.earnings.sum().gone) == (1, 1)
     assert all_of(shop) == [("club.example", 1, True)]
-    assert gone_sentence(shop.earnings.sum()) == "1 that stood is gone now."
+    assert other_sentences(shop.earnings.sum()) == "1 that stood is gone now."
 
 
 def test_a_link_that_never_stood_is_not_lost(shop: Workspace, clock: SetClock) -> None:
@@ -88,7 +89,66 @@ def test_a_link_that_never_stood_is_not_lost(shop: Workspace, clock: SetClock) -
         check(shop, MadeUpWeb(clock, {MILL: [], HOME: 200}))
         clock.forward(days=2)
     assert shop.earnings.sum() == EarnedSum()
-    assert gone_sentence(shop.earnings.sum()) == ""
+    assert other_sentences(shop.earnings.sum()) == ""
+
+
+def seen(shop: Workspace, clock: SetClock, *states: LinkState) -> list[str]:
+    """Look at the only link once a week, from Monday 16 November on; return what its entry says, nothing where there is none."""
+    add(shop, CLUB)
+    for week, state in enumerate(states):
+        clock.forward(days=7 if week else 0)
+        shop.looks.keep([look(only(shop), state, clock)])
+    return [since_words(link) for link in shop.earnings.all(()).links]
+
+
+def test_a_link_that_was_gone_and_came_back_stands_since_it_came_back(shop: Workspace, clock: SetClock) -> None:
+    assert seen(shop, clock, S.LIVE, S.MISSING_ONCE, S.GONE, S.LIVE) == ["won, and seen since 7 December 2026"]
+
+
+def test_a_link_missed_once_and_seen_again_was_there_all_along(shop: Workspace, clock: SetClock) -> None:
+    assert seen(shop, clock, S.LIVE, S.MISSING_ONCE, S.LIVE) == ["there when it was first looked at, on 16 November 2026"]
+
+
+@pytest.mark.parametrize("state", [S.BLOCKED, S.SITE_UNREACHABLE, S.NEEDS_BROWSER, S.MISSING_ONCE])
+def test_a_look_that_could_not_tell_takes_nothing_away(shop: Workspace, clock: SetClock, state: LinkState) -> None:
+    said = seen(shop, clock, S.MISSING_ONCE, S.LIVE, state)
+    assert said == ["won, and seen since 23 November 2026; last seen on 23 November 2026"]
+    assert other_sentences(shop.earnings.sum()) == "1 could not be seen at the last look."
+    assert shop.earnings.sum().links == 1
+
+
+def test_one_that_could_not_be_checked_after_it_was_gone_is_still_gone(shop: Workspace, clock: SetClock) -> None:
+    assert seen(shop, clock, S.LIVE, S.MISSING_ONCE, S.GONE, S.BLOCKED) == []
+    assert other_sentences(shop.earnings.sum()) == "1 that stood is gone now."
+
+
+def test_one_that_is_there_but_changed_is_said_and_does_not_count(shop: Workspace, clock: SetClock) -> None:
+    assert seen(shop, clock, S.LIVE, S.DEAD_TARGET) == []
+    assert other_sentences(shop.earnings.sum()) == "1 is there, but changed."
+
+
+def test_a_link_that_was_put_right_counts_again_and_once(shop: Workspace, clock: SetClock) -> None:
+    assert len(seen(shop, clock, S.LIVE, S.DEAD_TARGET, S.LIVE)) == 1
+    path = shop.checklist.overview().path
+    assert [standing.state for standing in path if standing.step.id == "dead_target"] == [StepState.PROVEN]
+    earned = shop.earnings.all(path)
+    assert (len(earned.links), earned.steps) == (1, ())
+
+
+def test_a_forgotten_link_is_no_longer_counted(shop: Workspace, clock: SetClock) -> None:
+    seen(shop, clock, S.LIVE)
+    shop.links.forget([only(shop).id])
+    assert shop.earnings.sum() == EarnedSum()
+
+
+def test_the_line_of_the_start_page_says_how_many_and_when_the_first_was_seen(shop: Workspace, clock: SetClock) -> None:
+    assert line(shop.earnings.sum()) == ""
+    add(shop, CLUB, MILL)
+    check(shop, MadeUpWeb(clock, {CLUB: [HOME], MILL: [], HOME: 200}))
+    assert line(shop.earnings.sum()) == "Earned so far: 1 link, first seen in November 2026."
+    clock.forward(days=30)
+    check(shop, MadeUpWeb(clock, {CLUB: [HOME], MILL: [HOME], HOME: 200}))
+    assert line(shop.earnings.sum()) == "Earned so far: 2 links, the first seen in November 2026."
 
 
 def test_a_step_that_is_done_stands_there_once(shop: Workspace) -> None:
