@@ -81,6 +81,10 @@ SENTENCES: Mapping[str, str] = {
         "{name} is not an export of searches as Search Console writes it: a table of searches, clicks and times shown. "
         "There, open Performance, choose one month, then Export."
     ),
+    "export_compares": N_("{name} compares two periods. In Search Console choose one month, without comparing, then Export."),
+    "export_row_wrong": N_(
+        "{name}, line {line}, cannot be read: “{text}”. Nothing was kept. Export it anew, and choose the file as Search Console gave it."
+    ),
     "export_too_big": N_("{name} is larger than an export of searches ever is ({limit} MB). Choose the file that Search Console gave you."),
     "unreadable_text": N_("{name} is not a text of addresses. Open the file, copy the addresses and paste them."),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),

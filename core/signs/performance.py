@@ -10,12 +10,18 @@ from datetime import date
 from core.errors import WorldError
 from core.signs.naming import is_meant
 from core.signs.records import Searches
-from core.signs.sheets import Table
+from core.signs.sheets import Row, Table
 
 _MOST_HEAD = 12
 """Rows that may stand before the first of figures."""
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WHOLE = re.compile(r"\d{1,3}(?:[.,'’   ]?\d{3})*|\d+")
+_COLUMNS = 5
+"""A name, clicks, times shown, the share of clicks, the average place."""
+_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")
+_WHOLE = re.compile(r"\d{1,3}(?:[.,'\u2019\s]\d{3})+|\d+")
+_SHARE = re.compile(r"(?=.*[%٪])[%٪\d.,\s]+|[01](?:[.,]\d+)?|\d(?:\.\d+)?[eE]-\d+|")
+"""A share with its sign, or as a workbook has it: a part of one; empty where nothing was shown."""
+_QUOTED = 80
+"""Letters of a wrong row that are shown."""
 _FEW_WORDS = 0.9
 """Share of searches that are in small letters throughout, as Google writes them; countries and devices are not."""
 
@@ -49,21 +55,41 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _Figures:
     name: str
     clicked: int
     shown: int
     place: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A table of the one shape; `wrong` is the first row of it that is not, None where all are."""
+
+    table: str
+    rows: list[_Figures]
+    wrong: Row | None
+
+
 def read_export(tables: Sequence[Table], names: tuple[str, ...], file: str) -> Export:
-    """Return what an export says of the searches that hold one of `names`. Raises WorldError(not_performance)."""
-    found = [(rows, _days_of(rows)) for rows in map(_figures, tables) if rows]
-    lists = [rows for rows, days in found if not days and _are_searches(rows)]
+    """Return what an export says of the searches that hold one of `names`; nothing of it is guessed or left out.
+
+    Raises WorldError: not_performance, export_compares (two periods stand side by side), export_row_wrong (with where it stands).
+    """
+    if any(_compares(row.cells) for table in tables for row in table.rows[:_MOST_HEAD]):
+        raise WorldError("export_compares", name=file)
+    found = [(listed, _days_of(listed.rows)) for listed in map(_listed, tables) if listed.rows]
+    lists = [listed for listed, days in found if not days and _are_searches(listed.rows)]
     if not lists:
         raise WorldError("not_performance", name=file)
-    rows = max(lists, key=len)
-    days = next((days for _rows, days in found if days), [])
+    # Countries in letters that are neither small nor large look like searches, but name nothing of the business's.
+    chosen = max(lists, key=lambda listed: (sum(is_meant(row.name, names) for row in listed.rows), len(listed.rows)))
+    dated = next(((listed, days) for listed, days in found if days), None)
+    for listed in (chosen, dated[0] if dated is not None else chosen):
+        if listed.wrong is not None:
+            where = listed.table if listed.table != file else file
+            raise WorldError("export_row_wrong", name=where, line=listed.wrong.line, text=", ".join(listed.wrong.cells)[:_QUOTED])
+    rows, days = chosen.rows, dated[1] if dated is not None else []
     meant = [row for row in rows if is_meant(row.name, names)]
     weighed = [(row.place, row.shown) for row in meant if row.place is not None and row.shown]
     weight = sum(shown for _place, shown in weighed)
@@ -78,41 +104,50 @@ def read_export(tables: Sequence[Table], names: tuple[str, ...], file: str) -> E
     )
 
 
-def _figures(table: Table) -> list[_Row]:
-    """Return the rows of a table of the one shape there is: a name, clicks, times shown, a share, an average place; else none."""
-    rows: list[_Row] = []
-    for number, cells in enumerate(table):
-        row = _row(cells)
-        if row is not None:
-            rows.append(row)
-        elif number >= _MOST_HEAD and not rows:
-            return []
-    return rows if len(rows) >= len(table) / 2 else []
+def _listed(table: Table) -> _List:
+    """Return the rows of a table of the one shape there is, and the first row that is wrong in it; of another table none."""
+    rows: list[_Figures] = []
+    wrong: Row | None = None
+    for row in table.rows:
+        figures = _figures(row.cells)
+        if figures is not None:
+            rows.append(figures)
+        elif rows and wrong is None:
+            wrong = row
+        elif not rows and row.line > _MOST_HEAD:
+            break
+    return _List(table.name, rows, wrong) if len(rows) >= len(table.rows) / 2 else _List(table.name, [], None)
 
 
-def _row(cells: Sequence[str]) -> _Row | None:
-    if len(cells) < 4 or not cells[0]:
+def _figures(cells: Sequence[str]) -> _Figures | None:
+    if len(cells) < _COLUMNS or not cells[0] or any(cells[_COLUMNS:]):
         return None
-    clicked, shown = _whole(cells[1]), _whole(cells[2])
-    if clicked is None or shown is None or clicked > shown:
+    clicked, shown, place = _whole(cells[1]), _whole(cells[2]), _decimal(cells[4])
+    if clicked is None or shown is None or clicked > shown or not _SHARE.fullmatch(cells[3]):
         return None
-    return _Row(cells[0], clicked, shown, _decimal(cells[4]) if len(cells) > 4 else None)
+    return _Figures(cells[0], clicked, shown, place) if place is not None or cells[4].strip("0.,-") == "" else None
 
 
-def _days_of(rows: Sequence[_Row]) -> list[date]:
-    """Return the days of a table whose rows are days; empty where they are not."""
+def _compares(cells: Sequence[str]) -> bool:
+    """Return whether every figure stands there twice: what Search Console writes of two periods."""
+    return len(cells) == 2 * _COLUMNS - 1 and all(_whole(cell) is not None for cell in cells[1:5])
+
+
+def _days_of(rows: Sequence[_Figures]) -> list[date]:
+    """Return the days of a table whose rows are days, or hours of them; empty where they are not."""
     days = []
     for row in rows:
-        if not _ISO.fullmatch(row.name):
+        moment = _ISO.fullmatch(row.name)
+        if moment is None:
             return []
         try:
-            days.append(date.fromisoformat(row.name))
+            days.append(date.fromisoformat(moment[1]))
         except ValueError:
             return []
     return [day for day, row in zip(days, rows, strict=True) if row.shown or row.clicked] or days
 
 
-def _are_searches(rows: Sequence[_Row]) -> bool:
+def _are_searches(rows: Sequence[_Figures]) -> bool:
     small = sum(row.name == row.name.lower() and "://" not in row.name for row in rows)
     return small >= _FEW_WORDS * len(rows)
 
@@ -123,8 +158,9 @@ def _whole(text: str) -> int | None:
 
 
 def _decimal(text: str) -> float | None:
+    whole, sign, part = text.replace(",", ".").rpartition(".")
     try:
-        place = float(text.replace(",", "."))
+        place = float(whole.replace(".", "") + sign + part)
     except ValueError:
         return None
     return place if 0 < place < 10_000 else None

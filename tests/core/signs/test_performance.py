@@ -93,6 +93,64 @@ def test_what_is_no_export_of_searches_is_refused_with_what_to_do(tmp_path: Path
         read(file(tmp_path, content))
 
 
+@pytest.mark.parametrize("row", ["baker,many,20,1%,5", "baker ba", "bakery,30,20,1%,5", "bakery,3,20,often,5", "bakery,3,20,1%,first"])
+def test_a_row_that_cannot_be_read_is_named_and_nothing_is_made_of_the_rest(tmp_path: Path, row: str) -> None:
+    with pytest.raises(WorldError) as caught:
+        read(file(tmp_path, as_csv([HEAD, *QUERIES]) + row))
+    assert (caught.value.code, caught.value.params["name"], caught.value.params["line"]) == ("export_row_wrong", "export.csv", 6)
+    assert row.split(",", maxsplit=1)[0] in str(caught.value)
+
+
+@pytest.mark.parametrize("pack", [as_zip, as_workbook])
+def test_a_wrong_row_of_a_whole_export_is_named_with_its_table(tmp_path: Path, pack: object) -> None:
+    named = tables()
+    named["Queries"].append(["bakery", "x", "1", "0%", "2"])
+    with pytest.raises(WorldError, match=r"Queries\S*, line 6,"):
+        read(file(tmp_path, pack(named)))  # type: ignore[operator]
+
+
+def test_two_periods_side_by_side_are_refused_and_not_taken_for_clicks_and_times_shown(tmp_path: Path) -> None:
+    head = ["Top queries", *(f"{period} {what}" for what in HEAD[1:] for period in ("October", "September"))]
+    rows = [["bakery", "3", "9", "100", "90", "3%", "10%", "4.5", "5.1"], ["brot", "1", "2", "50", "40", "2%", "5%", "6", "7"]]
+    with pytest.raises(WorldError, match="compares two periods"):
+        read(file(tmp_path, as_csv([head, *rows])))
+
+
+@pytest.mark.parametrize("inside", ["\n", "\r\n", "\u2028", "\x85"])
+def test_a_search_with_a_line_break_in_it_is_one_search(tmp_path: Path, inside: str) -> None:
+    export = read(file(tmp_path, f'{",".join(HEAD)}\n"bakery{inside}open now",3,100,3%,4.5\nbakery,1,2,50%,3\n'))
+    assert (export.searches, len(export.meant), export.shown) == (2, 2, 102)
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f", ".", ",", "'", "’"])
+def test_thousands_are_read_as_every_language_writes_them(tmp_path: Path, space: str) -> None:
+    export = read(file(tmp_path, as_csv([HEAD, ["bakery", f"1{space}240", f"18{space}628", "6,66 %", "1,2"]], ";")))
+    assert (export.clicked, export.shown, export.place) == (1240, 18628, 1.2)
+
+
+def test_commas_within_searches_do_not_part_columns(tmp_path: Path) -> None:
+    export = read(file(tmp_path, as_csv([HEAD, ["bakery,,,,,,,,,,open", "3", "100", "3%", "4.5"]], "\t")))
+    assert (export.searches, export.shown) == (1, 100)
+
+
+def test_countries_in_letters_without_large_ones_are_not_taken_for_searches(tmp_path: Path) -> None:
+    named = tables(queries=[["ベーカリー bakery", "3", "100", "3%", "4.5"]])
+    named["Countries"] = [HEAD, *([name, "9", "90", "10%", "7"] for name in ("日本", "英国", "米国"))]
+    export = read(file(tmp_path, as_zip(named)))
+    assert (export.searches, export.shown) == (1, 100)
+
+
+def test_a_list_of_linking_sites_with_a_third_figure_is_no_export_of_searches(tmp_path: Path) -> None:
+    with pytest.raises(WorldError, match="not an export of searches"):
+        read(file(tmp_path, "Site,Linking pages,Target pages,More\nbakery.example,3,10,1\nmill.example,4,9,1\n"))
+
+
+def test_hours_of_a_day_say_the_month_too(tmp_path: Path) -> None:
+    named = tables()
+    named["Dates"] = [["Time", *HEAD[1:]], ["2026-10-30T10:00:00+02:00", "1", "5", "20%", "4"]]
+    assert read(file(tmp_path, as_zip(named))).month == date(2026, 10, 1)
+
+
 def test_a_file_still_being_written_is_refused(tmp_path: Path) -> None:
     whole = as_workbook(tables())
     with pytest.raises(WorldError):
@@ -125,7 +183,7 @@ def test_any_bytes_give_an_export_or_a_plain_refusal(tmp_path: Path, raw: bytes)
     else:
         assert 0 <= export.clicked <= export.shown
         return
-    assert code in {"not_performance", "export_too_big"}
+    assert code in {"not_performance", "export_too_big", "export_row_wrong", "export_compares"}
 
 
 def test_names_are_whole_words_of_the_town_the_trade_and_what_is_sold() -> None:
