@@ -46,6 +46,9 @@ class ExportDialog(QDialog):
         if export.several_months and export.begins is not None and export.ends is not None:
             told = _("It covers {first} to {last}: choose one month in Search Console, or this is more than a month’s.")
             rows.addWidget(Label(told.format(first=full_day(export.begins), last=full_day(export.ends)), Kind.SMALL))
+        elif export.begins is not None and export.ends is not None:
+            told = _("It has figures from {first} to {last}.")
+            rows.addWidget(Label(told.format(first=full_day(export.begins), last=full_day(export.ends)), Kind.SMALL, Role.MUTED))
         asked = QHBoxLayout()
         asked.addWidget(Label(_("For which month?")))
         asked.addWidget(self.month, 1)

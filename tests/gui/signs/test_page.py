@@ -99,6 +99,26 @@ def test_what_covers_several_months_or_names_nothing_of_mine_cannot_be_kept(page
         dialog.reject()
 
 
+def test_which_days_a_file_has_figures_for_is_said_before_it_is_kept(page: SignsPage, tmp_path: Path) -> None:
+    (tmp_path / "part.zip").write_bytes(as_zip(tables(last=9)))
+    dialog = page.read_file(tmp_path / "part.zip")
+    assert dialog is not None
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "It has figures from 1 October 2026 to 9 October 2026." in told
+    dialog.reject()
+
+
+def test_a_row_that_cannot_be_read_is_said_and_nothing_is_kept(
+    page: SignsPage, workspace: Workspace, recorder: Recorder, tmp_path: Path
+) -> None:
+    named = tables()
+    named["Queries"].append(["bakery", "x", "1", "0%", "2"])
+    (tmp_path / "wrong.zip").write_bytes(as_zip(named))
+    assert page.read_file(tmp_path / "wrong.zip") is None
+    assert recorder.said[-1].startswith("Queries.csv, line 6, cannot be read: “bakery, x, 1, 0%, 2”.")
+    assert workspace.signs.months() == []
+
+
 def test_what_is_no_export_is_said_and_nothing_is_kept(page: SignsPage, recorder: Recorder, tmp_path: Path) -> None:
     (tmp_path / "page.csv").write_text("<!doctype html><title>Sign in</title>")
     assert page.read_file(tmp_path / "page.csv") is None
