@@ -191,7 +191,8 @@ class CheckLinksJob:
                     self._put_off([look.link.id], next_morning(workspace.clock.now()), workspace, batch)
             case MadeUpRecord(origin=origin, page=MadeUpPage() as page):
                 batch.learnt.from_made_up(origin, page, record.lasts)
-                self._ready.extend(self._questions.made_up_answered(origin, page))
+                for look in self._questions.made_up_answered(origin, page):
+                    self._settle(look.link, look.visit, workspace, batch)
 
     def _leave_alone(self, workspace: Needs, record: PageRecord | OwnPageRecord, until: datetime, batch: _Batch) -> None:
         if isinstance(record, OwnPageRecord):

@@ -75,7 +75,7 @@ class CounterTask:
         return CutOff((visit,)) if visit.was_cut_off else CounterRecord(self.address, leads_to_me(visit, self.domains), visit.light())
 
     def shelve(self) -> CounterRecord:
-        return CounterRecord(self.address, "")
+        return CounterRecord(self.address, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +175,10 @@ class OwnPageRecord:
 
 @dataclass(frozen=True, slots=True)
 class CounterRecord:
-    """The page of mine that a counter leads to; "" for none, or where that could not be found out."""
+    """The page of mine that a counter leads to, "" for none; None where that could not be found out."""
 
     question: str
-    leads_to: str
+    leads_to: str | None
     visit: Visit | None = None
 
     @property

@@ -12,6 +12,7 @@ from core.backlinks.needs import Needs
 from core.links.absence import could_be_made_up
 from core.links.counters import with_links, worth_following
 from core.links.judge import target_to_ask
+from core.links.records import LinkBefore
 from core.web.address import host_of, key
 from core.web.doors import origin_of
 from core.web.made_up import MadeUpPage, looks_made_up, made_up_address
@@ -34,25 +35,39 @@ class Questions:
         """`name` is the business's."""
         self._domains = domains
         self._name = name
-        self._led: dict[str, str] = {}
+        self._led: dict[str, str | None] = {}
         self._alive: dict[str, bool | None] = {}
         self._made_up: dict[str, MadeUpPage] = {}
         self._waiting: dict[str, list[Ready]] = defaultdict(list)
 
     def settle(self, link: LinkToLookAt, visit: Visit, workspace: Needs) -> Ready | CounterTask | OwnPageTask | MadeUpTask | None:
         """Return the look where it can be judged now; else what is to be asked, None where that is under way."""
-        counters = worth_following(visit, link.before(self._domains), self._name)
-        for counter in counters:
-            if counter.address not in self._led:
-                return self._follow(Ready(link, visit), counter.address)
-        found = [replace(counter, address=to) for counter in counters if (to := self._led[counter.address])]
-        visit = with_links(visit, found) if found else visit
-        target = target_to_ask(visit, link.before(self._domains))
+        before = link.before(self._domains)
+        target = target_to_ask(visit, before)
         if target:
             return self._seen(Ready(link, visit), target)
+        look: Ready | MadeUpTask | None = Ready(link, visit)
         if visit.fetched is not None and could_be_made_up(visit):
-            return self._not_seen(Ready(link, visit), origin_of(visit.fetched.final_address), workspace)
-        return Ready(link, visit)
+            look = self._not_seen(Ready(link, visit), origin_of(visit.fetched.final_address), workspace)
+        return self._behind_counters(look, before) if isinstance(look, Ready) else look
+
+    def _behind_counters(self, look: Ready, before: LinkBefore) -> Ready | CounterTask | OwnPageTask | None:
+        """Follow the counters that may lead to me, one after the other, of a page that shows no link of mine.
+
+        Where one could not be followed, the link may be behind it: nothing is said of it then.
+        """
+        counters = worth_following(look.visit, before, self._name) if not look.visit.as_made_up else ()
+        for counter in counters:
+            if counter.address not in self._led:
+                return self._follow(look, counter.address)
+        found = [replace(counter, address=to) for counter in counters if (to := self._led[counter.address])]
+        if found:
+            seen = replace(look, visit=with_links(look.visit, found))
+            target = target_to_ask(seen.visit, before)
+            return self._seen(seen, target) if target else seen
+        if any(self._led[counter.address] is None for counter in counters):
+            return replace(look, visit=replace(look.visit, unfollowed=True))
+        return look
 
     def _follow(self, look: Ready, counter: str) -> CounterTask | None:
         number = -1 - zlib.crc32(counter.encode())
@@ -84,15 +99,15 @@ class Questions:
         self._alive[question] = alive
         return [replace(look, alive=alive) for look in self._waiting.pop(question, ())]
 
-    def counter_answered(self, counter: str, leads_to: str) -> list[Ready]:
-        """Take where a counter leads, "" for not to me; return the looks that waited for it, to be settled again."""
+    def counter_answered(self, counter: str, leads_to: str | None) -> list[Ready]:
+        """Take where a counter leads, "" for not to me, None where nobody knows; return the looks that waited, to be settled again."""
         self._led[counter] = leads_to
         return self._waiting.pop(counter, [])
 
     def made_up_answered(self, origin: str, page: MadeUpPage) -> list[Ready]:
-        """Take what a site shows for a made-up address; return the looks that waited for it."""
+        """Take what a site shows for a made-up address; return the looks that waited for it, to be settled again."""
         self._made_up[origin] = page
-        return [_beside(look, page) for look in self._waiting.pop(origin, ())]
+        return self._waiting.pop(origin, [])
 
     def nobody_knows(self, origin: str) -> list[Ready]:
         """Return the looks that waited for what a site shows for a made-up address, which could not be found out."""

@@ -19,7 +19,8 @@ class Facts:
     `came_right` when a link last came out of a group and was there again. `hands` is one of `core.business.profile.Hands` or "",
     `web_person` the e-mail address of whoever looks after the website; `five_read_at` is when the last site of those who know the
     business was read. `taps_at` and `declares_at` are when the website was last read and had a number to tap, or declared the business;
-    `outside_gone` counts its links to other sites that lead nowhere, `outside_at` is when the last of them was asked.
+    `outside_gone` counts its links to other sites that lead nowhere, `outside_at` is when the last of them
+    was asked, None while any of them could not be found out.
     """
 
     now: datetime

@@ -25,7 +25,9 @@ def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime)
     five_read = store.one("SELECT max(at) FROM five_answer")
     read_at = store.one("SELECT at FROM site_reading WHERE state = 'read'")
     taps, declares = store.rows("SELECT max(taps), max(declares) FROM own_page")[0]
-    outside_gone, outside_at = store.rows("SELECT count(*) FILTER (WHERE state = 'gone'), max(at) FROM outside_link")[0]
+    outside_gone, unsettled, outside_at = store.rows(
+        "SELECT count(*) FILTER (WHERE state = 'gone'), count(*) FILTER (WHERE state IN ('', 'unknown')), max(at) FROM outside_link"
+    )[0]
     right = came_right(store)
     with known_contents(store.path):
         by_state = {LinkState(state): count for state, count in counts}
@@ -43,7 +45,7 @@ def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime)
             taps_at=_moment(read_at) if taps else None,
             declares_at=_moment(read_at) if declares else None,
             outside_gone=outside_gone,
-            outside_at=_moment(outside_at),
+            outside_at=_moment(outside_at) if not unsettled else None,
             reach_since=_reach_since(profile, now),
             hours_since=_since(profile, [Fact.HOURS], now) if profile.hours else None,
             site_since=_moment(site_since),

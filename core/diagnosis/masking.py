@@ -25,7 +25,7 @@ class Mask:
 
     def __init__(self, known: Iterable[str], home: Path | None = None) -> None:
         words = {" ".join(word.split()) for word in known}
-        self._words = _any_of(word for word in words if len(word) >= _SHORTEST)
+        self._words = _any_of(word for word in words if len(word) >= _SHORTEST or not word.isascii())
         self._home = str(home) if home is not None else ""
 
     def of(self, text: str) -> str:
@@ -60,4 +60,6 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 def _is_code(dotted: str) -> bool:
     """Whether words with dots between them name a part of a program that runs here, and not a website."""
-    return dotted in sys.modules or dotted.rpartition(".")[0] in sys.modules
+    module, _dot, last = dotted.rpartition(".")
+    # "site.com" is no part of the module "site": what a module holds and a log names are its classes.
+    return dotted in sys.modules or (module in sys.modules and last[:1].isupper())

@@ -114,7 +114,9 @@ def _of_own(own: OwnSite) -> list[Line]:
 
 def _of_gone(gone: Sequence[OutsideLink]) -> Line:
     first = gone[0]
-    nowhere = ngettext("A link on your website leads nowhere any more.", "{n} links on your website lead nowhere any more.", len(gone))
+    nowhere = ngettext(
+        "A link on your website led nowhere when it was asked.", "{n} links on your website led nowhere when they were asked.", len(gone)
+    )
     led = _("It leads to {address}.") if len(gone) == 1 else _("One of them leads to {address}.")
     text = f"{nowhere} {led.format(address=_bare(first.address))}"
     where = _bare(first.page)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, cast
 
+from core.business.address import Address
 from core.business.profile import Fact, Offer, Person, Value
 from core.business.profile_repository import ProfileRepository
 from core.forgetting.columns import FATES, Fate
@@ -66,6 +67,8 @@ def _without(fact: Fact, value: Value, wanted: Wanted) -> Value | None:
     if isinstance(value, tuple):
         kept = [each for each in cast(tuple[Any, ...], value) if not (isinstance(each, Person) and wanted.is_one(each.name))]
         return cast(Value, tuple(_left_out(each, wanted) for each in kept))
+    if isinstance(value, Address):
+        return replace(value, **{part.name: wanted.left_out(getattr(value, part.name)) for part in fields(value)})
     return value
 
 

@@ -42,9 +42,9 @@ class Wanted:
 
 def _pattern(names: Iterable[str], own: Iterable[str]) -> re.Pattern[str]:
     forms = sorted({form for name in names for form in _forms(name)}, key=len, reverse=True)
-    wanted = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms) or "(?!)"
+    wanted = "|".join(r"(?:\s|\\[nrt])+".join(map(re.escape, form.split())) for form in forms) or "(?!)"
     kept = "|".join(re.escape(name) for name in sorted(own, key=len, reverse=True) if name) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:(?P<kept>{kept})|(?P<wanted>{wanted}))(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)|(?<=\\[nrt]))(?:(?P<kept>{kept})|(?P<wanted>{wanted}))(?!\w)", re.IGNORECASE)
 
 
 def _forms(name: str) -> set[str]:

@@ -120,14 +120,15 @@ def not_there(visit: Visit, ever_seen: bool = True, words: str = "") -> Absence:
     fetched, facts = visit.fetched, visit.facts
     if fetched is None:
         return Absence(LinkState.SITE_UNREACHABLE, "stopped")
-    if visit.as_made_up and not _may_be_counted(facts, ever_seen, words):
+    perhaps_counted = visit.unfollowed or _may_be_counted(facts, ever_seen, words)
+    if visit.as_made_up and not perhaps_counted:
         # Where the link once stood in the page as it is sent, the page is gone now; where it never did, scripts may put it there.
         return Absence(LinkState.PAGE_GONE, "as_made_up") if ever_seen else Absence(LinkState.NEEDS_BROWSER, "all_alike")
     return (
         _page_gone(fetched, facts)
         or _not_seen(fetched, facts)
         or _moved(fetched)
-        or _perhaps_there(fetched, facts, ever_seen, words)
+        or _perhaps_there(fetched, facts, perhaps_counted)
         or Absence(LinkState.GONE, _why_gone(facts))
     )
 
@@ -195,7 +196,7 @@ def _may_be_counted(facts: PageFacts | None, ever_seen: bool, words: str) -> boo
     return not ever_seen or (bool(words) and folded(words) in {folded(link.words) for link in facts.counted})
 
 
-def _perhaps_there(fetched: Fetched, facts: PageFacts | None, ever_seen: bool, words: str) -> Absence | None:
+def _perhaps_there(fetched: Fetched, facts: PageFacts | None, perhaps_counted: bool) -> Absence | None:
     """Say why the page may have the link all the same, beside what was read of it."""
     if facts is None:
         return None
@@ -212,7 +213,7 @@ def _perhaps_there(fetched: Fetched, facts: PageFacts | None, ever_seen: bool, w
         return Absence(LinkState.NEEDS_BROWSER, "only_in_data")
     if Gap.LATER in gaps:
         return Absence(LinkState.NEEDS_BROWSER, "parts_later")
-    if _may_be_counted(facts, ever_seen, words):
+    if perhaps_counted:
         return Absence(LinkState.NEEDS_BROWSER, "perhaps_counted")
     return None
 

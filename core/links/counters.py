@@ -36,16 +36,18 @@ def worth_following(visit: Visit, before: LinkBefore, name: str) -> tuple[PageLi
     return tuple(by_address.values())[:MOST]
 
 
-def leads_to_me(visit: Visit, domains: AbstractSet[str]) -> str:
-    """Return the page of mine that a counter led to; "" where it led elsewhere, or nobody could find out."""
+def leads_to_me(visit: Visit, domains: AbstractSet[str]) -> str | None:
+    """Return the page of mine that a counter led to, "" where it led elsewhere; None where nobody could find out."""
     fetched = visit.fetched
     if fetched is None:
-        return ""
+        return None
     # A redirect that was not followed, because my own site lets no programs in, leads to me all the same.
     last = join(fetched.final_address, fetched.headers.get("location", "")) if 300 <= fetched.status < 400 else ""
     refresh = visit.facts.refresh if visit.facts is not None else ""
     ways = [*(hop.to for hop in fetched.hops), last, refresh]
-    return next((address for address in ways if address and is_mine(host_of(address), domains)), "")
+    mine = next((address for address in ways if address and is_mine(host_of(address), domains)), "")
+    led = bool(last) or (fetched.fault is None and 200 <= fetched.status < 300)
+    return mine if mine or led else None
 
 
 def with_links(visit: Visit, found: Sequence[PageLink]) -> Visit:

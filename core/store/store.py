@@ -138,7 +138,9 @@ class Store:
             self._refuse_moved()
             self._connection.execute("PRAGMA secure_delete=ON").fetchall()
             self._connection.execute("VACUUM")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            ((busy, _pages, _moved),) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            if busy:
+                raise WorldError("file_held", name=self.path.name)
 
     @cached_property
     def _database(self) -> Database:

@@ -280,6 +280,8 @@ class Visit:
     """Stands for the answer's bytes, where they hold no link of mine: one page for many sites is none of theirs."""
     as_made_up: bool = False
     """Whether the site shows the same for an address that never was."""
+    unfollowed: bool = False
+    """Whether a counter that may lead to me could not be followed."""
     requests: tuple[Request, ...] = ()
 
     @property

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from core.business.reading.records import Reading, ReadingState
 from core.business.repository import own_host
 from core.errors import WorldError
-from core.jobs import JobRequest, Outcome
+from core.jobs import Ending, JobRequest, Outcome
 from core.settings.permissions import may_by_itself
 from gui.business.findings import lines_of
 from gui.business.five import FiveReader
@@ -70,10 +70,14 @@ class Reader(QObject):
         if reading is not None and cut_off and may_by_itself("read_site", self._context.settings):
             self.start(reading.address)
 
+    def _look_outside(self) -> None:
+        if self._context.workspace.outside.unasked(1) and may_by_itself("check_outside", self._context.settings):
+            self._context.run(JobRequest("check_outside"))
+
     def _on_ended(self, outcome: Outcome) -> None:
         self._runs -= 1
         reading = self.reading()
         self.failed = reading is None or reading.state is ReadingState.UNDER_WAY
-        if reading is not None and reading.state is ReadingState.READ and may_by_itself("check_outside", self._context.settings):
-            self._context.run(JobRequest("check_outside"))
+        if outcome.ending is Ending.FINISHED and reading is not None and reading.state is ReadingState.READ:
+            self._look_outside()
         self.ended.emit()

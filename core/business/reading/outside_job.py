@@ -15,13 +15,15 @@ from core.jobs import Cancel, Plan, Stored
 from core.web import looking
 from core.web.address import host_of
 from core.web.answering import answers
-from core.web.doubts import is_proof
+from core.web.doubts import Doubts, LineState, is_proof
 from core.web.looking import Learnt, Tools
 from core.web.records import Known, Visit
 from core.web.why import Why
 
 MOST = 20
-"""Pages of others asked for in one run, one of a site at a time."""
+"""Pages of others asked for in one run."""
+
+_LINE_TASK = -1
 
 
 class Needs(looking.Needs, Protocol):
@@ -35,32 +37,56 @@ class Needs(looking.Needs, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OutsideTask:
-    """A page that one of mine links to; `link` is None for my own first page, which proves that the web answers at all."""
+    """A page that one of mine links to."""
 
     id: int
     host: str
-    address: str
-    domains: frozenset[str]
-    link: OutsideLink | None = None
+    link: OutsideLink
+
+    def work(self, tools: Tools, cancel: Cancel) -> OutsideRecord:
+        visit = tools.visit(self.link.address, frozenset(), Known(why=Why.OUTSIDE), cancel)
+        return OutsideRecord(self.link, visit if visit.was_cut_off else visit.light(), cut_off=visit.was_cut_off)
+
+
+@dataclass(frozen=True, slots=True)
+class LineTask:
+    """My own site, asked when all others were: whether what seemed to be gone may be believed."""
+
+    id: int
+    host: str
+
+    def work(self, tools: Tools, cancel: Cancel) -> OutsideRecord:
+        # Read for nobody's links: its own menu leads to me, and would pass for a proof that the page is what it should be.
+        known = Known(own=True, why=Why.OWN_PAGE)
+        plain = tools.visit(f"http://{self.host}/", frozenset(), known, cancel)
+        if plain.was_cut_off:
+            return OutsideRecord(None, plain, cut_off=True)
+        secure = None if is_proof(plain) else tools.visit(f"https://{self.host}/", frozenset(), known, cancel)
+        return OutsideRecord(None, plain.light(), secure.light() if secure is not None else None)
 
 
 @dataclass(frozen=True, slots=True)
 class OutsideRecord:
-    task: OutsideTask
+    """What came of a link; `link` is None for my own site, which was asked without encryption and with it."""
+
+    link: OutsideLink | None
     visit: Visit | None = None
+    secure: Visit | None = None
     cut_off: bool = False
 
     @property
     def visits(self) -> tuple[Visit | None, ...]:
-        return (self.visit,)
+        return (self.visit, self.secure)
 
 
 class CheckOutsideJob:
-    """What seems to be gone is believed at the end alone, and only where my own site, or another page, was really there."""
+    """What seems to be gone is believed where the line is proven: by its own secure answer, or by my own site, asked at the end."""
 
     def __init__(self) -> None:
-        self._gone: list[OutsideLink] = []
-        self._proven = False
+        self._doubts: Doubts[OutsideLink] = Doubts()
+        self._domains: frozenset[str] = frozenset()
+        self._own_site = ""
+        self._open = 0
 
     def plan(self, workspace: Needs) -> Plan:
         business = workspace.business.business()
@@ -69,41 +95,46 @@ class CheckOutsideJob:
         links = workspace.outside.unasked(MOST)
         if not links:
             return Plan()
-        own = f"http://{business.sites[0]}/"
-        tasks = [OutsideTask(1, host_of(own), own, business.domains)]
-        tasks += [OutsideTask(2 + n, host_of(link.address), link.address, business.domains, link) for n, link in enumerate(links)]
+        self._domains, self._own_site, self._open = business.domains, business.sites[0], len(links)
+        tasks = [OutsideTask(1 + n, host_of(link.address), link) for n, link in enumerate(links)]
         return Plan(tuple(tasks), len(tasks))
 
-    def work(self, task: OutsideTask, tools: Tools, cancel: Cancel) -> OutsideRecord:
-        known = Known(own=True, why=Why.OWN_PAGE) if task.link is None else Known(why=Why.OUTSIDE)
-        visit = tools.visit(task.address, task.domains, known, cancel)
-        return OutsideRecord(task, visit if visit.was_cut_off else visit.light(), visit.was_cut_off)
+    def work(self, task: OutsideTask | LineTask, tools: Tools, cancel: Cancel) -> OutsideRecord:
+        return task.work(tools, cancel)
 
-    def shelve(self, task: OutsideTask) -> OutsideRecord:
-        return OutsideRecord(task)
+    def shelve(self, task: OutsideTask | LineTask) -> OutsideRecord:
+        return OutsideRecord(task.link if isinstance(task, OutsideTask) else None)
 
     def store(self, workspace: Needs, records: Sequence[OutsideRecord]) -> Stored:
         learnt = Learnt()
         for record in records:
-            learnt.from_visit(record.visit)
-            if record.cut_off:
-                continue
-            self._proven = self._proven or (record.visit is not None and is_proof(record.visit))
-            if record.task.link is not None:
-                self._take(workspace, record.task.link, record.visit)
+            for visit in record.visits:
+                learnt.from_visit(visit)
+            if record.link is not None:
+                self._open -= 1
+                self._take(workspace, record.link, record)
+            elif not record.cut_off and self._doubts.line(record.visit, record.secure, self._domains) is LineState.UP:
+                self._keep_gone(workspace, self._doubts.believe())
         learnt.keep(workspace)
-        return Stored(done=len(records))
+        asks = len(self._doubts) > 0 and self._open == 0 and any(record.link is not None for record in records)
+        more = (LineTask(_LINE_TASK, self._own_site),) if asks else ()
+        return Stored(more=more, done=len(records), total=len(more))
 
-    def _take(self, workspace: Needs, link: OutsideLink, visit: Visit | None) -> None:
-        answer = answers(visit) if visit is not None else None
+    def _take(self, workspace: Needs, link: OutsideLink, record: OutsideRecord) -> None:
+        visit = record.visit
+        if record.cut_off or visit is None or visit.put_off is not None:
+            return  # it is asked another time
+        answer = answers(visit)
         if answer is False:
-            self._gone.append(link)
+            self._keep_gone(workspace, self._doubts.take(visit, link))
         else:
             workspace.outside.answer(link, OutsideState.UNKNOWN if answer is None else OutsideState.THERE)
 
-    def finish(self, workspace: Needs) -> Stored:
-        for link in self._gone if self._proven else ():
+    def _keep_gone(self, workspace: Needs, links: Sequence[OutsideLink]) -> None:
+        for link in links:
             workspace.outside.answer(link, OutsideState.GONE)
+
+    def finish(self, workspace: Needs) -> Stored:
         return Stored((Changed(Topic.BUSINESS),))
 
     def stopped(self, workspace: Needs) -> Stored:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from core.business.reading.records import OutsideLink, OutsideState
 from core.clock import Clock, stored
 from core.store import Store
 from core.store.rows import storable
+from core.web.address import site_of
+
+MOST_OF_A_SITE = 2
+"""Links to one site asked in one run: its pages are asked for as links to me too."""
 
 
 class OutsideRepository:
@@ -29,7 +34,14 @@ class OutsideRepository:
 
     def unasked(self, most: int) -> list[OutsideLink]:
         """Return links of which nobody knows yet whether they lead anywhere, in the order in which they were found."""
-        return self._store.records(OutsideLink, "FROM outside_link WHERE state = '' ORDER BY id LIMIT ?", (most,))
+        taken: Counter[str] = Counter()
+        wanted = []
+        for link in self._store.records(OutsideLink, "FROM outside_link WHERE state = '' ORDER BY id"):
+            site = site_of(link.address)
+            taken[site] += 1
+            if taken[site] <= MOST_OF_A_SITE:
+                wanted.append(link)
+        return wanted[:most]
 
     def gone(self) -> list[OutsideLink]:
         """Return the links that lead nowhere."""

@@ -58,10 +58,10 @@ def test_links_that_lead_nowhere_are_one_line_that_names_one_of_them() -> None:
     signs = [PageSigns(HOME, declares=True)]
     gone = [OutsideLink(f"https://mill-{n}.example/flour", HOME, "The mill", AT) for n in range(3)]
     (alone,) = first_findings([], OwnSite(READ, signs, gone=gone[:1]), True)
-    assert alone.text == "A link on your website leads nowhere any more. It leads to mill-0.example/flour."
+    assert alone.text == "A link on your website led nowhere when it was asked. It leads to mill-0.example/flour."
     assert (alone.page, alone.rests) == (HOME, "bakery.example, asked on Monday 16 November.")
     (several,) = first_findings([], OwnSite(READ, signs, gone=gone), True)
-    assert several.text == "3 links on your website lead nowhere any more. One of them leads to mill-0.example/flour."
+    assert several.text == "3 links on your website led nowhere when they were asked. One of them leads to mill-0.example/flour."
 
 
 def test_every_answer_of_a_site_has_its_words() -> None:

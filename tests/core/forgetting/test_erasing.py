@@ -10,6 +10,7 @@ import pytest
 from core.backlinks.looks import Look
 from core.backlinks.query import LinkQuery
 from core.backlinks.records import Evidence
+from core.business.address import Address
 from core.business.fields import all_fields
 from core.business.profile import Fact, Offer, Person, Source, Way
 from core.business.reading.records import Finding, ReadingState
@@ -50,7 +51,8 @@ def fill(workspace: Workspace, clock: SetClock) -> None:
     profiles.set(Fact.PEOPLE, (Person(NAME, "baker"), Person("Ben Ford", f"learns from {NAME}")))
     profiles.set(Fact.WEB_PERSON, MAIL, Source(Way.LINK, f"https://a.example/?mail={MAIL}", clock.at))
     profiles.set(Fact.EMAIL, MAIL)
-    profiles.set(Fact.LONG, f"Baked by {NAME.upper()} since 1987. Write to {MAIL}.")
+    profiles.set(Fact.LONG, f"Baked by {NAME.upper()} since 1987.\n{NAME} bakes.\nWrite to {MAIL}.")
+    profiles.set(Fact.ADDRESS, Address(f"c/o {NAME}, 3 Mill Lane", place="Brindlemere"))
     profiles.set(Fact.OFFERS, (Offer(f"{NAME}’s rye"), Offer("Buns"), Offer("Pies")))
     profiles.draft("people", f"{NAME}, baker")
     profiles.draft("short", f"{NAME} bakes and then")
@@ -104,7 +106,7 @@ def test_what_has_nothing_to_do_with_them_stays(workspace: Workspace) -> None:
     assert rest() == before
     profile = workspace.profiles.profile()
     assert profile.people == (Person("Ben Ford", "learns from …"),)
-    assert profile.long == "Baked by … since 1987. Write to …."
+    assert profile.long == "Baked by … since 1987.\n… bakes.\nWrite to …."
     assert [offer.word for offer in profile.offers] == ["…’s rye", "Buns", "Pies"]
     assert profile.web_person == profile.email == ""
     assert profile.sites

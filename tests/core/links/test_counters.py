@@ -10,7 +10,7 @@ import pytest
 from core.links.counters import MOST, leads_to_me, with_links, worth_following
 from core.links.records import LinkBefore
 from core.web.page import read_page
-from core.web.records import Fetched, Hop, PageLink, Visit
+from core.web.records import Fetched, FetchFault, Hop, PageLink, Visit
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)
 MINE = frozenset({"bakery.example"})
@@ -68,14 +68,21 @@ def test_a_wall_has_no_counters() -> None:
         (Fetched(ADDRESS, "http://other.example/", AT, 200, (Hop(ADDRESS, 302, "http://other.example/"),)), ""),
         (Fetched(ADDRESS, ADDRESS, AT, 302, headers={"location": "http://notbakery.example/"}), ""),
         (Fetched(ADDRESS, ADDRESS, AT, 200, headers={"location": "http://bakery.example/"}), ""),
+        (Fetched(ADDRESS, ADDRESS, AT, 500), None),
+        (Fetched(ADDRESS, ADDRESS, AT, 403), None),
+        (Fetched(ADDRESS, ADDRESS, AT, fault=FetchFault.TIMEOUT), None),
+        (
+            Fetched(ADDRESS, "http://bakery.example/", AT, 0, (Hop(ADDRESS, 302, "http://bakery.example/"),), fault=FetchFault.TIMEOUT),
+            "http://bakery.example/",
+        ),
     ],
 )
-def test_what_was_met_on_the_way_says_where_a_counter_leads(fetched: Fetched, to: str) -> None:
+def test_what_was_met_on_the_way_says_where_a_counter_leads(fetched: Fetched, to: str | None) -> None:
     assert leads_to_me(Visit(ADDRESS, AT, fetched=fetched), MINE) == to
 
 
 def test_nobody_knows_where_a_counter_leads_that_was_not_asked() -> None:
-    assert leads_to_me(Visit(ADDRESS, AT, allowed=False), MINE) == ""
+    assert leads_to_me(Visit(ADDRESS, AT, allowed=False), MINE) is None
 
 
 def test_a_counter_that_leads_to_me_is_my_link_with_all_that_stands_around_it() -> None:

@@ -160,6 +160,9 @@ def test_everything_is_read_again_the_website_first_and_then_where_it_leads(
     page.again.click()
     assert [job.name for job in recorder.jobs] == ["read_site", "read_five"]
     assert not page.again.isEnabled()
+    workspace.outside.add([OutsideLink("https://mill.example/flour", "https://bakery.example/", "The mill")])
     context.settings.set("may_read_own_site", "yes")
+    page.reader._on_ended(Outcome(Ending.STOPPED))
+    assert recorder.jobs[-1].name == "read_five", "Stop begins nothing new"
     page.reader._on_ended(Outcome(Ending.FINISHED))
     assert recorder.jobs[-1].name == "check_outside"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.links.state import LinkState
-from tests.miniweb.paper import HOME, linking
+from tests.miniweb.paper import HOME, linking, page
 from tests.miniweb.trap import Answer, Asked, Trap
 
 _COUNTER = "/go/17"
@@ -14,6 +14,17 @@ _COUNTER = "/go/17"
 def _counting(then: Callable[[Asked], Answer], rel: str = "") -> Callable[[Asked], Answer]:
     def answer(asked: Asked) -> Answer:
         return then(asked) if asked.path == _COUNTER else Answer(linking(asked, rel=rel, to=_COUNTER))
+
+    return answer
+
+
+def _then_broken(status: int) -> Callable[[Asked], Answer]:
+    """Return a page whose link is a picture without words, and a counter that answers on the first day alone."""
+
+    def answer(asked: Asked) -> Answer:
+        if asked.path != _COUNTER:
+            return Answer(page(asked, f'<a href="{_COUNTER}"><img src="/logo.png"></a>'))
+        return Answer(status=302, headers=(("Location", HOME),)) if asked.day == 0 else Answer("no", status)
 
     return answer
 
@@ -38,5 +49,8 @@ COUNTED = (
     Trap("counted-dead", LinkState.DEAD_TARGET, _counting(_sends(f"{HOME}gone-long-ago"))),
     Trap("counted-elsewhere", LinkState.NEEDS_BROWSER, _counting(_sends("http://other.example/"))),
     Trap("counted-closed", LinkState.NEEDS_BROWSER, _counting(_sends(HOME)), robots="User-agent: *\nDisallow: /go/"),
+    Trap("counted-then-broken", LinkState.LIVE, _then_broken(500), LinkState.NEEDS_BROWSER),
+    Trap("counted-then-gone", LinkState.LIVE, _then_broken(404), LinkState.NEEDS_BROWSER),
+    Trap("counted-then-shut", LinkState.LIVE, _then_broken(403), LinkState.NEEDS_BROWSER),
     Trap("counted-broken", LinkState.NEEDS_BROWSER, _counting(lambda _asked: Answer("no", 500))),
 )

@@ -9,13 +9,14 @@ import pytest
 
 from core.business.reading.job import ReadSiteJob
 from core.business.reading.outside_job import MOST, CheckOutsideJob
+from core.business.reading.outside_repository import MOST_OF_A_SITE
 from core.clock import SetClock
 from core.jobs import Cancel, Ending, Outcome, Run, Runner
 from core.web.client import Web
 from core.web.pacing import HostPace
 from core.workspace import Workspace
 from tests.miniweb import MiniWeb
-from tests.miniweb.trap import Answer, Asked
+from tests.miniweb.trap import Act, Answer, Asked
 
 SHOP = "shop.example"
 
@@ -89,14 +90,30 @@ def test_own_pages_networks_and_what_is_no_page_are_not_asked(workspace: Workspa
     assert workspace.store.one("SELECT count(*) FROM outside_link") == 0
 
 
-def test_where_my_own_site_does_not_answer_nothing_is_called_gone(workspace: Workspace, web: MiniWeb) -> None:
-    web.add("mill.example", lambda asked: Answer(status=404))
-    web.add(SHOP, shop("<a href='http://mill.example/flour'>The mill</a>"))  # type: ignore[arg-type]
+def test_where_the_line_drops_midway_nothing_is_called_gone(workspace: Workspace, web: MiniWeb) -> None:
+    web.add(SHOP, shop(*(f"<a href='http://mill-{n}.nowhere.example/'>Mill</a>" for n in range(4))))  # type: ignore[arg-type]
     run(workspace, web, ReadSiteJob())
-    web.add(SHOP, lambda asked: Answer("<!doctype html><title>Log in</title><p>Welcome to the hotel.", 404))
+    web.add(SHOP, lambda asked: Answer(act=Act.RESET))
     run(workspace, web, CheckOutsideJob())
     assert workspace.outside.gone() == []
-    assert len(workspace.outside.unasked(MOST)) == 1, "it is asked another time"
+    assert workspace.outside.unasked(MOST), "they are asked another time"
+
+
+def test_a_login_page_in_my_sites_name_proves_nothing(workspace: Workspace, web: MiniWeb) -> None:
+    portal = "<!doctype html><title>Hotel</title><h1>Welcome</h1><a href='/login'>Log in to go on</a>"
+    web.add(SHOP, shop("<a href='http://mill.example/flour'>The mill</a>"))  # type: ignore[arg-type]
+    run(workspace, web, ReadSiteJob())
+    for host in (SHOP, "mill.example"):
+        web.add(host, lambda asked: Answer(portal, 404))
+    run(workspace, web, CheckOutsideJob())
+    assert workspace.outside.gone() == []
+
+
+def test_of_one_site_only_few_pages_are_asked_at_a_time(workspace: Workspace, web: MiniWeb) -> None:
+    web.add("mill.example", lambda asked: Answer("<!doctype html><title>Flour</title><h1>Flour</h1>"))
+    looked(workspace, web, *(f"<a href='http://mill.example/{n}'>Flour {n}</a>" for n in range(9)))
+    pages = [path for path in web.asked("mill.example") if path != "/robots.txt"]
+    assert len(pages) == MOST_OF_A_SITE
 
 
 def test_of_many_links_only_some_are_asked_at_a_time(workspace: Workspace, web: MiniWeb) -> None:
