@@ -56,5 +56,15 @@ def with_it(fact: Fact, part: Value, profile: Profile) -> Value:
     return part
 
 
+def with_room(fact: Fact, part: Value, profile: Profile) -> Value:
+    """Return a fact of a profile without whatever stands where a part that was taken out is to stand again."""
+    now = profile.value(fact)
+    if isinstance(part, Address):
+        return replace(profile.address, **{name: "" for name, text in asdict(part).items() if text})
+    if isinstance(part, str):
+        return ""
+    return now if now is not None else part
+
+
 def _said(value: Value) -> Value | None:
     return value if is_said(value) else None

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from core.business.fields import SITE, fields_of
-from core.business.losing import with_it
-from core.business.profile import Fact, Profile
+from core.business.losing import with_it, with_room
+from core.business.profile import Fact, Profile, Value
 from core.business.profile_repository import ProfileRepository
 from core.business.repository import BusinessRepository
 from core.business.summary import summary
@@ -45,20 +45,28 @@ class ProfileSource:
         before = self._profiles.profile()
         # What a newer program took out waits for it.
         taken = [each for each in self._taken_out.some(ids) if each.sites or each.part is not None]
-        touched: dict[Fact, None] = {}
+        touched: dict[Fact, Value] = {}
+        pushed_out: list[int] = []
         for each in taken:
             if each.sites:
                 sites = [*self._business.business().sites, *each.sites]
                 self._business.set_sites(list(dict.fromkeys(sites)))
             elif each.part is not None:
                 fact, part = each.part
-                touched[fact] = None
-                self._profiles.set(fact, with_it(fact, part, self._profiles.profile()))
+                with self._taken_out.noting() as noted:
+                    # What was written there since is kept as everything else that is taken out.
+                    self._profiles.set(fact, with_room(fact, part, self._profiles.profile()))
+                pushed_out += noted
+                touched[fact] = with_it(fact, part, self._profiles.profile())
+                self._profiles.set(fact, touched[fact])
         self._taken_out.drop([each.id for each in taken])
 
         def back() -> None:
-            for fact in touched:
-                self._profiles.put_back(fact, before)
+            for fact, restored in touched.items():
+                # What was written after that stays as it is.
+                if self._profiles.profile().value(fact) == restored:
+                    self._profiles.put_back(fact, before)
+            self._taken_out.drop(pushed_out)
             if any(each.sites for each in taken):
                 self._business.set_sites(before.sites)
             self._taken_out.put(taken)

@@ -169,3 +169,21 @@ def test_what_a_newer_program_took_out_is_shown_and_left_alone(workspace: Worksp
     assert shown(workspace) == [("Your profile", "")]
     workspace.trash.bring_back(ids)
     assert len(shown(workspace)) == 1
+
+
+def test_what_was_written_since_is_not_lost_by_bringing_back(workspace: Workspace) -> None:
+    edit(workspace, long="The old words.")
+    edit(workspace, long="")
+    edit(workspace, long="The new words.")
+    workspace.trash.bring_back(workspace.trash.ids(""))
+    assert workspace.profiles.profile().long == "The old words."
+    (again,) = shown(workspace)
+    assert "The new words." in again[1]
+
+
+def test_undo_of_bringing_back_leaves_what_was_written_after_it(workspace: Workspace) -> None:
+    edit(workspace, offers="Rye\nBuns\nPies")
+    back = workspace.trash.bring_back(workspace.trash.ids(""))
+    edit(workspace, offers="Rye\nBuns\nPies\nCakes\nScones")
+    back()
+    assert Offer("Scones") in workspace.profiles.profile().offers
