@@ -15,7 +15,11 @@ _MAIL = re.compile(r"[^\s<>()\[\],;:\"'@]+@[^\s<>()\[\],;:\"'@]+")
 _WEB = re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s<>\"']+", re.IGNORECASE)
 _HOST = re.compile(r"(?<![\w./\\-])(?:[\w-]+\.)+[^\W\d_][\w-]+(?::\d+)?(?:/[^\s<>\"']*)?")
 _IP = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[0-9a-f]{1,4}:){2,}[0-9a-f:]*\b", re.IGNORECASE)
-_FOLDER = re.compile(r"(?:(?<![\w/~.])~?/(?=\S)|\b[A-Za-z]:[\\/]|\\\\)[^\s:<>\"'|]*(?: [^\s:<>\"'|]*[\\/][^\s:<>\"'|]*)*")
+_FOLDER = re.compile(
+    r"(?:(?<![\w/~.])~?/(?=\S)|\b[A-Za-z]:[\\/]|\\\\)"
+    r"(?:[^\n:<>\"'|]*?\.(?:linkstead|csv|tsv|txt|zip|xlsx|html?|pdf|ics|log|json)\b|[^\s:<>\"'|]*(?: [^\s:<>\"'|]*[\\/][^\s:<>\"'|]*)*)"
+)
+"""Up to the ending of a file, where it has one: a name may hold blanks."""
 _NUMBER = re.compile(r"(?<![\w.])\+?\(?\d[\d ()/.-]{5,}\d(?![\w])")
 _QUOTES = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»")
 
@@ -43,9 +47,9 @@ class Mask:
         return self._words.sub(NAME, text)
 
     def path(self, path: Path) -> str:
-        """Return a folder by its way from the home, known words covered; one that is elsewhere is not named."""
-        said = self._folded_home(str(path))
-        return self.names(said) if said.startswith("~") else FOLDER
+        """Return how deep below the home a folder lies; what any of them is called may name somebody."""
+        said = self._folded_home(path.as_posix())
+        return "/".join(["~", *[FOLDER] * (len(Path(said).parts) - 1)]) if said.startswith("~") else FOLDER
 
     def _folded_home(self, text: str) -> str:
         return re.sub(re.escape(self._home), "~", text, flags=re.IGNORECASE) if self._home else text

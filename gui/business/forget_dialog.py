@@ -18,6 +18,7 @@ LETTERS = 76
 REMAINS = (
     N_("Copies you saved elsewhere, lists and mails that left Linkstead, and the program’s log."),
     N_("Addresses of web pages, and what your business itself is called, also where a name stands in them."),
+    N_("A name of a single word in the texts of others: it may be anybody’s."),
     N_("Pages of others: where one that links to you names them, the next look reads it there again."),
 )
 

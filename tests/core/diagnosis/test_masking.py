@@ -41,6 +41,23 @@ def test_what_a_helper_needs_stays(text: str) -> None:
     assert MASK.of(text) == text
 
 
-def test_a_folder_is_named_from_the_home_on() -> None:
-    assert MASK.path(Path("/home/anna/Documents/Anna Miller")) == "~/Documents/[name]"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cannot open /home/jane/Docs/Jane Doe Bakery.linkstead",
+        "in C:\\Users\\Jane Doe\\My list.csv it stood",
+        "site.com/jane-doe did not answer",
+    ],
+)
+def test_no_part_of_a_path_or_of_a_site_called_like_a_module_is_left(text: str) -> None:
+    assert "jane" not in MASK.of(text).lower()
+    assert "doe" not in MASK.of(text).lower()
+
+
+def test_a_name_of_two_letters_is_covered_where_they_are_a_word() -> None:
+    assert Mask(["李明"]).of("Could not read 李明 today") == "Could not read [name] today"
+
+
+def test_of_a_folder_only_its_depth_below_the_home_is_told() -> None:
+    assert MASK.path(Path("/home/anna/Documents/Anna Miller")) == "~/[folder]/[folder]"
     assert MASK.path(Path("/srv/elsewhere")) == "[folder]"
