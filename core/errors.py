@@ -85,6 +85,11 @@ SENTENCES: Mapping[str, str] = {
     "export_row_wrong": N_(
         "{name}, line {line}, cannot be read: “{text}”. Nothing was kept. Export it anew, and choose the file as Search Console gave it."
     ),
+    "export_letters_wrong": N_(
+        "{name} is damaged in line {line}: letters in it are not whole. Nothing was kept. Export it anew, and choose the file as Search "
+        "Console gave it."
+    ),
+    "export_too_long": N_("{name} has more than {most} rows; Search Console writes a thousand at most. Nothing was kept. Export it anew."),
     "export_too_big": N_("{name} is larger than an export of searches ever is ({limit} MB). Choose the file that Search Console gave you."),
     "unreadable_text": N_("{name} is not a text of addresses. Open the file, copy the addresses and paste them."),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),

@@ -17,7 +17,7 @@ _MOST_HEAD = 12
 _COLUMNS = 5
 """A name, clicks, times shown, the share of clicks, the average place."""
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")
-_WHOLE = re.compile(r"\d{1,3}(?:[.,'\u2019\s]\d{3})+|\d+")
+_WHOLE = re.compile(r"\d{1,3}(?:[.,'\u2019\s]\d{3}){1,3}|\d{1,12}")
 _SHARE = re.compile(r"(?=.*[%٪])[%٪\d.,\s]+|[01](?:[.,]\d+)?|\d(?:\.\d+)?[eE]-\d+|")
 """A share with its sign, or as a workbook has it: a part of one; empty where nothing was shown."""
 _QUOTED = 80

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from core.backlinks.textfile import decode
@@ -15,10 +15,19 @@ from core.errors import WorldError
 
 LARGEST = 10_000_000
 """Bytes of a file; Google's own have a thousand rows a table."""
-_UNPACKED = 40_000_000
+_UNPACKED = 20_000_000
+_WORKBOOK = 3_000_000
+"""Bytes of a workbook's sheets and texts, unpacked: whoever waits for it waits a second and a half at worst. Google's have one million."""
+_OTHER_PARTS = 200_000
+"""Bytes of each other part of a workbook; the library takes three seconds for a million bytes of styles."""
+_SHEETS = "xl/worksheets/"
+_TEXTS = "xl/sharedStrings.xml"
 _MOST_TABLES = 20
-_MOST_ROWS = 20_000
+MOST_ROWS = 5_000
+"""Google cuts a table at a thousand."""
 _MOST_CELLS = 30
+KINDS = (".zip", ".csv", ".xlsx", ".tsv", ".txt")
+"""How the names of such files end."""
 _LOOKED_AT = 10
 _SIGNS = ",;\t|"
 _FEWEST = 4
@@ -44,8 +53,11 @@ class Table:
 def read_tables(path: Path) -> list[Table]:
     """Return every table of a file, its cells as text.
 
-    Raises WorldError: file_missing, export_too_big, not_performance (it is no such file at all).
+    Raises WorldError: file_missing, export_too_big, export_too_long, export_letters_wrong, not_performance (it is no such file at all).
     """
+    # Told by the name alone: to open and close a business's own file would take SQLite's locks on it away, as `gui.choosing` says.
+    if not path.name.lower().endswith(KINDS):
+        raise WorldError("not_performance", name=path.name)
     try:
         if path.stat().st_size > LARGEST:
             raise WorldError("export_too_big", name=path.name, limit=LARGEST // 1_000_000)
@@ -60,22 +72,54 @@ def read_tables(path: Path) -> list[Table]:
             if len(members) > 500 or sum(member.file_size for member in members) > _UNPACKED:
                 raise WorldError("export_too_big", name=path.name, limit=_UNPACKED // 1_000_000)
             if any(member.filename == "[Content_Types].xml" for member in members):
+                _refuse_heavy(members, path.name)
                 return _workbook(raw, path.name)
             texts = [member for member in members if member.filename.lower().endswith((".csv", ".tsv", ".txt"))]
-            return [_table(member.filename, _text_of(_unpacked(archive, member), path.name)) for member in texts[:_MOST_TABLES]]
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+            return [_table(member.filename, _text_of(_unpacked(archive, member), member.filename)) for member in texts[:_MOST_TABLES]]
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+    ) as error:
         # A file that is still being written, or was cut off on the way; one with a password.
         raise WorldError("not_performance", name=path.name) from error
 
 
+def _refuse_heavy(members: Sequence[zipfile.ZipInfo], name: str) -> None:
+    """Raise for a workbook of which the window would have to wait; a part unpacks to no more than the archive says of it."""
+    tables = [member.file_size for member in members if member.filename.startswith(_SHEETS) or member.filename == _TEXTS]
+    others = [member.file_size for member in members if not member.filename.startswith(_SHEETS) and member.filename != _TEXTS]
+    if sum(tables) > _WORKBOOK or max(others, default=0) > _OTHER_PARTS:
+        raise WorldError("export_too_big", name=name, limit=_WORKBOOK // 1_000_000)
+
+
 def _text_of(raw: bytes, name: str) -> str:
+    _refuse_broken_letters(raw, name)
     try:
         return decode(raw, name)
     except WorldError as error:
         raise WorldError("not_performance", name=name) from error
 
 
+def _refuse_broken_letters(raw: bytes, name: str) -> None:
+    """Raise where UTF-8 is broken in one place: read as anything else, every letter with an accent would be a wrong one."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:200]:
+        return
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if not raw.decode("utf-8", "ignore").isascii():
+            raise WorldError("export_letters_wrong", name=name, line=raw.count(b"\n", 0, error.start) + 1) from error
+
+
 def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    if member.file_size > LARGEST:
+        raise WorldError("export_too_big", name=member.filename, limit=LARGEST // 1_000_000)
     with archive.open(member) as packed:
         return packed.read(LARGEST)
 
@@ -87,10 +131,12 @@ def _table(name: str, text: str) -> Table:
     reader = csv.reader(io.StringIO(body, newline=""), delimiter=_sign_of(body))
     rows: list[Row] = []
     try:
-        for row in islice(reader, _MOST_ROWS):
+        for row in reader:
             cells = [cell.strip() for cell in row[:_MOST_CELLS]]
             if any(cells):
                 rows.append(Row(reader.line_num + skipped, cells))
+            if len(rows) > MOST_ROWS:
+                raise WorldError("export_too_long", name=name, most=MOST_ROWS)
     except csv.Error:
         return Table(name, [])
     return Table(name, rows)
@@ -111,7 +157,6 @@ def _sign_of(text: str) -> str:
 
 def _workbook(raw: bytes, name: str) -> list[Table]:
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
@@ -119,14 +164,19 @@ def _workbook(raw: bytes, name: str) -> list[Table]:
             return [Table(sheet.title, list(_rows(sheet))) for sheet in book.worksheets[:_MOST_TABLES]]
         finally:
             book.close()
-    except (InvalidFileException, KeyError, TypeError, AttributeError, SyntaxError) as error:
+    except WorldError:
+        raise
+    except Exception as error:
+        # The library means to read whole workbooks: what comes of a broken one is any error there is.
         raise WorldError("not_performance", name=name) from error
 
 
 def _rows(sheet: object) -> Iterator[Row]:
-    # However large a sheet says it is, it is read no further.
-    rows: Iterator[Sequence[object]] = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_CELLS, values_only=True)  # type: ignore[attr-defined]
+    # However large a sheet says it is, it is read no further; what may stand below nobody knows, empty rows or figures.
+    rows: Iterator[Sequence[object]] = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=_MOST_CELLS, values_only=True)  # type: ignore[attr-defined]
     for line, row in enumerate(rows, 1):
+        if line > MOST_ROWS:
+            raise WorldError("export_too_long", name=sheet.title, most=MOST_ROWS)  # type: ignore[attr-defined]
         cells = [_text(cell) for cell in row]
         if any(cells):
             yield Row(line, cells)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
@@ -87,6 +88,15 @@ class TypingCard(Card):
     def _box(self, name: str) -> QLineEdit:
         box = QLineEdit()
         box.setAccessibleName(name)
-        box.setValidator(QIntValidator(0, MOST, box))
+        box.setValidator(_figures_alone(box))
         box.returnPressed.connect(self._on_keep)
         return box
+
+
+def _figures_alone(box: QLineEdit) -> QIntValidator:
+    """Return what lets nothing but figures be typed: what Qt takes for one in the person's own language, Python may not."""
+    plain = QLocale.c()
+    plain.setNumberOptions(QLocale.NumberOption.RejectGroupSeparator)
+    validator = QIntValidator(0, MOST, box)
+    validator.setLocale(plain)
+    return validator

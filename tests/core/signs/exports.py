@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from openpyxl import Workbook
 
@@ -35,7 +35,7 @@ def tables(month: str = "2026-10", last: int = 31, queries: Sequence[Sequence[st
         "Queries": [HEAD, *map(list, queries)],
         "Pages": [["Top pages", *HEAD[1:]], ["https://bakery.example/", "40", "500", "8%", "6"]],
         "Countries": COUNTRIES,
-        "Devices": [["Device", *HEAD[1:]], ["Mobile", "40", "500", "8%", "6"], ["Desktop", "5", "90", "5%", "6"]],
+        "Devices": [["Device", *HEAD[1:]], ["Mobile", "40", "500", "8%", "6"], ["Desktop", "9", "90", "10%", "6"]],
         "Dates": days(month, last),
         "Filters": [["Filter", "Value"], ["Search type", "Web"]],
     }
@@ -58,6 +58,15 @@ def as_workbook(named: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
             sheet.append([_cell(cell) for cell in row])
     written = io.BytesIO()
     book.save(written)
+    return written.getvalue()
+
+
+def part_of_workbook(change: Callable[[bytes], bytes], part: str = "xl/worksheets/sheet1.xml") -> bytes:
+    """Return a workbook of which one part was made another."""
+    whole, written = zipfile.ZipFile(io.BytesIO(as_workbook({"Queries": [HEAD, *QUERIES]}))), io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in whole.namelist():
+            archive.writestr(name, change(whole.read(name)) if name == part else whole.read(name))
     return written.getvalue()
 
 

@@ -57,7 +57,7 @@ def test_typed_figures_are_kept_for_the_month_and_an_empty_field_stays_unknown(
     qtbot: QtBot, page: SignsPage, workspace: Workspace, recorder: Recorder
 ) -> None:
     assert page.typing.month.currentText() == "October 2026", "the last whole month"
-    qtbot.keyClicks(page.typing.calls, "12x")
+    qtbot.keyClicks(page.typing.calls, "1,2x")
     qtbot.keyClick(page.typing.calls, Qt.Key.Key_Return)
     assert workspace.signs.profile(OCTOBER) == ProfileFigures(OCTOBER, 12)
     recorder.undos[0]()
