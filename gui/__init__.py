@@ -11,6 +11,7 @@ The map:
     header.py                the tabs, the business's name, Help and Settings, on one line
     notice.py                a line below the tabs that stays in sight
     pages.py  page.py        every page in tab order; what a page is and may reach
+    seldom.py                what is made anew once in a while, however often it is asked for
     choosing.py              choosing a file, without opening those that are only listed
     saving.py                a list written to a file of the person's own
     ctrl_c.py                Ctrl+C in the terminal closes the window in good order

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,12 +19,10 @@ from core.words import _, long_day
 from gui.asked.columns import columns_of
 from gui.asked.words import headline
 from gui.page import GAP, MARGIN, Page, PageContext, Place
+from gui.seldom import Seldom
 from gui.tables import TableView, WindowedModel
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, EmptyState, FlowLayout, Kind, Label, SearchField
-
-AGAIN_MS = 1_000
-"""While a job runs the list is read anew at most this often."""
 
 
 class AskedPage(Page):
@@ -59,10 +57,7 @@ class AskedPage(Page):
         self._none_fit = EmptyState(_("No request fits."), _("Look for another part of the address, or empty the search."))
         self._middle = QStackedWidget()
         self._full = QWidget()
-        self._soon_again = QTimer(self)
-        self._soon_again.setSingleShot(True)
-        self._soon_again.setInterval(AGAIN_MS)
-        self._soon_again.timeout.connect(self.refresh)
+        self._soon_again = Seldom(self.refresh, self)
         self._lay_out()
         self._connect()
         self.model.order, self.model.descending = self._query.order, self._query.descending
@@ -93,8 +88,8 @@ class AskedPage(Page):
     def renew(self, changes: tuple[Changed, ...]) -> None:
         if any(change.topic is Topic.SETTINGS for change in changes):
             self.refresh()
-        elif not self._soon_again.isActive():
-            self._soon_again.start()
+        else:
+            self._soon_again.ask()
 
     def shown(self) -> None:
         if self._requests.sum() != self._sum:
@@ -102,7 +97,7 @@ class AskedPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)
-        self._soon_again.stop()
+        self._soon_again.done()
 
     def find(self) -> bool:  # type: ignore[override]
         self.search.find()

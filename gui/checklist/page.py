@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,11 +13,10 @@ from gui.checklist.doing import StepActions
 from gui.checklist.path import PathView
 from gui.checklist.week import WeekView
 from gui.page import Page, PageContext, Place
+from gui.seldom import LEAST_MS, Seldom
 
-LEAST_MS = 1_000
-"""While links are looked at the page is made anew at most this often."""
 SHARE = 10
-"""... and takes at most one part in so many of the time, however many links there are."""
+"""While links are looked at, making the page anew takes at most one part in so many of the time, however many links there are."""
 
 
 class ChecklistPage(Page):
@@ -37,33 +35,31 @@ class ChecklistPage(Page):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.views)
-        self._soon_again = QTimer(self)
-        self._soon_again.setSingleShot(True)
-        self._soon_again.timeout.connect(self.refresh)
+        self._soon_again = Seldom(self.refresh, self)
 
     def refresh(self) -> None:
         began = monotonic()
-        self._soon_again.stop()
+        self._soon_again.done()
         overview = self._checklist.overview()
         self.week.show_overview(overview, self.context.workspace.earnings.sum())
         if self.views.currentWidget() is self.path:
             self.path.show_overview(overview)
-        self._soon_again.setInterval(max(LEAST_MS, round(SHARE * 1000 * (monotonic() - began))))
+        self._soon_again.wait(max(LEAST_MS, round(SHARE * 1000 * (monotonic() - began))))
 
     def renew(self, changes: tuple[Changed, ...]) -> None:
         if any(change.topic is not Topic.LINKS for change in changes):
             self.refresh()
-        elif not self._soon_again.isActive():
-            self._soon_again.start()
+        else:
+            self._soon_again.ask()
 
     def shown(self) -> None:
-        if self._soon_again.isActive():
+        if self._soon_again.asked:
             self.refresh()
         self._checklist.visited()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)
-        self._soon_again.stop()
+        self._soon_again.done()
 
     def show_place(self, place: Place) -> None:
         """Show the path, narrowed to steps of one state, or one step of it by its id."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.events import Changed, Topic
@@ -14,14 +14,13 @@ from core.words import _, ngettext
 from gui.choosing import choose_new_file
 from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.reports.saving import html_of, save_earned
+from gui.seldom import Seldom
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Card, EmptyState, Kind, Label, Scroll
 
 WIDTH = 900
 MOST = 60
 """Sites and steps on the screen; the page to print names more."""
-AGAIN_MS = 1_000
-"""While links are looked at the page is made anew at most this often."""
 
 
 class EarnedPage(Page):
@@ -43,24 +42,21 @@ class EarnedPage(Page):
         self.print = Button(_("Print…"), pressed=self._on_print)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(GAP)
-        self._soon_again = QTimer(self)
-        self._soon_again.setSingleShot(True)
-        self._soon_again.setInterval(AGAIN_MS)
-        self._soon_again.timeout.connect(self.refresh)
+        self._soon_again = Seldom(self.refresh, self)
         self._lay_out()
 
     def renew(self, changes: tuple[Changed, ...]) -> None:
         if any(change.topic is not Topic.LINKS for change in changes):
             self.refresh()
-        elif not self._soon_again.isActive():
-            self._soon_again.start()
+        else:
+            self._soon_again.ask()
 
     def shown(self) -> None:
-        if self._soon_again.isActive():
+        if self._soon_again.asked:
             self.refresh()
 
     def refresh(self) -> None:
-        self._soon_again.stop()
+        self._soon_again.done()
         workspace = self.context.workspace
         earned = workspace.earnings.all(workspace.checklist.overview().path)
         if earned == self._shown:

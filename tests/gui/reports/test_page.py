@@ -67,7 +67,7 @@ def test_a_link_that_stands_has_its_sentence_as_plain_text_and_its_button(
 def test_what_comes_to_stand_while_one_looks_is_shown(
     qtbot: QtBot, page: EarnedPage, workspace: Workspace, context: PageContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page._soon_again, "start", page.refresh)
+    monkeypatch.setattr(page._soon_again, "ask", page.refresh)
     page.show()
     one_stands(workspace)
     context.events.say([Changed(Topic.LINKS)])
