@@ -97,6 +97,19 @@ class InterviewPage(Page):
         at = next(number for number, kind in enumerate(shown, 1) if kind.name == self._name())
         self.count.setText(_("Step {n} of {all}").format(n=figure(at), all=figure(len(shown))))
         self.step.setAccessibleName(self.title.text())
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Let Tab go from the answer to the ways on: a question is made after them, and Qt would put it behind the window's header."""
+        assert self.step is not None
+        start = last = self.step.first() or self.step
+        widget = start.nextInFocusChain()
+        while widget is not None and widget is not start:
+            if self.step.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                last = widget
+            widget = widget.nextInFocusChain()
+        for before, after in ((last, self.next), (self.next, self.skip), (self.skip, self.back)):
+            QWidget.setTabOrder(before, after)
 
     def _focus(self) -> None:
         if self.step is not None and self.isVisible():
