@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,6 @@ from gui.language import system_language, translate_qt
 from gui.main_window import MainWindow
 from gui.page import PageContext
 from gui.pages import PAGES, PageSpec
-from gui.permission import AskedFirst
 from gui.running import runs_for
 from gui.theme import Theme, ThemeChoice
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gui.files.businesses import Action, Businesses
     from gui.files.weekly import WeeklyBackup
     from gui.front import FrontDoor
+    from gui.permission import AskedFirst
 
 
 SETTLED = 500
@@ -103,14 +104,13 @@ class Program:
         self.window.closing.connect(self.close)
         self.events.listen(self._on_changed)
         settings = Settings(self.machine, self.workspace.options)
-        self.asked_first = AskedFirst(self.runs.run, settings, self.events, self.window.say, self.window)
         self.context = PageContext(
             workspace=self.workspace,
             events=self.events,
             settings=settings,
             theme=self.theme,
             memory=self.machine,
-            run=self.asked_first.run,
+            run=lambda request, ended=None: self.asked_first.run(request, ended),
             go=self.window.go,
             say=self.window.say,
             leave=self.leave,
@@ -119,6 +119,13 @@ class Program:
         self.window.start(self.context, after_paint=True, first="interview" if self.workspace.interview.wanted() else "")
         self.window.show_business(self._name(), [])
         self.window.painted.connect(self._on_painted)
+
+    @cached_property
+    def asked_first(self) -> AskedFirst:
+        """What stands before the runs; made for the first of them: the first window need not wait for it."""
+        from gui.permission import AskedFirst
+
+        return AskedFirst(self.runs.run, self.context.settings, self.events, self.window.say, self.window)
 
     def _open(self, given: Given) -> Workspace:
         try:
@@ -182,7 +189,8 @@ class Program:
         self.window.hide()
         if self._door is not None:
             self._door.close()
-        self.asked_first.close()
+        if "asked_first" in self.__dict__:
+            self.asked_first.close()
         self.runs.close()
         if self._weekly is not None:
             self._weekly.wait()
