@@ -85,3 +85,9 @@ class Owner:
                 self.next()
             else:
                 self.choose("Skip")
+
+
+def line_of(owner: Owner) -> QLineEdit:
+    line = owner.focus()
+    assert isinstance(line, QLineEdit)
+    return line

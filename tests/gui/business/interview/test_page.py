@@ -6,39 +6,16 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core.business.profile import Fact, Way
-from core.five.records import Finding, SiteAnswer
-from core.jobs import Ending, JobRequest, Outcome
 from core.workspace import Workspace
-from gui.business.interview.five import FindingsStep
-from gui.business.interview.page import InterviewPage
 from gui.business.interview.steps import STEPS
-from gui.page import PageContext, Place
-from tests.gui.business.interview.owner import Owner
+from gui.page import Place
+from tests.gui.business.interview.owner import Owner, line_of
 from tests.gui.recorder import Recorder
 
 Opens = Callable[[], Owner]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, context: PageContext) -> Opens:
-    def open_one() -> Owner:
-        page = InterviewPage(context)
-        qtbot.addWidget(page)
-        page.resize(1200, 800)
-        page.show()
-        return Owner(qtbot, page)
-
-    return open_one
-
-
-def line_of(owner: Owner) -> QLineEdit:
-    line = owner.focus()
-    assert isinstance(line, QLineEdit)
-    return line
 
 
 def test_a_plumber_without_a_website_answers_by_hand(opened: Opens, workspace: Workspace, recorder: Recorder) -> None:
@@ -176,15 +153,6 @@ def test_going_on_passes_over_what_is_answered_already(opened: Opens, workspace:
     assert owner.at == "several_towns"
 
 
-def test_without_a_shop_nobody_asks_for_hours_or_the_street(opened: Opens, workspace: Workspace) -> None:
-    workspace.profiles.set(Fact.SHOP_FRONT, False)
-    workspace.interview.at("place")
-    owner = opened()
-    assert list(owner.page.step.form.rows) == ["country", "place", "postcode"]  # type: ignore[union-attr]
-    owner.skip_to("last")
-    assert "hours" not in owner.seen
-
-
 def test_a_place_in_the_questions_is_opened_from_elsewhere(opened: Opens, workspace: Workspace) -> None:
     owner = opened()
     owner.page.show_place(Place("interview", filter="website"))
@@ -228,75 +196,3 @@ def test_no_text_of_the_questions_reads_markup(opened: Opens, workspace: Workspa
         assert {label.textFormat() for label in page.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
         page.close()
     QApplication.processEvents()
-
-
-def test_who_changes_the_website_is_asked_and_then_for_the_address_of_who_does(opened: Opens, workspace: Workspace) -> None:
-    workspace.business.set_sites(["bakery.example"])
-    workspace.interview.at("hands")
-    owner = opened()
-    owner.choose("Someone does it for me")
-    assert owner.at == "web_person"
-    owner.type("web@maker")
-    owner.next()
-    assert owner.at == "web_person"
-    owner.type(".example")
-    owner.next()
-    profile = workspace.profiles.profile()
-    assert (profile.hands, profile.web_person) == ("somebody", "web@maker.example")
-    owner.page.show_place(Place("interview", filter="hands"))
-    owner.qtbot.waitUntil(lambda: owner.page.step is not None and owner.page.step.isAncestorOf(owner.focus()))
-    assert owner.page.next.isVisible()
-    owner.choose("Nobody knows")
-    assert owner.at == "name"
-    assert workspace.profiles.profile().hands == "nobody"
-
-
-def test_nobody_without_a_website_is_asked_who_changes_it(opened: Opens, workspace: Workspace) -> None:
-    workspace.profiles.set(Fact.HAS_WEBSITE, False)
-    workspace.interview.at("regulated")
-    owner = opened()
-    owner.choose("No")
-    assert owner.at == "name"
-
-
-def test_who_knows_you_is_kept_and_read_at_once(opened: Opens, workspace: Workspace, recorder: Recorder) -> None:
-    workspace.business.set_sites(["bakery.example"])
-    workspace.interview.at("five")
-    owner = opened()
-    owner.type("the rowing club")
-    owner.next()
-    assert owner.at == "five"
-    line_of(owner).selectAll()
-    owner.type("rowing.example")
-    owner.next()
-    assert workspace.profiles.profile().five == ("https://rowing.example/", "", "", "", "")
-    assert recorder.jobs == [JobRequest("read_five", {"again": False})]
-    owner.page.show_place(Place("interview", filter="findings"))
-    assert owner.page.title.text() == "Their sites are being read."
-
-
-def test_what_was_found_fills_itself_and_a_reading_that_was_cut_off_can_be_gone_on_with(
-    opened: Opens, workspace: Workspace, recorder: Recorder
-) -> None:
-    workspace.business.set_sites(["bakery.example"])
-    workspace.profiles.set(Fact.FIVE, ("https://rowing.example/", "", "", "", ""))
-    workspace.interview.at("findings")
-    owner = opened()
-    assert owner.page.title.text() == "Nothing was found yet."
-    owner.choose("Look at their sites")
-    assert recorder.jobs == [JobRequest("read_five", {"again": False})]
-    workspace.five.keep(SiteAnswer("https://rowing.example/", workspace.clock.now(), Finding.NOT_FOUND, "", "", 3))
-    owner.page.reader.five._on_ended(Outcome(Ending.FINISHED))
-    assert owner.page.title.text() == "This was found so far."
-    step = owner.page.step
-    assert isinstance(step, FindingsStep)
-    assert [line.text for line in step.view.lines or []] == ["rowing.example: your name was not found on the pages that were read."]
-    assert step.rest.isHidden()
-
-
-def test_where_nothing_was_found_nobody_is_shown_it(opened: Opens, workspace: Workspace) -> None:
-    workspace.business.set_sites(["bakery.example"])
-    workspace.interview.at("hours")
-    owner = opened()
-    owner.choose("Skip")
-    assert owner.at == "last"
