@@ -13,8 +13,7 @@ import pytest
 from core.clock import SetClock
 from core.errors import WorldError
 from core.workspace import Workspace
-from tests.core.store.files import ROOT, put
-from tests.core.store.test_store import NAMES, on_a_small_disk
+from tests.core.store.files import NAMES, ROOT, on_a_small_disk, put
 
 
 def sites(path: Path) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Business files for tests of the store: made, joined, written to by a second process."""
+"""Business files for tests of the store: their names, made, joined, written to by a second process or on a small disk."""
 
 from __future__ import annotations
 
@@ -13,6 +13,15 @@ from core.store import Store, Writer
 ROOT = Path(__file__).resolve().parents[3]
 NOW = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
 
+NAMES = [
+    "my shop.linkstead",
+    "shop #1.linkstead",
+    "100% bread?.linkstead",
+    "Bäckerei Größe.linkstead",
+    "パン屋.linkstead",
+    "a&b=c;d'.linkstead",
+]
+
 _BEFORE = """
 import sys
 from pathlib import Path
@@ -25,6 +34,19 @@ def say(word):
 def put(host):
     with store.write() as db:
         db.execute("INSERT INTO own_site (host, added_at) VALUES (?, '')", (host,))
+"""
+
+_SMALL_DISK = """
+import resource, signal, sys
+from contextlib import closing
+from pathlib import Path
+from core.errors import WorldError
+from core.store import Store, Writer
+from tests.core.store.files import NOW, put, hosts
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+path = Path(sys.argv[1])
+def limit(most):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
 """
 
 
@@ -61,3 +83,10 @@ def other_process(path: Path, code: str, *arguments: str) -> subprocess.Popen[st
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+def on_a_small_disk(path: Path, code: str) -> str:
+    """Run `code` where no file may grow beyond what `limit(bytes)` says; return what it printed."""
+    ended = subprocess.run([sys.executable, "-c", _SMALL_DISK + code, str(path)], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -11,16 +9,7 @@ import pytest
 
 from core.errors import WorldError
 from core.store import Store, Writer
-from tests.core.store.files import ROOT, hosts, hosts_in, make_file, new_store, put
-
-NAMES = [
-    "my shop.linkstead",
-    "shop #1.linkstead",
-    "100% bread?.linkstead",
-    "Bäckerei Größe.linkstead",
-    "パン屋.linkstead",
-    "a&b=c;d'.linkstead",
-]
+from tests.core.store.files import hosts, hosts_in, make_file, new_store, on_a_small_disk, put
 
 
 def write_much(store: Store) -> None:
@@ -55,27 +44,6 @@ def test_a_full_file_inside_a_nested_write_says_so_too(tmp_path: Path) -> None:
             write_much_inside(store)
         assert problem.value.code == "disk_full"
         assert hosts(store) == []
-
-
-_SMALL_DISK = """
-import resource, signal, sys
-from contextlib import closing
-from pathlib import Path
-from core.errors import WorldError
-from core.store import Store, Writer
-from tests.core.store.files import NOW, put, hosts
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-path = Path(sys.argv[1])
-def limit(most):
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
-"""
-
-
-def on_a_small_disk(path: Path, code: str) -> str:
-    """Run `code` where no file may grow beyond what `limit(bytes)` says; return what it printed."""
-    ended = subprocess.run([sys.executable, "-c", _SMALL_DISK + code, str(path)], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert ended.returncode == 0, ended.stderr
-    return ended.stdout
 
 
 def test_a_disk_that_takes_no_more_loses_nothing(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Reading and writing one business file: transactions, what a full disk leaves, what a record becomes."""
+"""Writing one business file: its name, transactions inside transactions, two writers at once."""
 
 from __future__ import annotations
 
@@ -13,16 +13,7 @@ from core.errors import WorldError
 from core.store import Store, Writer
 from core.store.database import BUSY_MILLISECONDS
 from core.store.store import REST
-from tests.core.store.files import NOW, hosts, hosts_in, make_file, new_store, other_process, put
-
-NAMES = [
-    "my shop.linkstead",
-    "shop #1.linkstead",
-    "100% bread?.linkstead",
-    "Bäckerei Größe.linkstead",
-    "パン屋.linkstead",
-    "a&b=c;d'.linkstead",
-]
+from tests.core.store.files import NAMES, NOW, hosts, hosts_in, make_file, new_store, other_process, put
 
 
 @pytest.mark.parametrize("name", NAMES)
