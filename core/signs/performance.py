@@ -18,8 +18,13 @@ _COLUMNS = 5
 """A name, clicks, times shown, the share of clicks, the average place."""
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")
 _WHOLE = re.compile(r"\d{1,3}(?:[.,'\u2019\s]\d{3}){1,3}|\d{1,12}")
-_SHARE = re.compile(r"(?=.*[%٪])[%٪\d.,\s]+|[01](?:[.,]\d+)?|\d(?:\.\d+)?[eE]-\d+|")
-"""A share with its sign, or as a workbook has it: a part of one; empty where nothing was shown."""
+_SHARE = re.compile(r"%?\s*(\d{1,3}(?:[.,]\d+)?)\s*%?")
+_PART = re.compile(r"[01](?:[.,]\d+)?|\d(?:\.\d+)?[eE]-\d{1,3}")
+"""A share as a workbook has it: a part of one."""
+_ROUNDED = 0.0051
+"""How far a share may be from clicks by times shown: some write it in whole parts of a hundred."""
+_ARABIC = str.maketrans({"٪": "%", "٫": ".", "٬": ",", "\u061c": None, "\u200e": None, "\u200f": None})
+"""The signs that stand with Arabic figures, and the marks nobody sees that say in which direction they are read."""
 _QUOTED = 80
 """Letters of a wrong row that are shown."""
 _FEW_WORDS = 0.9
@@ -83,18 +88,18 @@ def read_export(tables: Sequence[Table], names: tuple[str, ...], file: str) -> E
     if not lists:
         raise WorldError("not_performance", name=file)
     # Countries in letters that are neither small nor large look like searches, but name nothing of the business's.
-    chosen = max(lists, key=lambda listed: (sum(is_meant(row.name, names) for row in listed.rows), len(listed.rows)))
+    counted = [(listed, [row for row in listed.rows if is_meant(row.name, names)]) for listed in lists]
+    chosen, meant = max(counted, key=lambda each: (len(each[1]), len(each[0].rows)))
     dated = next(((listed, days) for listed, days in found if days), None)
     for listed in (chosen, dated[0] if dated is not None else chosen):
         if listed.wrong is not None:
             where = listed.table if listed.table != file else file
             raise WorldError("export_row_wrong", name=where, line=listed.wrong.line, text=", ".join(listed.wrong.cells)[:_QUOTED])
-    rows, days = chosen.rows, dated[1] if dated is not None else []
-    meant = [row for row in rows if is_meant(row.name, names)]
+    days = dated[1] if dated is not None else []
     weighed = [(row.place, row.shown) for row in meant if row.place is not None and row.shown]
     weight = sum(shown for _place, shown in weighed)
     return Export(
-        searches=len(rows),
+        searches=len(chosen.rows),
         meant=tuple(row.name for row in meant),
         shown=sum(row.shown for row in meant),
         clicked=sum(row.clicked for row in meant),
@@ -122,10 +127,22 @@ def _listed(table: Table) -> _List:
 def _figures(cells: Sequence[str]) -> _Figures | None:
     if len(cells) < _COLUMNS or not cells[0] or any(cells[_COLUMNS:]):
         return None
-    clicked, shown, place = _whole(cells[1]), _whole(cells[2]), _decimal(cells[4])
-    if clicked is None or shown is None or clicked > shown or not _SHARE.fullmatch(cells[3]):
+    clicks, times, share, average = (cell.translate(_ARABIC) for cell in cells[1:_COLUMNS])
+    clicked, shown, place = _whole(clicks), _whole(times), _decimal(average)
+    if clicked is None or shown is None or clicked > shown or not _agrees(share, clicked, shown):
         return None
-    return _Figures(cells[0], clicked, shown, place) if place is not None or cells[4].strip("0.,-") == "" else None
+    return _Figures(cells[0], clicked, shown, place) if place is not None or average.strip("0.,-") == "" else None
+
+
+def _agrees(share: str, clicked: int, shown: int) -> bool:
+    """Return whether the third figure is the share of clicks: that is how these tables are known in every language."""
+    if not shown:
+        return share.strip("0.,-% ") == ""
+    percent = _SHARE.fullmatch(share) if "%" in share else None
+    if percent is None and not _PART.fullmatch(share):
+        return False
+    part = float(percent[1].replace(",", ".")) / 100 if percent is not None else float(share.replace(",", "."))
+    return abs(part - clicked / shown) < _ROUNDED
 
 
 def _compares(cells: Sequence[str]) -> bool:

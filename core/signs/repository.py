@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from core.backlinks.query import shown
 from core.clock import Clock, local_day, read_stored, stored
-from core.links.state import FOUND
 from core.signs.records import Month, ProfileFigures, Route, Searches
 from core.store import Store
 from core.store.database import known_contents
@@ -98,7 +97,7 @@ class SignsRepository:
     # All of it.
 
     def months(self) -> list[Month]:
-        """Return the months of which anything is known, newest first; none in between is left out."""
+        """Return the months up to this one of which anything is known, newest first; none in between is left out."""
         searches = {each.month: each for each in self._searches("")}
         profiles = {each.month: each for each in self._profiles("")}
         asked: dict[date, dict[Route, int]] = {}
@@ -106,7 +105,7 @@ class SignsRepository:
             for month, way, count in self._store.rows("SELECT substr(day, 1, 7), way, count(*) FROM customer_asked GROUP BY 1, 2"):
                 asked.setdefault(date.fromisoformat(f"{month}-01"), {})[Route(way)] = count
         links, steps = self._first_seen(), self._done()
-        known = {*searches, *profiles, *asked, *links, *steps}
+        known = {month for month in (*searches, *profiles, *asked, *links, *steps) if month <= self.this_month}
         if not known:
             return []
         return [
@@ -115,10 +114,10 @@ class SignsRepository:
         ]
 
     def _first_seen(self) -> Counter[date]:
-        states = ", ".join(f"'{state}'" for state in FOUND)
+        # In whatever state they are today: what was seen in a month was seen in it.
         sql = (
             f"SELECT substr(first_seen_at, 1, {_HOUR}), count(*), min(first_seen_at) FROM link "
-            f"WHERE {shown(self._store)} AND state IN ({states}) AND first_seen_at IS NOT NULL GROUP BY 1"
+            f"WHERE {shown(self._store)} AND first_seen_at IS NOT NULL GROUP BY 1"
         )
         with known_contents(self._store.path):
             return _by_month((moment, count) for _hour, count, moment in self._store.rows(sql))

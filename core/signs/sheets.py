@@ -13,16 +13,14 @@ from pathlib import Path
 from core.backlinks.textfile import decode
 from core.errors import WorldError
 
-LARGEST = 10_000_000
-"""Bytes of a file; Google's own have a thousand rows a table."""
-_UNPACKED = 20_000_000
-_WORKBOOK = 3_000_000
-"""Bytes of a workbook's sheets and texts, unpacked: whoever waits for it waits a second and a half at worst. Google's have one million."""
+LARGEST = 3_000_000
+"""Bytes of a file, and of all that is packed in it; whoever waits for it waits a second and a half at worst. Google's have one million."""
 _OTHER_PARTS = 200_000
-"""Bytes of each other part of a workbook; the library takes three seconds for a million bytes of styles."""
+"""Bytes of each part of a workbook but its sheets and texts; the library takes three seconds for a million bytes of styles."""
 _SHEETS = "xl/worksheets/"
 _TEXTS = "xl/sharedStrings.xml"
 _MOST_TABLES = 20
+"""Google's have seven."""
 MOST_ROWS = 5_000
 """Google cuts a table at a thousand."""
 _MOST_CELLS = 30
@@ -69,13 +67,15 @@ def read_tables(path: Path) -> list[Table]:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             members = archive.infolist()
-            if len(members) > 500 or sum(member.file_size for member in members) > _UNPACKED:
-                raise WorldError("export_too_big", name=path.name, limit=_UNPACKED // 1_000_000)
+            # A part unpacks to no more than the archive says of it.
+            if len(members) > 500 or sum(member.file_size for member in members) > LARGEST:
+                raise WorldError("export_too_big", name=path.name, limit=LARGEST // 1_000_000)
             if any(member.filename == "[Content_Types].xml" for member in members):
                 _refuse_heavy(members, path.name)
                 return _workbook(raw, path.name)
             texts = [member for member in members if member.filename.lower().endswith((".csv", ".tsv", ".txt"))]
-            return [_table(member.filename, _text_of(_unpacked(archive, member), member.filename)) for member in texts[:_MOST_TABLES]]
+            _refuse_many(len(texts), path.name)
+            return [_table(member.filename, _text_of(archive.read(member), member.filename)) for member in texts]
     except (
         zipfile.BadZipFile,
         zipfile.LargeZipFile,
@@ -91,11 +91,16 @@ def read_tables(path: Path) -> list[Table]:
 
 
 def _refuse_heavy(members: Sequence[zipfile.ZipInfo], name: str) -> None:
-    """Raise for a workbook of which the window would have to wait; a part unpacks to no more than the archive says of it."""
-    tables = [member.file_size for member in members if member.filename.startswith(_SHEETS) or member.filename == _TEXTS]
+    """Raise for a workbook of which the window would have to wait."""
     others = [member.file_size for member in members if not member.filename.startswith(_SHEETS) and member.filename != _TEXTS]
-    if sum(tables) > _WORKBOOK or max(others, default=0) > _OTHER_PARTS:
-        raise WorldError("export_too_big", name=name, limit=_WORKBOOK // 1_000_000)
+    if max(others, default=0) > _OTHER_PARTS:
+        raise WorldError("export_too_big", name=name, limit=LARGEST // 1_000_000)
+
+
+def _refuse_many(tables: int, name: str) -> None:
+    """Raise for more tables than are looked at: which of them is the one, nobody would know."""
+    if tables > _MOST_TABLES:
+        raise WorldError("not_performance", name=name)
 
 
 def _text_of(raw: bytes, name: str) -> str:
@@ -115,13 +120,6 @@ def _refuse_broken_letters(raw: bytes, name: str) -> None:
     except UnicodeDecodeError as error:
         if not raw.decode("utf-8", "ignore").isascii():
             raise WorldError("export_letters_wrong", name=name, line=raw.count(b"\n", 0, error.start) + 1) from error
-
-
-def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    if member.file_size > LARGEST:
-        raise WorldError("export_too_big", name=member.filename, limit=LARGEST // 1_000_000)
-    with archive.open(member) as packed:
-        return packed.read(LARGEST)
 
 
 def _table(name: str, text: str) -> Table:
@@ -161,7 +159,8 @@ def _workbook(raw: bytes, name: str) -> list[Table]:
     try:
         book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
         try:
-            return [Table(sheet.title, list(_rows(sheet))) for sheet in book.worksheets[:_MOST_TABLES]]
+            _refuse_many(len(book.worksheets), name)
+            return [Table(sheet.title, list(_rows(sheet))) for sheet in book.worksheets]
         finally:
             book.close()
     except WorldError:

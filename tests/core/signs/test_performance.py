@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core.business.address import Address
 from core.business.profile import Offer, Profile
 from core.errors import WorldError
-from core.signs.naming import is_meant, names_of
+from core.signs.naming import names_of
 from core.signs.performance import Export, read_export
 from core.signs.sheets import read_tables
 from tests.core.signs.exports import HEAD, QUERIES, as_csv, as_workbook, as_zip, tables
@@ -55,14 +55,14 @@ def test_a_single_table_is_enough_in_any_encoding_and_says_no_month(tmp_path: Pa
     ],
 )
 def test_the_words_of_the_heading_do_not_matter(tmp_path: Path, head: list[str]) -> None:
-    rows = [["bäckerei brindlemere", "12", "1.240", "5 %", "4,2"], ["brot", "1", "20", "5 %", "8,0"]]
+    rows = [["bäckerei brindlemere", "62", "1.240", "5 %", "4,2"], ["brot", "1", "20", "5 %", "8,0"]]
     export = read(file(tmp_path, as_csv([head, *rows], ";")))
     assert (export.meant, export.shown, export.place) == (("bäckerei brindlemere",), 1240, 4.2)
 
 
 def test_an_export_of_several_months_is_told_as_such(tmp_path: Path) -> None:
     named = tables()
-    named["Dates"] = [["Date", *HEAD[1:]], ["2026-08-30", "1", "9", "1%", "2"], ["2026-10-02", "1", "9", "1%", "2"]]
+    named["Dates"] = [["Date", *HEAD[1:]], ["2026-08-30", "1", "9", "11.11%", "2"], ["2026-10-02", "1", "9", "11.11%", "2"]]
     export = read(file(tmp_path, as_zip(named)))
     assert (export.month, export.several_months) == (None, True)
     assert (export.begins, export.ends) == (date(2026, 8, 30), date(2026, 10, 2))
@@ -92,7 +92,9 @@ def test_what_is_no_export_of_searches_is_refused_with_what_to_do(tmp_path: Path
         read(file(tmp_path, content))
 
 
-@pytest.mark.parametrize("row", ["baker,many,20,1%,5", "baker ba", "bakery,30,20,1%,5", "bakery,3,20,often,5", "bakery,3,20,1%,first"])
+@pytest.mark.parametrize(
+    "row", ["baker,many,20,1%,5", "baker ba", "bakery,30,20,1%,5", "bakery,3,20,often,5", "bakery,3,20,15%,first", "bakery,3,20,16%,4"]
+)
 def test_a_row_that_cannot_be_read_is_named_and_nothing_is_made_of_the_rest(tmp_path: Path, row: str) -> None:
     with pytest.raises(WorldError) as caught:
         read(file(tmp_path, as_csv([HEAD, *QUERIES]) + row))
@@ -150,6 +152,30 @@ def test_hours_of_a_day_say_the_month_too(tmp_path: Path) -> None:
     assert read(file(tmp_path, as_zip(named))).month == date(2026, 10, 1)
 
 
+def test_figures_in_arabic_and_a_sign_before_the_share_are_read(tmp_path: Path) -> None:
+    rows = [
+        ["مخبز bakery", "١٢", "٢٤٠", "٥٪\u061c", "٤٫٢"],
+        ["bakery", "١", "١٬٠٠٠", "\u200e٠٫١٪", "٨"],
+        ["bakery", "1", "20", "%5", "8,0"],
+    ]
+    export = read(file(tmp_path, as_csv([HEAD, *rows], ";")))
+    assert (export.clicked, export.shown, export.place) == (14, 1260, 7.3)
+
+
+@pytest.mark.parametrize("share", ["5%", "5,00 %", "0.05", "0,05", "5e-02", "5.4%"])
+def test_the_share_of_clicks_is_read_as_it_is_written_and_as_it_is_rounded(tmp_path: Path, share: str) -> None:
+    assert read(file(tmp_path, as_csv([HEAD, ["bakery", "12", "240", share, "4"]], ";"))).clicked == 12
+
+
+def test_a_row_that_was_never_shown_has_no_share(tmp_path: Path) -> None:
+    assert read(file(tmp_path, as_csv([HEAD, *QUERIES, ["bakery", "0", "0", "0%", "0"], ["brot", "0", "0", "", ""]]))).searches == 6
+
+
+def test_a_table_whose_shares_are_not_those_of_its_clicks_is_another_table(tmp_path: Path) -> None:
+    with pytest.raises(WorldError, match="not an export of searches"):
+        read(file(tmp_path, as_csv([HEAD, ["bakery", "3", "100", "77%", "4"], ["bakery open", "1", "50", "0.9", "4"]])))
+
+
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=3000) | st.text(max_size=2000).map(lambda text: text.encode("utf-8", "replace")))
 def test_any_bytes_give_an_export_or_a_plain_refusal(tmp_path: Path, raw: bytes) -> None:
@@ -161,12 +187,3 @@ def test_any_bytes_give_an_export_or_a_plain_refusal(tmp_path: Path, raw: bytes)
         assert 0 <= export.clicked <= export.shown
         return
     assert code in {"not_performance", "export_too_big", "export_letters_wrong", "export_row_wrong", "export_compares"}
-
-
-def test_names_are_whole_words_of_the_town_the_trade_and_what_is_sold() -> None:
-    assert {"brindlemere", "bakery", "sourdough"} <= set(NAMES)
-    assert is_meant("Best BAKERY in town", NAMES)
-    assert is_meant("sourdoughs", NAMES)
-    assert not is_meant("bakeryworld jobs", NAMES)
-    assert not is_meant("", NAMES)
-    assert names_of(Profile()) == ()

@@ -85,3 +85,20 @@ def test_a_step_that_is_seen_and_said_is_one(shop: Workspace) -> None:
     assert proven > 0
     shop.checklist.say(shop.store.one("SELECT step FROM checklist_proof LIMIT 1"), Said.DONE)
     assert shop.signs.months()[0].steps == proven
+
+
+@pytest.mark.parametrize("state", [LinkState.BLOCKED, LinkState.GONE])
+def test_a_link_stays_in_the_month_in_which_it_was_first_seen_whatever_became_of_it(
+    shop: Workspace, clock: SetClock, state: LinkState
+) -> None:
+    add(shop, "https://club.example/")
+    shop.looks.keep([look(only(shop), LinkState.LIVE, clock)])
+    clock.forward(days=30)
+    shop.looks.keep([look(only(shop), state, clock)])
+    assert shop.signs.months()[-1].links == 1
+
+
+def test_a_month_that_has_not_been_yet_hides_none_that_has(shop: Workspace) -> None:
+    shop.signs.ask(Route.MAP)
+    shop.signs.put_searches(date(2031, 1, 1), Searches(date(2031, 1, 1), 1, 1, 1))
+    assert [month.month for month in shop.signs.months()] == [NOVEMBER]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,13 @@ def test_a_workbook_with_rows_without_end_is_refused_with_its_sheet(tmp_path: Pa
     raw = part_of_workbook(lambda xml: xml.replace(b"</sheetData>", rows + b"</sheetData>"))
     with pytest.raises(WorldError, match="Queries has more than"):
         read(file(tmp_path, raw, "export.xlsx"))
+
+
+@pytest.mark.parametrize("pack", [as_zip, as_workbook])
+def test_no_table_of_many_is_left_out_silently(tmp_path: Path, pack: Callable[[Mapping[str, list[list[str]]]], bytes]) -> None:
+    named = {f"Other {number}": [["a", "b"]] for number in range(20)}
+    with pytest.raises(WorldError, match="not an export of searches"):
+        read(file(tmp_path, pack({**named, "Queries": [HEAD, *QUERIES]})))
 
 
 def test_a_workbook_that_would_keep_the_window_waiting_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
