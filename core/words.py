@@ -165,6 +165,11 @@ def months() -> list[str]:
     return [str(names[number]) for number in range(1, 13)]
 
 
+def short_month(day: date) -> str:
+    """Return a day's month in a few letters: "Nov"."""
+    return _written(day, "LLL")
+
+
 def full_day(day: date) -> str:
     """Return a day with its year: "24 December 2026"."""
     return _written(day, "d MMMM y")

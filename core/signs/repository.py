@@ -27,6 +27,11 @@ class SignsRepository:
     def this_month(self) -> date:
         return local_day(self._clock.now()).replace(day=1)
 
+    @property
+    def recent(self) -> list[date]:
+        """The months that can be shown, this one first."""
+        return list(_down(self.this_month, date.min))
+
     # What was searched.
 
     def searches(self, month: date) -> Searches | None:

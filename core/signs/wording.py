@@ -27,16 +27,16 @@ def month_words(month: date) -> str:
 
 def export_sentence(export: Export) -> str:
     """Return what a file holds, before it is kept."""
+    found = ngettext("{n} search is in it", "{n} searches are in it", export.searches)
     if not export.meant:
-        none = _("None of its {n} searches names your town, your trade or what you sell.")
-        return none.format(n=figure(export.searches))
+        return _("{found}; none names your town, your trade or what you sell.").format(found=found)
     meant = ngettext(
-        "{n} search names your town, your trade or what you sell",
-        "{n} searches name your town, your trade or what you sell",
+        "{n} names your town, your trade or what you sell",
+        "{n} name your town, your trade or what you sell",
         len(export.meant),
     )
-    told = _("Of {all}, {meant}: shown {shown} times, clicked {clicked} times.")
-    text = told.format(all=figure(export.searches), meant=meant, shown=figure(export.shown), clicked=figure(export.clicked))
+    told = _("{found}; {meant}: shown {shown} times, clicked {clicked} times.")
+    text = told.format(found=found, meant=meant, shown=figure(export.shown), clicked=figure(export.clicked))
     return f"{text} {_('Average place: {place}.').format(place=figure(export.place))}" if export.place is not None else text
 
 

@@ -52,6 +52,10 @@ class HelpPage(Page):
         card = Card(_("What Linkstead does"))
         for sentence in WHAT_IT_DOES:
             card.rows.addWidget(Label(_(sentence)).explained())
+        row = QHBoxLayout()
+        row.addWidget(Button(_("Did it work?"), pressed=lambda: self.context.go(Place("signs"))))
+        row.addStretch(1)
+        card.rows.addLayout(row)
         return card
 
     def _words(self) -> Card:

@@ -3,51 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
-from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from core.errors import WorldError
 from core.events import Changed, Topic
-from core.signs.naming import names_of
-from core.signs.performance import Export, read_export
 from core.signs.records import Month
-from core.signs.sheets import read_tables
-from core.signs.wording import month_words
-from core.words import N_, _
-from gui.choosing import choose_file
+from core.words import N_, _, short_month
 from gui.page import GAP, MARGIN, Page, PageContext
+from gui.seldom import Seldom
 from gui.signs.columns import COLUMNS, WHEN, Row, id_of
 from gui.signs.plot import Bars
-from gui.signs.reading import ExportDialog
 from gui.signs.saving import save_months
+from gui.signs.searches import SearchesCard
 from gui.signs.tally import TallyCard
 from gui.signs.typing import TypingCard
 from gui.tables import TableView, WindowedModel
 from gui.theme import Role
-from gui.widgets import Button, ButtonKind, Card, Chip, ChipBar, FlowLayout, Kind, Label, Scroll
+from gui.widgets import Button, Card, Chip, ChipBar, Kind, Label, Scroll
 
 OFFERED = 13
 """Months that can be chosen: this one and a year back."""
 SHOWN = 12
 SIDE_BY_SIDE = 960
-TABLE_HEIGHT = 300
-
-SEARCH_CONSOLE = "https://search.google.com/search-console/performance/search-analytics"
-
-HOW = (
-    N_("Open Search Console, and there Performance."),
-    N_("Under Date choose one month, from its first day to its last."),
-    N_("Press Export, and read the file here, as it comes."),
-)
+ROW, HEAD = 40, 38
+"""Pixels at 100 % of a row of the table, and of its heading line."""
+EDGES = 26
+"""Its borders, and the bar below it where it is wider than the page."""
 
 PLOTS: Mapping[str, tuple[str, Callable[[Month], float | None]]] = {
+    "shown": (N_("Searches shown"), lambda month: month.searches.shown if month.searches is not None else None),
     "clicked": (N_("Searches clicked"), lambda month: month.searches.clicked if month.searches is not None else None),
     "calls": (N_("Calls"), lambda month: month.profile.calls if month.profile is not None else None),
+    "directions": (N_("Directions"), lambda month: month.profile.directions if month.profile is not None else None),
+    "clicks": (N_("Website clicks"), lambda month: month.profile.clicks if month.profile is not None else None),
     "asked": (N_("Customers asked"), lambda month: sum(month.asked.values()) or None),
     "links": (N_("Links first seen"), lambda month: month.links),
 }
@@ -61,17 +52,30 @@ class SignsPage(Page):
         self._signs = context.workspace.signs
         self._months: dict[int, Row] = {}
         self.tally = TallyCard(context)
+        self.searches = SearchesCard(context)
+        self.searches.refused.connect(self._show_refusal)
         self.typing = TypingCard(context)
-        self.read = Button(_("Read an export…"), pressed=self._on_read)
         self.save = Button(_("Save the table…"), pressed=self._on_save)
         self.plots = ChipBar(_("What the bars show"), [Chip(name, _(title)) for name, (title, _of) in PLOTS.items()])
+        self.plots.hold("clicked")
         self.plots.chosen.connect(lambda _name: self._show_bars())
         self.bars = Bars(context.theme)
         self.model = WindowedModel(COLUMNS, self)
         self.table = TableView(_("Month by month"), self.model, context.theme)
         self.table.restore({"sort": WHEN, "descending": True})
+        self.table.set_menu(self._fill_menu)
         self.nothing = Label(_("Nothing is known of any month yet. Begin with whichever of the three is at hand."))
+        told = _(
+            "A dash means: not known, which is not nought. A link stands in the month in which it was first seen, a step in the one in "
+            "which it was last done."
+        )
+        self.legend = Label(told, Kind.SMALL, Role.MUTED)
+        self._scroll = Scroll()
         self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._soon_again = Seldom(self.refresh, self)
+        context.theme.changed.connect(self._fit_table)
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._on_save)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._lay_out()
 
     # What the table reads.
@@ -85,107 +89,80 @@ class SignsPage(Page):
     # What the window asks.
 
     def refresh(self) -> None:
+        self._soon_again.done()
         self._months = {id_of(month.month): Row(month) for month in self._signs.months()}
         self.model.reload()
         self.tally.refresh()
-        self.typing.show_months(self._offered())
+        # The last whole month is the one of which figures are told.
+        this, last, *earlier = self._signs.recent[:OFFERED]
+        for card in (self.searches, self.typing):
+            card.show_months([last, this, *earlier])
         known = bool(self._months)
         self.nothing.setVisible(not known)
-        for part in (self.plots, self.bars, self.table, self.save):
+        for part in (self.plots, self.bars, self.table, self.legend, self.save):
             part.setVisible(known)
+        self._fit_table()
         self._show_bars()
+
+    def renew(self, changes: tuple[Changed, ...]) -> None:
+        if any(change.topic is not Topic.LINKS for change in changes):
+            self.refresh()
+        else:
+            self._soon_again.ask()
+
+    def shown(self) -> None:
+        if self._soon_again.asked:
+            self.refresh()
+        # It may be another day since.
+        self.tally.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         wide = self.width() >= self.context.theme.px(SIDE_BY_SIDE)
         self._ways.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
-    def read_file(self, path: Path) -> ExportDialog | None:
-        """Show what an export holds and ask for which month it is to be kept; what is none is said."""
-        try:
-            export = read_export(read_tables(path), names_of(self.context.workspace.profiles.profile()), path.name)
-        except WorldError as error:
-            self.context.say(str(error))
-            return None
-        dialog = ExportDialog(export, self._offered(export.month), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(lambda month: self._keep(export, month, path.name))
-        dialog.open()
-        return dialog
+    def _show_refusal(self) -> None:
+        # Below the button that was pressed there may be no more of the page in sight; it has its place once it is laid out.
+        problem = self.searches.problem
+        QTimer.singleShot(0, problem, lambda: self._scroll.ensureWidgetVisible(problem))
 
-    def _keep(self, export: Export, month: date, file: str) -> None:
-        before = self._signs.put_searches(month, export.as_searches(month, file))
-        self._changed()
+    def _fill_menu(self, menu: QMenu, ids: tuple[int, ...]) -> None:
+        chosen = self.rows(ids)
+        if len(chosen) == 1 and chosen[0].month.searches is not None:
+            month = chosen[0].month.month
+            menu.addAction(_("Take its searches out")).triggered.connect(lambda: self.searches.take_out(month))
+        menu.addAction(_("Save the table…")).triggered.connect(self._on_save)
+        menu.addSeparator()
 
-        def back() -> None:
-            self._signs.put_searches(month, before)
-            self._changed()
-
-        self.context.say(_("Kept for {month}.").format(month=month_words(month)), back)
-
-    def _changed(self) -> None:
-        self.context.events.say([Changed(Topic.SIGNS)])
-
-    def _offered(self, besides: date | None = None) -> list[date]:
-        """Return the months that can be chosen, the last whole one first, and the one a file is for."""
-        months, month = [], self._signs.this_month
-        for _number in range(OFFERED):
-            months.append(month)
-            month = (month - timedelta(days=1)).replace(day=1)
-        months = [*months[1:2], months[0], *months[2:]]
-        return [*months, besides] if besides is not None and besides not in months else months
+    def _fit_table(self) -> None:
+        """Show a year's rows at once: the page scrolls, not the table in it."""
+        rows = min(max(len(self._months), 1), SHOWN)
+        self.table.setFixedHeight(self.context.theme.px(HEAD + ROW * rows) + EDGES)
 
     def _show_bars(self) -> None:
-        title, of = PLOTS[self.plots.held() or "clicked"]
+        title, of = PLOTS[self.plots.held()]
         months = [row.month for _id, row in sorted(self._months.items())][-SHOWN:]
-        self.bars.show_values(_(title), [(month_words(month.month)[:3], of(month)) for month in months])
-
-    def _on_read(self) -> None:
-        kinds = f"{_('Exports')} (*.zip *.csv *.xlsx)"
-        path = choose_file(self, _("Read an export of searches"), kinds, self.context.memory, "exports")
-        if path is not None:
-            self.read_file(path)
-
-    def _on_search_console(self) -> None:
-        QDesktopServices.openUrl(QUrl(SEARCH_CONSOLE))
+        self.bars.show_values(_(title), [(short_month(month.month), of(month)) for month in months])
 
     def _on_save(self) -> None:
         told = save_months([self._months[each] for each in self.ids("", True)], self.context, self)
         if told:
             self.context.say(told)
 
-    def _searches_card(self) -> Card:
-        card = Card(_("From Search Console"))
-        card.rows.addWidget(Label(_("Once a month, three steps:")))
-        for number, step in enumerate(HOW, 1):
-            card.rows.addWidget(Label(f"{number}.  {_(step)}").explained())
-        told = _("Counted are searches that name your town, your trade or what you sell, as your profile has them.")
-        card.rows.addWidget(Label(told, Kind.SMALL, Role.MUTED))
-        foot = QWidget()
-        flow = FlowLayout(foot)
-        flow.addWidget(self.read)
-        flow.addWidget(Button(_("Open Search Console"), ButtonKind.QUIET, self._on_search_console))
-        card.rows.addWidget(foot)
-        card.rows.addStretch(1)
-        return card
-
     def _lay_out(self) -> None:
-        scroll = Scroll()
+        scroll = self._scroll
         scroll.rows.setContentsMargins(MARGIN, 24, MARGIN, 24)
         scroll.rows.addWidget(Label(_("Did it work?"), Kind.TITLE))
         told = _("Three signs, month by month, beside what you did. They stand beside it; none of them proves what caused it.")
         scroll.rows.addWidget(Label(told, Kind.SMALL, Role.MUTED))
         scroll.rows.addWidget(self.tally)
         self._ways.setSpacing(GAP)
-        for card in (self._searches_card(), self.typing):
+        for card in (self.searches, self.typing):
             self._ways.addWidget(card, 1)
         scroll.rows.addLayout(self._ways)
         months = Card(_("Month by month"))
-        months.rows.addWidget(self.nothing)
-        months.rows.addWidget(self.plots)
-        months.rows.addWidget(self.bars)
-        self.table.setMinimumHeight(self.context.theme.px(TABLE_HEIGHT))
-        months.rows.addWidget(self.table)
+        for part in (self.nothing, self.plots, self.bars, self.table, self.legend):
+            months.rows.addWidget(part)
         foot = QHBoxLayout()
         foot.addWidget(self.save)
         foot.addStretch(1)

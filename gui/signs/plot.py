@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from core.signs.wording import number
 from core.words import figure
 from gui.theme import Role, Theme
 
@@ -18,7 +19,7 @@ _WIDEST = 90
 
 
 class Bars(QWidget):
-    """The oldest month at the left; where nothing is known there is no bar, which is not a bar of nought."""
+    """The oldest month at the left; where nothing is known there is a dash, which is not a bar of nought."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +47,12 @@ class Bars(QWidget):
         room = self.height() - 2 * line - 8
         most = max((value for _month, value in self._values if value is not None), default=0) or 1
         each = min(self.width() / max(len(self._values), 1), self._theme.px(_WIDEST))
-        for number, (month, value) in enumerate(self._values):
-            cell = QRectF(number * each, 0, each, self.height())
+        for place, (month, value) in enumerate(self._values):
+            cell = QRectF(place * each, 0, each, self.height())
             painter.setPen(self._theme.colour(Role.MUTED))
             painter.drawText(QRectF(cell.left(), self.height() - line, each, line), int(Qt.AlignmentFlag.AlignHCenter), month)
             if value is None:
+                painter.drawText(QRectF(cell.left(), line + 4 + room - line, each, line), int(Qt.AlignmentFlag.AlignHCenter), number(None))
                 continue
             tall = room * value / most
             bar = QRectF(cell.left() + each * _GAP / 2, line + 4 + room - tall, each * (1 - _GAP), max(tall, 1.0))

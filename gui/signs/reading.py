@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.signs.performance import Export
@@ -30,8 +31,10 @@ class ExportDialog(QDialog):
         self.words = Label(export_sentence(export))
         self.month = ComboBox(_("For which month"))
         self.month.addItems([month_words(month) for month in self._months])
-        if export.month in self._months:
-            self.month.setCurrentIndex(self._months.index(export.month))
+        # Where the file does not say, nobody but the owner can.
+        self.month.setPlaceholderText(_("Choose the month"))
+        self.month.setCurrentIndex(self._months.index(export.month) if export.month in self._months else -1)
+        self.month.currentIndexChanged.connect(lambda _index: self._judge())
         self.keep = Button(_("Keep it"), ButtonKind.PRIMARY, self._on_keep)
         self.keep.setDefault(True)
         self.leave = Button(_("Leave it"), pressed=self.reject)
@@ -49,6 +52,10 @@ class ExportDialog(QDialog):
         elif export.begins is not None and export.ends is not None:
             told = _("It has figures from {first} to {last}.")
             rows.addWidget(Label(told.format(first=full_day(export.begins), last=full_day(export.ends)), Kind.SMALL, Role.MUTED))
+        if self._astray(export):
+            rows.addWidget(Label(_("Its month has not begun yet, or is too long ago to stand in the table."), Kind.SMALL))
+        higher = _("The true figures may be higher: Google leaves rare searches out, and lists a thousand at most.")
+        rows.addWidget(Label(higher, Kind.SMALL, Role.MUTED))
         asked = QHBoxLayout()
         asked.addWidget(Label(_("For which month?")))
         asked.addWidget(self.month, 1)
@@ -59,9 +66,25 @@ class ExportDialog(QDialog):
             foot.addWidget(button)
         foot.addStretch(1)
         rows.addLayout(foot)
-        # What covers several months is nobody's month: it would stand beside what was done in one.
-        self.keep.setEnabled(bool(export.meant) and not export.several_months)
+        self._may_be_kept = bool(export.meant) and not export.several_months and not self._astray(export)
+        self.month.setEnabled(self._may_be_kept)
+        self._judge()
         self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * LETTERS, self.screen().availableSize().width()))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        # Only now are the letters as large as they will be.
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        self.resize(self.width(), min(max(needed, self.height()), self.screen().availableSize().height()))
+        super().showEvent(event)
+
+    def _astray(self, export: Export) -> bool:
+        """Return whether the file says a month that cannot be shown."""
+        return export.month is not None and export.month not in self._months
+
+    def _judge(self) -> None:
+        # What covers several months is nobody's month: it would stand beside what was done in one.
+        self.keep.setEnabled(self._may_be_kept and self.month.currentIndex() >= 0)
 
     def _on_keep(self) -> None:
         self.chosen.emit(self._months[self.month.currentIndex()])

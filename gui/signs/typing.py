@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from core.events import Changed, Topic
@@ -17,8 +16,17 @@ from gui.page import PageContext
 from gui.theme import Role
 from gui.widgets import Button, Card, ComboBox, Kind, Label
 
-MOST = 1_000_000
-LETTERS = 9
+LONGEST = 7
+"""Figures of a number: a million a month is more than a neighbourhood has."""
+
+
+class FiguresAlone(QValidator):
+    """Lets nothing but figures stand, in whichever way they are written: "1,234" is 1234, and ١٢ is 12."""
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        figures = _figures_of(text)
+        state = QValidator.State.Acceptable if len(figures) <= LONGEST else QValidator.State.Invalid
+        return state, figures, len(_figures_of(text[:place]))
 
 
 class TypingCard(Card):
@@ -48,7 +56,7 @@ class TypingCard(Card):
         foot.addStretch(1)
         self.rows.addLayout(foot)
         self.rows.addWidget(Label(_("What you do not know stays empty."), Kind.SMALL, Role.MUTED))
-        self.month.currentIndexChanged.connect(lambda _index: self._show())
+        self.month.currentIndexChanged.connect(lambda _index: self._show(anew=True))
 
     def show_months(self, months: Sequence[date]) -> None:
         """Offer these months; the one chosen stays chosen."""
@@ -59,12 +67,13 @@ class TypingCard(Card):
         self.month.clear()
         self.month.addItems([month_words(month) for month in months])
 
-    def _show(self) -> None:
+    def _show(self, anew: bool = False) -> None:
+        """Show what is kept; what was typed and not kept yet stays, unless all is shown `anew`."""
         if not 0 <= self.month.currentIndex() < len(self._months):
             return
         kept = self._signs.profile(self._chosen)
         for box, value in ((self.calls, kept.calls), (self.directions, kept.directions), (self.clicks, kept.clicks)):
-            if not box.hasFocus():
+            if anew or not box.isModified():
                 box.setText("" if value is None else str(value))
 
     @property
@@ -72,8 +81,11 @@ class TypingCard(Card):
         return self._months[self.month.currentIndex()]
 
     def _on_keep(self) -> None:
-        typed = [int(box.text()) if box.text().strip() else None for box in (self.calls, self.directions, self.clicks)]
+        boxes = (self.calls, self.directions, self.clicks)
+        typed = [int(box.text()) if box.text() else None for box in boxes]
         before = self._signs.put_profile(ProfileFigures(self._chosen, *typed))
+        for box in boxes:
+            box.setModified(False)
         self._changed()
 
         def back() -> None:
@@ -88,15 +100,10 @@ class TypingCard(Card):
     def _box(self, name: str) -> QLineEdit:
         box = QLineEdit()
         box.setAccessibleName(name)
-        box.setValidator(_figures_alone(box))
+        box.setValidator(FiguresAlone(box))
         box.returnPressed.connect(self._on_keep)
         return box
 
 
-def _figures_alone(box: QLineEdit) -> QIntValidator:
-    """Return what lets nothing but figures be typed: what Qt takes for one in the person's own language, Python may not."""
-    plain = QLocale.c()
-    plain.setNumberOptions(QLocale.NumberOption.RejectGroupSeparator)
-    validator = QIntValidator(0, MOST, box)
-    validator.setLocale(plain)
-    return validator
+def _figures_of(text: str) -> str:
+    return "".join(str(int(letter)) for letter in text if letter.isdecimal())

@@ -156,12 +156,12 @@ def paused(program: Program, clock: SetClock) -> None:
     program.workspace.checklist.pause(clock.at.date() + timedelta(days=30))
 
 
-def signs(program: Program, clock: SetClock) -> None:
-    """A street whose owner has kept the three signs for nine months."""
-    street(program, clock)
+def signs(program: Program, clock: SetClock, months: int = 11) -> None:
+    """A street whose owner has kept the three signs for so many months."""
+    told(program, clock)
     kept = program.workspace.signs
-    for number in range(9):
-        month = date(2026, 2 + number, 1)
+    for number in range(12 - months, 12):
+        month = date(2025 + (10 + number) // 12, 1 + (10 + number) % 12, 1)
         kept.put_searches(
             month, Searches(month, 14 + number, 900 + 130 * number, 20 + 7 * number, round(9.4 - 0.3 * number, 1), "export.zip")
         )
@@ -169,3 +169,7 @@ def signs(program: Program, clock: SetClock) -> None:
             kept.put_profile(ProfileFigures(month, 30 + 4 * number, 50 + 3 * number, 22 + 5 * number))
     for route in (Route.FRIEND, Route.FRIEND, Route.MAP, Route.LINK, Route.PASSING, Route.FRIEND):
         kept.ask(route)
+
+
+def signs_of_one_month(program: Program, clock: SetClock) -> None:
+    signs(program, clock, 1)

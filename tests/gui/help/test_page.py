@@ -63,6 +63,11 @@ def test_the_way_to_the_backups_is_here(page: HelpPage, recorder: Recorder) -> N
     assert recorder.places == [Place("settings", filter="backups")]
 
 
+def test_the_way_to_whether_it_worked_is_here(page: HelpPage, recorder: Recorder) -> None:
+    next(button for button in page.findChildren(Button) if button.text() == "Did it work?").click()
+    assert recorder.places == [Place("signs")]
+
+
 def test_two_columns_become_one_where_room_is_narrow(qtbot: QtBot, page: HelpPage) -> None:
     def lefts() -> set[int]:
         return {

@@ -7,17 +7,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.business.address import Address
 from core.business.profile import Fact
+from core.events import Changed, Topic
 from core.signs.records import ProfileFigures, Route, Searches
 from core.workspace import Workspace
 from gui.page import PageContext
 from gui.signs.page import SignsPage
 from gui.signs.saving import as_table
-from tests.core.signs.exports import as_workbook, as_zip, tables
+from tests.core.signs.exports import as_csv, as_workbook, as_zip, tables
 from tests.gui.recorder import Recorder
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
@@ -77,7 +78,7 @@ def test_an_export_is_shown_before_it_is_kept_and_taken_back(
     page: SignsPage, workspace: Workspace, recorder: Recorder, tmp_path: Path, pack: object, name: str
 ) -> None:
     (tmp_path / name).write_bytes(pack(tables()))  # type: ignore[operator]
-    dialog = page.read_file(tmp_path / name)
+    dialog = page.searches.read_file(tmp_path / name)
     assert dialog is not None
     assert "shown 240 times, clicked 12 times. Average place: 4.2." in dialog.words.text()
     assert dialog.month.currentText() == "October 2026"
@@ -90,10 +91,10 @@ def test_an_export_is_shown_before_it_is_kept_and_taken_back(
 
 def test_what_covers_several_months_or_names_nothing_of_mine_cannot_be_kept(page: SignsPage, tmp_path: Path) -> None:
     several = tables()
-    several["Dates"] = [several["Dates"][0], ["2026-08-30", "1", "9", "1%", "2"], ["2026-10-02", "1", "9", "1%", "2"]]
-    for number, named in enumerate((several, tables(queries=[["cats", "1", "9", "1%", "2"]]))):
+    several["Dates"] = [several["Dates"][0], ["2026-08-30", "1", "9", "11.11%", "2"], ["2026-10-02", "1", "9", "11.11%", "2"]]
+    for number, named in enumerate((several, tables(queries=[["cats", "1", "9", "11.11%", "2"]]))):
         (tmp_path / f"{number}.zip").write_bytes(as_zip(named))
-        dialog = page.read_file(tmp_path / f"{number}.zip")
+        dialog = page.searches.read_file(tmp_path / f"{number}.zip")
         assert dialog is not None
         assert not dialog.keep.isEnabled()
         dialog.reject()
@@ -101,7 +102,7 @@ def test_what_covers_several_months_or_names_nothing_of_mine_cannot_be_kept(page
 
 def test_which_days_a_file_has_figures_for_is_said_before_it_is_kept(page: SignsPage, tmp_path: Path) -> None:
     (tmp_path / "part.zip").write_bytes(as_zip(tables(last=9)))
-    dialog = page.read_file(tmp_path / "part.zip")
+    dialog = page.searches.read_file(tmp_path / "part.zip")
     assert dialog is not None
     told = [label.text() for label in dialog.findChildren(QLabel)]
     assert "It has figures from 1 October 2026 to 9 October 2026." in told
@@ -114,15 +115,121 @@ def test_a_row_that_cannot_be_read_is_said_and_nothing_is_kept(
     named = tables()
     named["Queries"].append(["bakery", "x", "1", "0%", "2"])
     (tmp_path / "wrong.zip").write_bytes(as_zip(named))
-    assert page.read_file(tmp_path / "wrong.zip") is None
-    assert recorder.said[-1].startswith("Queries.csv, line 6, cannot be read: “bakery, x, 1, 0%, 2”.")
+    assert page.searches.read_file(tmp_path / "wrong.zip") is None
+    assert page.searches.problem.isVisible()
+    assert page.searches.problem.text().startswith("Queries.csv, line 6, cannot be read: “bakery, x, 1, 0%, 2”.")
+    assert recorder.said == []
+    (tmp_path / "right.zip").write_bytes(as_zip(tables()))
+    dialog = page.searches.read_file(tmp_path / "right.zip")
+    assert dialog is not None
+    assert not page.searches.problem.isVisible()
+    dialog.reject()
     assert workspace.signs.months() == []
 
 
-def test_what_is_no_export_is_said_and_nothing_is_kept(page: SignsPage, recorder: Recorder, tmp_path: Path) -> None:
+def test_what_is_no_export_is_said_and_nothing_is_kept(page: SignsPage, tmp_path: Path) -> None:
     (tmp_path / "page.csv").write_text("<!doctype html><title>Sign in</title>")
-    assert page.read_file(tmp_path / "page.csv") is None
-    assert "not an export of searches" in recorder.said[-1]
+    assert page.searches.read_file(tmp_path / "page.csv") is None
+    assert "not an export of searches" in page.searches.problem.text()
+
+
+def test_a_refusal_is_in_sight_in_a_low_window(qtbot: QtBot, page: SignsPage, tmp_path: Path) -> None:
+    page.resize(700, 260)
+    (tmp_path / "page.csv").write_text("<!doctype html><title>Sign in</title>")
+    page.searches.read_file(tmp_path / "page.csv")
+
+    def in_sight() -> bool:
+        return (
+            not page.searches.problem.visibleRegion().isEmpty()
+            and page.searches.problem.visibleRegion().boundingRect() == page.searches.problem.rect()
+        )
+
+    qtbot.waitUntil(in_sight)
+
+
+def test_without_a_town_a_trade_or_a_product_no_file_is_asked_for_anything(page: SignsPage, workspace: Workspace, tmp_path: Path) -> None:
+    workspace.profiles.set(Fact.ADDRESS, None)
+    (tmp_path / "export.zip").write_bytes(as_zip(tables()))
+    assert page.searches.read_file(tmp_path / "export.zip") is None
+    assert "Say first in which town you are" in page.searches.problem.text()
+
+
+def test_where_the_file_does_not_say_the_owner_says_which_month_it_is(page: SignsPage, workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "Queries.csv").write_text(as_csv(tables()["Queries"]))
+    dialog = page.searches.read_file(tmp_path / "Queries.csv")
+    assert dialog is not None
+    assert not dialog.keep.isEnabled()
+    dialog.month.setCurrentIndex(dialog.month.findText("September 2026"))
+    dialog.keep.click()
+    assert [each.month for each in workspace.signs.months() if each.searches is not None] == [date(2026, 9, 1)]
+
+
+@pytest.mark.parametrize("month", ["2026-12", "2019-03"])
+def test_a_month_that_cannot_stand_in_the_table_is_kept_for_no_other(page: SignsPage, tmp_path: Path, month: str) -> None:
+    (tmp_path / "export.zip").write_bytes(as_zip(tables(month)))
+    dialog = page.searches.read_file(tmp_path / "export.zip")
+    assert dialog is not None
+    dialog.month.setCurrentIndex(0)
+    assert not dialog.keep.isEnabled()
+    dialog.reject()
+
+
+def test_the_searches_of_a_month_are_taken_out_and_put_back(page: SignsPage, workspace: Workspace, recorder: Recorder) -> None:
+    kept = Searches(OCTOBER, 4, 1300, 15, 5.0, "a.zip")
+    workspace.signs.put_searches(OCTOBER, kept)
+    workspace.signs.ask(Route.MAP)
+    page.refresh()
+    menu = QMenu()
+    page._fill_menu(menu, (202611,))
+    page._fill_menu(menu, (202611, 202610))
+    assert [action.text() for action in menu.actions() if "out" in action.text()] == []
+    page._fill_menu(menu, (202610,))
+    next(action for action in menu.actions() if action.text() == "Take its searches out").trigger()
+    assert workspace.signs.searches(OCTOBER) is None
+    recorder.undos[0]()
+    assert workspace.signs.searches(OCTOBER) == kept
+
+
+def test_what_was_typed_and_not_kept_yet_outlives_a_customer(qtbot: QtBot, page: SignsPage) -> None:
+    qtbot.keyClicks(page.typing.calls, "12")
+    page.typing.directions.setFocus()
+    page.tally.count(Route.MAP)
+    qtbot.waitUntil(lambda: page.tally.today.text() == "1 customer today.")
+    assert page.typing.calls.text() == "12"
+
+
+def test_another_month_does_not_take_over_what_was_typed(qtbot: QtBot, page: SignsPage) -> None:
+    qtbot.keyClicks(page.typing.calls, "12")
+    page.typing.month.setCurrentIndex(1)
+    assert page.typing.calls.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"), [("1,234", 1234), ("1.234", 1234), (" 1\u202f234 calls", 1234), ("١٢", 12), ("12345678", None)]
+)
+def test_a_figure_is_taken_as_it_is_written_and_undo_shows_what_was_there(
+    qtbot: QtBot, page: SignsPage, workspace: Workspace, recorder: Recorder, pasted: str, kept: int | None
+) -> None:
+    page.typing.calls.insert(pasted)
+    assert page.typing.calls.text() == ("" if kept is None else str(kept))
+    page.typing.keep.click()
+    assert workspace.signs.profile(OCTOBER) == ProfileFigures(OCTOBER, kept)
+    recorder.undos[0]()
+    qtbot.waitUntil(lambda: page.typing.calls.text() == "")
+
+
+def test_while_links_are_looked_at_the_months_are_counted_seldom(
+    page: SignsPage, context: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[int] = []
+    months = context.workspace.signs.months
+    monkeypatch.setattr(context.workspace.signs, "months", lambda: counted.append(1) or months())
+    for _n in range(5):
+        page.renew((Changed(Topic.LINKS, (1,)),))
+    assert counted == []
+    page.hide()
+    page.show()
+    assert counted == [1]
 
 
 def test_the_months_are_a_table_and_bars_that_say_the_same(qtbot: QtBot, page: SignsPage, workspace: Workspace) -> None:
@@ -135,7 +242,7 @@ def test_the_months_are_a_table_and_bars_that_say_the_same(qtbot: QtBot, page: S
     assert shown[1][3] == "15 of 1,300"
     assert shown[0][-1] == "1: A map 1"
     assert page.bars.accessibleName() == "Searches clicked. Oct: 15"
-    page.plots.step(2)
+    page.plots.step(4)
     assert page.bars.accessibleName() == "Customers asked. Nov: 1"
 
 
@@ -144,5 +251,5 @@ def test_the_saved_table_holds_no_formula(page: SignsPage, workspace: Workspace)
     page.refresh()
     table = as_table([page._months[each] for each in page.ids("", True)])
     assert table.splitlines()[0].startswith("Month,Links first seen,")
-    assert "November 2026" in table
+    assert table.splitlines()[1] == "2026-11,0,0,,,,,,,0,0,1,0,0,0,0"
     assert not any(cell.startswith(("=", "+", "@")) for line in table.splitlines() for cell in line.split(","))
