@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.clock import SetClock
 from gui.application import Program
-from tests.tour import businesses, showing
+from tests.tour import businesses, showing, signs
 
 USUAL = QSize(1440, 810)
 SMALLEST = QSize(1024, 640)
@@ -65,12 +65,12 @@ SCREENS: tuple[Screen, ...] = (
     Screen("findings", businesses.known_by, showing.corner("findings")),
     Screen("earned", businesses.three_done, showing.corner("earned")),
     Screen("signs", businesses.signs, showing.corner("signs")),
-    Screen("signs-months", businesses.signs, showing.months),
-    Screen("signs-one", businesses.signs_of_one_month, showing.months),
-    Screen("signs-months-smallest", businesses.signs, showing.months, SMALLEST),
-    Screen("signs-refused", businesses.signs, showing.refused_export),
-    Screen("signs-preview", businesses.signs, showing.export),
-    Screen("signs-preview-unsaid", businesses.signs, showing.export_without_days),
+    Screen("signs-months", businesses.signs, signs.months),
+    Screen("signs-one", businesses.signs_of_one_month, signs.months),
+    Screen("signs-months-smallest", businesses.signs, signs.months, SMALLEST),
+    Screen("signs-refused", businesses.signs, signs.refused_export),
+    Screen("signs-preview", businesses.signs, signs.export),
+    Screen("signs-preview-unsaid", businesses.signs, signs.export_without_days),
     Screen("signs-none", businesses.nothing, showing.corner("signs")),
     Screen("signs-smallest", businesses.signs, showing.corner("signs"), SMALLEST),
     Screen("earned-none", businesses.nothing, showing.corner("earned")),

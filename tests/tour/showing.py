@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from core.business.profile import Fact
@@ -15,8 +14,6 @@ from gui.application import Program
 from gui.backlinks.page import BacklinksPage
 from gui.page import Place
 from gui.settings.page import BACKUPS
-from gui.widgets import Scroll
-from tests.core.signs.exports import as_csv, as_zip, tables
 from tests.street import STREET
 
 
@@ -205,45 +202,6 @@ def forgetting(program: Program) -> QWidget:
     page = program.window.page("business")
     page.forget.click()  # type: ignore[attr-defined]
     return _dialog(page)
-
-
-def months(program: Program) -> QWidget:
-    """The months of *Did it work?*, below what tells them."""
-    corner("signs")(program)
-    QTest.qWait(60)
-    page = program.window.page("signs")
-    scroll = page.findChild(Scroll)
-    assert scroll is not None
-    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
-    return program.window
-
-
-def export(program: Program) -> QWidget:
-    return _read(program, "export.zip", as_zip(_searched()))
-
-
-def export_without_days(program: Program) -> QWidget:
-    return _read(program, "Queries.csv", as_csv(_searched()["Queries"]).encode())
-
-
-def refused_export(program: Program) -> QWidget:
-    named = _searched()
-    named["Queries"].append(["bakery", "x", "1", "0%", "2"])
-    return _read(program, "export.zip", as_zip(named))
-
-
-def _searched() -> dict[str, list[list[str]]]:
-    return tables(
-        queries=[["bakery harbour", "12", "240", "5%", "4.2"], ["sourdough", "3", "60", "5%", "8"], ["cats", "0", "9", "0%", "60"]]
-    )
-
-
-def _read(program: Program, name: str, content: bytes) -> QWidget:
-    corner("signs")(program)
-    page = program.window.page("signs")
-    path = program.workspace.path.with_name(name)
-    path.write_bytes(content)
-    return page.searches.read_file(path) or program.window  # type: ignore[attr-defined,no-any-return]
 
 
 def _dialog(page: QWidget) -> QWidget:
