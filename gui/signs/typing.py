@@ -101,6 +101,8 @@ class TypingCard(Card):
         box = QLineEdit()
         box.setAccessibleName(name)
         box.setValidator(FiguresAlone(box))
+        # Where the validator writes it otherwise, Qt forgets that somebody typed.
+        box.textEdited.connect(lambda _text: box.setModified(True))
         box.returnPressed.connect(self._on_keep)
         return box
 

@@ -57,7 +57,16 @@ def test_where_no_spaces_stand_between_words_a_name_is_found_within(search: str,
 
 
 @pytest.mark.parametrize(
-    ("search", "word"), [("bus stop", "Bu"), ("glas", "Glass"), ("planes", "Plan"), ("bath", "Baths spa"), ("ハン", "パン"), ("パ", "パン")]
+    ("search", "word"),
+    [
+        ("bus stop", "Bu"),
+        ("glas", "Glass"),
+        ("planes", "Plan"),
+        ("plan", "Planes"),
+        ("bath", "Baths spa"),
+        ("ハン", "パン"),
+        ("パ", "パン"),
+    ],
 )
 def test_another_word_is_another_word(search: str, word: str) -> None:
     assert not is_meant(search, sold(word))

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -59,8 +60,9 @@ def test_another_month_shows_what_was_typed_for_it(page: SignsPage, workspace: W
     assert page.typing.calls.text() == ""
 
 
-def test_what_was_typed_and_not_kept_yet_outlives_a_customer(qtbot: QtBot, page: SignsPage) -> None:
-    qtbot.keyClicks(page.typing.calls, "12")
+@pytest.mark.parametrize("typed", ["12", "1,2", "12,"])
+def test_what_was_typed_and_not_kept_yet_outlives_a_customer(qtbot: QtBot, page: SignsPage, typed: str) -> None:
+    qtbot.keyClicks(page.typing.calls, typed)
     page.typing.directions.setFocus()
     page.tally.count(Route.MAP)
     qtbot.waitUntil(lambda: page.tally.today.text() == "1 customer today.")
@@ -79,7 +81,8 @@ def test_another_month_does_not_take_over_what_was_typed(qtbot: QtBot, page: Sig
 def test_a_figure_is_taken_as_it_is_written_and_undo_shows_what_was_there(
     qtbot: QtBot, page: SignsPage, workspace: Workspace, recorder: Recorder, pasted: str, kept: int | None
 ) -> None:
-    page.typing.calls.insert(pasted)
+    QGuiApplication.clipboard().setText(pasted)
+    page.typing.calls.paste()
     assert page.typing.calls.text() == ("" if kept is None else str(kept))
     page.typing.keep.click()
     assert workspace.signs.profile(OCTOBER) == ProfileFigures(OCTOBER, kept)

@@ -110,6 +110,18 @@ def test_where_the_file_does_not_say_the_owner_says_which_month_it_is(page: Sign
     assert [each.month for each in workspace.signs.months() if each.searches is not None] == [date(2026, 9, 1)]
 
 
+def test_a_month_longer_ago_than_those_offered_is_offered_where_the_file_is_for_it(
+    page: SignsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "export.zip").write_bytes(as_zip(tables("2024-10", queries=[["bakery brindlemere", "1", "20", "5%", "3"]])))
+    dialog = page.searches.read_file(tmp_path / "export.zip")
+    assert dialog is not None
+    assert dialog.words.text().startswith("1 search is in it; 1 names your town,")
+    assert dialog.month.currentText() == "October 2024"
+    dialog.keep.click()
+    assert workspace.signs.months()[-1].month == date(2024, 10, 1)
+
+
 @pytest.mark.parametrize("month", ["2026-12", "2019-03"])
 def test_a_month_that_cannot_stand_in_the_table_is_kept_for_no_other(page: SignsPage, tmp_path: Path, month: str) -> None:
     (tmp_path / "export.zip").write_bytes(as_zip(tables(month)))
@@ -127,7 +139,7 @@ def test_the_searches_of_a_month_are_taken_out_and_put_back(page: SignsPage, wor
     page.refresh()
     menu = QMenu()
     page._fill_menu(menu, (202611,))
-    page._fill_menu(menu, (202611, 202610))
+    page._fill_menu(menu, (202610, 202611))
     assert [action.text() for action in menu.actions() if "out" in action.text()] == []
     page._fill_menu(menu, (202610,))
     next(action for action in menu.actions() if action.text() == "Take its searches out").trigger()
