@@ -52,7 +52,7 @@ class HelpPage(Page):
         card = Card(_("What Linkstead does"))
         for sentence in WHAT_IT_DOES:
             card.rows.addWidget(Label(_(sentence)).explained())
-        card.rows.addWidget(Label(_("What came of it stands month by month beside what you did.")))
+        card.rows.addWidget(Label(_("Month by month, three signs stand beside what you did.")))
         row = QHBoxLayout()
         row.addWidget(Button(_("Did it work?"), pressed=lambda: self.context.go(Place("signs"))))
         row.addStretch(1)
