@@ -48,19 +48,24 @@ class PageReport:
 
 
 _LINK = (
-    "INSERT INTO link_report (link_id, import_id, words, first_seen, last_seen, lost_on, followed, figures) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+    "INSERT INTO link_report (link_id, import_id, words, first_seen, last_seen, lost_on, followed, figures) VALUES {} "
     "ON CONFLICT (link_id, import_id) DO UPDATE SET words = iif(words = '', excluded.words, words), "
     "first_seen = coalesce(first_seen, excluded.first_seen), last_seen = coalesce(last_seen, excluded.last_seen), "
     "lost_on = coalesce(lost_on, excluded.lost_on), followed = coalesce(followed, excluded.followed), "
     "figures = iif(figures = '', excluded.figures, figures)"
 )
-_NO_REPORT = LinkReport()
+_ROW = "(?, ?, ?, ?, ?, ?, ?, ?)"
+# All rows in one statement, which takes half the time of one after the other.
+_NOTHING = ("", None, None, None, None, "")
 
 
 def keep_link_reports(db: Database, import_id: int, reports: Sequence[tuple[int, LinkReport | None]]) -> None:
     """Keep what an import says of links, by their ids; what it says a second time of one fills what the first left open."""
-    db.conn.executemany(_LINK, [(link_id, import_id, *_cells(report or _NO_REPORT)) for link_id, report in reports])
+    cells: list[str | int | None] = []
+    for link_id, report in reports:
+        cells += (link_id, import_id, *(_cells(report) if report is not None else _NOTHING))
+    if reports:
+        db.conn.execute(_LINK.format(", ".join([_ROW] * len(reports))), cells)
 
 
 def keep_site_reports(db: Database, import_id: int, reports: Sequence[SiteReport], now: datetime) -> int:
@@ -87,6 +92,10 @@ def keep_page_reports(db: Database, import_id: int, reports: Sequence[PageReport
 
 
 def _cells(report: LinkReport) -> tuple[str | int | None, ...]:
-    days = (each.isoformat() if each is not None else None for each in (report.first_seen, report.last_seen, report.lost_on))
     followed = None if report.followed is None else int(report.followed)
-    return (report.words, *days, followed, json.dumps(dict(report.figures), ensure_ascii=False) if report.figures else "")
+    figures = json.dumps(dict(report.figures), ensure_ascii=False) if report.figures else ""
+    return report.words, _iso(report.first_seen), _iso(report.last_seen), _iso(report.lost_on), followed, figures
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None
