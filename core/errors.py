@@ -92,6 +92,13 @@ SENTENCES: Mapping[str, str] = {
     "export_too_long": N_("{name} has more than {most} rows; Search Console writes a thousand at most. Nothing was kept. Export it anew."),
     "export_too_big": N_("{name} is larger than an export of searches ever is ({limit} MB). Choose the file that Search Console gave you."),
     "unreadable_text": N_("{name} is not a text of addresses. Open the file, copy the addresses and paste them."),
+    "file_is_page": N_(
+        "{name} holds a web page, not an export: often one that says you are not signed in. Open it, sign in there, and export anew."
+    ),
+    "file_is_old_workbook": N_("{name} is a workbook of the old kind (.xls). Open it, save it as .xlsx or .csv, and choose that file."),
+    "file_broken": N_("{name} is not whole, or locked with a password. Nothing of it was kept. Export or download it anew."),
+    "file_half_written": N_("{name} is still being written. Wait until the download has ended, then choose it again."),
+    "file_too_long": N_("{name} has more than {most} rows. Nothing of it was kept. Export a part of it at a time."),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),
 }
 

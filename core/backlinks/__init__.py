@@ -4,6 +4,8 @@ records      a link, a look at it, what stands on top of the page
 query        which links a table shows, in which order
 pasted       the links inside any pasted text or page
 textfile     the text of a file, whatever its encoding
+exports      reading what other tools export
+reports      what a tool says of a link, a site or a page of mine
 repository   reading links and what was seen
 since        what happened to links since a moment
 tidying      what an opened file loses
@@ -11,6 +13,9 @@ needs        what the jobs need of an open file
 seen         what is kept of a look for ever
 additions    putting links in, as one import
 looks        keeping what a look saw
+list_tasks   a file of links read in workers
+preview      what a file would bring in, and what of it would be left out
+preview_job  finding that out, before anything is kept
 add_job      bringing a long list in, piece by piece
 check_job    looking at links: plan, work, store
 check_tasks  what its workers are given and bring back

@@ -2,139 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from core.backlinks.additions import MOST_AT_ONCE
+from core.backlinks.exports.reading import TableRead
+from core.backlinks.exports.shape import Field
+from core.backlinks.exports.telling import Told
+from core.backlinks.list_tasks import ReadRecord, Record, Task, UnreadableRecord, first_task, shelve, work
 from core.backlinks.needs import Needs
-from core.backlinks.pasted import Pasted, lines_of, read_lines
-from core.backlinks.textfile import read_text
 from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Cancel, Plan, Stored
 
-PIECE = 1_000
-"""Lines to a task: small enough that Stop and progress are prompt."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadTask:
-    """The file, to be read and split into pieces: both take seconds for a long one."""
-
-    path: Path
-    domains: frozenset[str]
-    id: int = 0
-    host: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PieceTask:
-    """Some lines of the list; `id` is the number of the first."""
-
-    id: int
-    lines: tuple[str, ...]
-    domains: frozenset[str]
-    host: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRecord:
-    pieces: tuple[PieceTask, ...]
-    lines: int
-
-
-@dataclass(frozen=True, slots=True)
-class UnreadableRecord:
-    """The file could not be read; the error says why."""
-
-    error: WorldError
-
-
-@dataclass(frozen=True, slots=True)
-class PieceRecord:
-    lines: int
-    pasted: Pasted
-
-
-Task = ReadTask | PieceTask
-Record = ReadRecord | UnreadableRecord | PieceRecord
+Part = TypeVar("Part")
 
 
 class AddLinksJob:
-    """Adds the links a text file holds. What was added shows at the end, all at once; after Stop nothing of it does."""
+    """Adds what a file holds. What was added shows at the end, all at once; after Stop nothing of it does."""
 
-    def __init__(self, path: Path, name: str) -> None:
-        """`name` is what the person calls the list, "" for pasted text."""
+    def __init__(self, path: Path, name: str, columns: Mapping[Field, int]) -> None:
+        """`name` is what the person calls the list, "" for pasted text; `columns` what they said of a table that nobody knows."""
         self._path = path
         self._name = name
+        self._columns = columns
         self._import_id = 0
-        self._found = 0
-        self._own_pages = 0
-        self._lines_without = 0
+        self._links = self._sites = self._new_sites = self._pages = 0
+        self._own_pages = self._elsewhere = self._no_links = self._broken = 0
 
     def plan(self, workspace: Needs) -> Plan:
-        domains = workspace.business.business().domains
-        if not domains:
-            raise WorldError("no_own_site")
-        if self._path.resolve().parent == workspace.path.resolve().parent and self._path.name.startswith(workspace.path.name):
-            # Opening and closing the file that SQLite has open in this process would drop the locks on it.
-            raise WorldError("unreadable_text", name=self._path.name)
-        return Plan((ReadTask(self._path, domains),))
+        return Plan((first_task(workspace, self._path, self._columns),))
 
     def work(self, task: Task, tools: Any, cancel: Cancel) -> Record:
-        def go_on() -> bool:
-            return not cancel.is_set()
-
-        if isinstance(task, PieceTask):
-            return PieceRecord(len(task.lines), read_lines(takewhile(lambda _: go_on(), task.lines), task.domains, task.id))
-        try:
-            lines = lines_of(read_text(task.path), task.domains, go_on)
-        except WorldError as error:
-            return UnreadableRecord(error)
-        if len(lines) > PIECE:
-            # Addresses that lie together in the file's indexes are written together: that takes a third of the time off.
-            lines.sort()
-        starts = range(0, len(lines), PIECE)
-        return ReadRecord(tuple(PieceTask(i + 1, tuple(lines[i : i + PIECE]), task.domains) for i in starts), len(lines))
+        return work(task, cancel)
 
     def shelve(self, task: Task) -> Record:
-        if isinstance(task, ReadTask):
-            return UnreadableRecord(WorldError("unreadable_text", name=task.path.name))
-        return PieceRecord(len(task.lines), Pasted(lines_without=tuple(range(task.id, task.id + len(task.lines)))))
+        return shelve(task)
 
     def store(self, workspace: Needs, records: Sequence[Record]) -> Stored:
-        done = lines = 0
-        more: tuple[PieceTask, ...] = ()
+        done = 0
         for record in records:
             if isinstance(record, UnreadableRecord):
                 raise record.error
             if isinstance(record, ReadRecord):
-                self._import_id = workspace.additions.begin(self._name)
-                lines, more = record.lines, record.pieces
-                continue
-            for start in range(0, len(record.pasted.links), MOST_AT_ONCE):
-                workspace.additions.add(self._import_id, record.pasted.links[start : start + MOST_AT_ONCE])
-            self._found += len(record.pasted.links) + record.pasted.repeated
-            self._own_pages += record.pasted.own_pages
-            self._lines_without += len(record.pasted.lines_without)
-            done += record.lines
-        return Stored(more=more, done=done, total=lines)
+                self._import_id = workspace.additions.begin(self._name, source_of(record.tables))
+                self._broken += sum(len(table.broken) for table in record.tables)
+                return Stored(more=record.pieces, total=record.rows)
+            self._keep(workspace, record.told)
+            done += record.rows
+        return Stored(done=done)
+
+    def _keep(self, workspace: Needs, told: Told) -> None:
+        for links in _portions(told.links):
+            workspace.additions.add(self._import_id, links)
+        for sites in _portions(told.sites):
+            self._new_sites += workspace.additions.keep_beside(self._import_id, sites, ())
+        for pages in _portions(told.pages):
+            workspace.additions.keep_beside(self._import_id, (), pages)
+        self._links += len(told.links) + told.repeated
+        self._sites += len(told.sites)
+        self._pages += len(told.pages)
+        self._own_pages += told.own_pages
+        self._elsewhere += sum(told.elsewhere.values())
+        self._no_links += told.no_links
+        self._broken += len(told.broken)
 
     def finish(self, workspace: Needs) -> Stored:
-        if not self._found:
+        if not self._links + self._sites + self._pages:
             raise WorldError("only_own_pages" if self._own_pages else "nothing_to_add")
         added = workspace.additions.finish(self._import_id)
         result = {
             "import": self._import_id,
             "added": added,
-            "known": self._found - added,
+            "known": self._links - added,
+            "sites": self._sites,
+            "new_sites": self._new_sites,
+            "pages": self._pages,
             "own_pages": self._own_pages,
-            "lines_without": self._lines_without,
+            "elsewhere": self._elsewhere,
+            "no_links": self._no_links,
+            "lines_without": self._broken,
         }
         return Stored((Changed(Topic.LINKS),), result=result)
 
     def stopped(self, workspace: Needs) -> Stored:
         return Stored()
+
+
+def source_of(tables: Sequence[TableRead]) -> str:
+    """Return which tool a file comes from; "" where it is a list or a text."""
+    sources = [table.layout.source for table in tables if table.layout is not None and table.layout.source]
+    return sources[0] if sources else ""
+
+
+def _portions(parts: Sequence[Part]) -> Iterator[Sequence[Part]]:
+    return (parts[start : start + MOST_AT_ONCE] for start in range(0, len(parts), MOST_AT_ONCE))

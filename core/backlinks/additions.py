@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.backlinks.pasted import PastedLink
+from core.backlinks.reports import (
+    LinkReport,
+    PageReport,
+    SiteReport,
+    keep_link_reports,
+    keep_page_reports,
+    keep_site_reports,
+)
 from core.clock import Clock, stored
 from core.store import Store
 
@@ -45,10 +53,11 @@ class Additions:
         self._store = store
         self._clock = its_clock
 
-    def begin(self, name: str) -> int:
-        """Begin an import called `name` (a file's name, or "" for pasted text); nothing of it shows yet."""
+    def begin(self, name: str, source: str = "") -> int:
+        """Begin an import called `name` (a file's name, or "" for pasted text) from the tool `source`; nothing of it shows yet."""
         with self._store.write() as db:
-            cursor = db.execute("INSERT INTO link_import (name, started_at) VALUES (?, ?)", (name, stored(self._clock.now())))
+            cells = (name, source, stored(self._clock.now()))
+            cursor = db.execute("INSERT INTO link_import (name, source, started_at) VALUES (?, ?, ?)", cells)
             return int(cursor.lastrowid or 0)
 
     def add(self, import_id: int, links: Sequence[PastedLink]) -> int:
@@ -58,12 +67,16 @@ class Additions:
         """
         new: list[PastedLink] = []
         back: list[int] = []
+        reports: list[tuple[int, LinkReport | None]] = []
         with self._store.write() as db:
             known = self._known(import_id, [link.page_key for link in links])
             for link in links:
                 same_page = known.setdefault(link.page_key, [])
                 same = next((k for k in same_page if k.target_key == link.target_key or not link.target_key), None)
                 unaimed = next((k for k in same_page if not k.target_key), None)
+                at = same or unaimed
+                if at is not None and at.id:
+                    reports.append((at.id, link.report))
                 if same is not None:
                     back += [same.id] if same.hidden else []
                 elif unaimed is None:
@@ -77,7 +90,8 @@ class Additions:
                         db.execute(_AIM, (unaimed.id, import_id, link.target_address, link.target_key))
                     else:
                         new = [link if other.page_key == link.page_key and not other.target_key else other for other in new]
-            added = self._insert(import_id, new) + self._note_returns(import_id, back)
+            added = self._insert(import_id, new, reports) + self._note_returns(import_id, back)
+            keep_link_reports(db, import_id, reports)
             db.execute("UPDATE link_import SET added = added + ? WHERE id = ?", (added, import_id))
         return added
 
@@ -95,7 +109,25 @@ class Additions:
             known.setdefault(page_key, []).append(_Known(link_id, target_key, bool(hidden)))
         return known
 
-    def _insert(self, import_id: int, links: Sequence[PastedLink]) -> int:
+    def how_many_new(self, links: Sequence[PastedLink]) -> int:
+        """Return how many of these links do not show yet: those that `add` would put in or bring back."""
+        new = 0
+        for start in range(0, len(links), MOST_AT_ONCE):
+            part = links[start : start + MOST_AT_ONCE]
+            known = self._known(0, [link.page_key for link in part])
+            for link in part:
+                there = [each for each in known.get(link.page_key, ()) if not each.hidden]
+                new += not any(each.target_key == link.target_key or not link.target_key or not each.target_key for each in there)
+        return new
+
+    def keep_beside(self, import_id: int, sites: Sequence[SiteReport], pages: Sequence[PageReport]) -> int:
+        """Keep what an import says of sites and of own pages, at most `MOST_AT_ONCE` of each; return how many sites are new."""
+        with self._store.write() as db:
+            keep_page_reports(db, import_id, pages)
+            return keep_site_reports(db, import_id, sites, self._clock.now())
+
+    def _insert(self, import_id: int, links: Sequence[PastedLink], reports: list[tuple[int, LinkReport | None]]) -> int:
+        """Put new links in, and note by which ids they are reported."""
         now = stored(self._clock.now())
         cells: list[str | int] = []
         for link in links:
@@ -105,6 +137,8 @@ class Additions:
                 last = self._store.one("SELECT coalesce(max(id), 0) FROM link")
                 db.conn.execute(_INSERT + ", ".join([_ROW] * len(links)), cells)
                 db.conn.execute(_MAKE_FINDABLE, (last,))
+                # One statement numbers its rows one by one from the highest there is.
+                reports += [(number, link.report) for number, link in enumerate(links, last + 1)]
         return len(links)
 
     def _note_returns(self, import_id: int, ids: Sequence[int]) -> int:

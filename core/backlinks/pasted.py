@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from core.backlinks.reports import LinkReport
 from core.errors import WorldError
 from core.web.address import clean, host_of, is_mine, key, site_of
 from core.web.bounds import readable
@@ -50,6 +51,8 @@ class PastedLink:
     site: str
     target_address: str = ""
     target_key: str = ""
+    report: LinkReport | None = None
+    """What a tool says of it; None where nobody says more than the addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,17 @@ class Pasted:
     lines_without: tuple[int, ...] = ()
 
 
-def read_lines(lines: Iterable[str], domains: AbstractSet[str], first_line: int = 1) -> Pasted:
+def read_lines(lines: Iterable[str], domains: AbstractSet[str]) -> Pasted:
     """Read addresses out of lines. On a line with pages of others and a page of mine, mine is where theirs should lead."""
+    return read_numbered(enumerate(lines, 1), domains)
+
+
+def read_numbered(lines: Iterable[tuple[int, str]], domains: AbstractSet[str]) -> Pasted:
+    """Read addresses out of lines that are not in their order any more, each with its number."""
     links: dict[tuple[str, str], PastedLink] = {}
     own_pages = repeated = 0
     without: list[int] = []
-    for number, line in enumerate(lines, first_line):
+    for number, line in lines:
         addresses = addresses_in(line)
         mine = [address for address in addresses if is_mine(host_of(address), domains)]
         others = [address for address in addresses if address not in mine]
@@ -76,7 +84,7 @@ def read_lines(lines: Iterable[str], domains: AbstractSet[str], first_line: int 
         if not others:
             own_pages += len(mine)
         for address in others:
-            link = _link(address, mine[0] if mine else "")
+            link = link_of(address, mine[0] if mine else "")
             identity = (link.page_key, link.target_key)
             repeated += identity in links
             links.setdefault(identity, link)
@@ -179,8 +187,9 @@ def _cell_sign(lines: Sequence[str]) -> str:
     return ""
 
 
-def _link(page: str, target: str) -> PastedLink:
-    return PastedLink(page, key(page), site_of(page), target, _own_key(target) if target else "")
+def link_of(page: str, target: str, report: LinkReport | None = None) -> PastedLink:
+    """Return the link from one clean address to another, "" where nobody says to which."""
+    return PastedLink(page, key(page), site_of(page), target, _own_key(target) if target else "", report)
 
 
 _own_key = lru_cache(maxsize=256)(key)

@@ -18,7 +18,20 @@ Maker = Callable[[Mapping[str, Any], datetime | None, Running], Job[Any, Any, An
 def _add_links(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
     from core.backlinks.add_job import AddLinksJob
 
-    return AddLinksJob(Path(params["path"]), params["name"])
+    return AddLinksJob(Path(params["path"]), params["name"], _columns(params))
+
+
+def _preview_links(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
+    from core.backlinks.preview_job import PreviewLinksJob
+
+    return PreviewLinksJob(Path(params["path"]), _columns(params))
+
+
+def _columns(params: Mapping[str, Any]) -> dict[Any, int]:
+    """Return what the owner said of a table that nobody knows: the number of the column that holds each field."""
+    from core.backlinks.exports.shape import Field
+
+    return {Field(name): int(place) for name, place in params.get("columns", {}).items()}
 
 
 def _check_links(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
@@ -51,6 +64,7 @@ def _read_five(params: Mapping[str, Any], since: datetime | None, running: Runni
 
 JOBS: Mapping[str, Maker] = {
     "add_links": _add_links,
+    "preview_links": _preview_links,
     "check_links": _check_links,
     "read_site": _read_site,
     "check_outside": _check_outside,

@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace, workspace: Workspace, around: Surrounding
     code = 0
     for name in arguments.files:
         try:
-            outcome = run_job(AddLinksJob(Path(name), Path(name).name), workspace, around)
+            outcome = run_job(AddLinksJob(Path(name), Path(name).name, {}), workspace, around)
         except WorldError as error:
             if error.code not in _FAULTS_OF_A_FILE:
                 raise

@@ -51,7 +51,7 @@ class Stored:
     done: int = 0
     unknown: int = 0
     total: int = 0
-    result: Mapping[str, int] = field(default_factory=dict)
+    result: Mapping[str, int | str] = field(default_factory=dict)
     following: tuple[Any, ...] = ()
     failure: WorldError | None = None
     """Why the run ends with what was stored so far: for a reason in the person's world."""

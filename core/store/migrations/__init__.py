@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Migrations
 
-VERSION = 10
+VERSION = 11
 """Stands in the file as `user_version`: how many steps there are."""
 
 TABLES = frozenset(
@@ -48,6 +48,11 @@ TABLES = frozenset(
         "search_month",
         "profile_month",
         "customer_asked",
+        "link_report",
+        "link_tag",
+        "linking_site",
+        "linking_site_report",
+        "linked_page",
     }
 )
 """The tables of a file of `VERSION`; one that lacks any of them is damaged."""
@@ -66,6 +71,7 @@ def steps() -> tuple[ModuleType, ...]:
         m0008_outside_links,
         m0009_minutes,
         m0010_signs,
+        m0011_reports,
     )
 
     return (
@@ -79,6 +85,7 @@ def steps() -> tuple[ModuleType, ...]:
         m0008_outside_links,
         m0009_minutes,
         m0010_signs,
+        m0011_reports,
     )
 
 

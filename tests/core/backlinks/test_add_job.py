@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from core.backlinks import add_job
-from core.backlinks.add_job import PIECE, AddLinksJob, PieceRecord, PieceTask
+from core.backlinks import list_tasks
+from core.backlinks.add_job import AddLinksJob
+from core.backlinks.list_tasks import PIECE, PieceRecord, PieceTask
 from core.errors import WorldError
 from core.jobs import Cancel, Ending, Outcome, Run, Runner
 from core.workspace import Workspace
@@ -32,7 +33,7 @@ def file(tmp_path: Path) -> Path:
 def bring_in(shop: Workspace, file: Path, stop: bool = False) -> Outcome:
     outcomes: list[Outcome] = []
     runner = Runner(shop, None, NoPace(), 4)
-    run = Run("1", AddLinksJob(file, file.name), lambda *report: None, lambda run, outcome: outcomes.append(outcome))
+    run = Run("1", AddLinksJob(file, file.name, {}), lambda *report: None, lambda run, outcome: outcomes.append(outcome))
     if stop:
         run.cancel.set()
     runner.run_to_end(run)
@@ -76,7 +77,7 @@ def test_without_a_website_of_ones_own_no_link_can_be_known(shop: Workspace, fil
 
 def test_a_file_that_is_no_text_says_so(shop: Workspace, file: Path) -> None:
     file.write_bytes(b"PK\x03\x04" + bytes(100))
-    assert (bring_in(shop, file).code, bring_in(shop, file.with_name("gone.txt")).code) == ("unreadable_text", "file_missing")
+    assert (bring_in(shop, file).code, bring_in(shop, file.with_name("gone.txt")).code) == ("file_broken", "file_missing")
     assert shop.store.one("SELECT count(*) FROM link_import") == 0
 
 
@@ -84,15 +85,16 @@ def test_a_file_that_is_no_text_says_so(shop: Workspace, file: Path) -> None:
 def test_the_business_file_itself_is_never_opened_as_a_list_for_that_would_drop_its_locks(shop: Workspace, ending: str) -> None:
     own = shop.path.with_name(shop.path.name + ending)
     with pytest.raises(WorldError) as refused:
-        AddLinksJob(own, own.name).plan(shop)
+        AddLinksJob(own, own.name, {}).plan(shop)
     assert refused.value.code == "unreadable_text"
 
 
 def test_the_thread_that_stores_reads_no_file(shop: Workspace, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It would hear no Stop meanwhile."""
     readers: list[str] = []
-    read = add_job.read_text
-    monkeypatch.setattr(add_job, "read_text", lambda path: (readers.append(threading.current_thread().name), read(path))[1])
+    read = list_tasks.read_file
+    noting = lambda *given: (readers.append(threading.current_thread().name), read(*given))[1]  # noqa: E731
+    monkeypatch.setattr(list_tasks, "read_file", noting)
     file.write_text("https://club.example/", "utf-8")
     assert bring_in(shop, file).params["added"] == 1
     assert len(readers) == 1
@@ -100,7 +102,7 @@ def test_the_thread_that_stores_reads_no_file(shop: Workspace, file: Path, monke
 
 
 def test_a_file_that_ended_the_program_twice_is_said_to_be_unreadable(shop: Workspace, file: Path) -> None:
-    job = AddLinksJob(file, file.name)
+    job = AddLinksJob(file, file.name, {})
     (task,) = job.plan(shop).tasks
     with pytest.raises(WorldError) as refused:
         job.store(shop, [job.shelve(task)])
@@ -110,9 +112,10 @@ def test_a_file_that_ended_the_program_twice_is_said_to_be_unreadable(shop: Work
 def test_a_piece_stops_when_it_is_asked_to(shop: Workspace, file: Path) -> None:
     cancel = Cancel()
     cancel.set()
-    record = AddLinksJob(file, "").work(PieceTask(1, ("https://club.example/",) * PIECE, frozenset({"bakery.example"})), None, cancel)
+    rows = ("1\x1fhttps://club.example/",) * PIECE
+    record = AddLinksJob(file, "", {}).work(PieceTask(1, 0, None, rows, frozenset({"bakery.example"})), None, cancel)
     assert isinstance(record, PieceRecord)
-    assert record.pasted.links == ()
+    assert record.told.links == ()
 
 
 def test_after_stop_nothing_of_it_shows(shop: Workspace, file: Path) -> None:

@@ -88,10 +88,8 @@ def test_a_page_of_mine_on_the_line_is_where_the_link_should_lead() -> None:
 
 
 def test_pages_of_mine_alone_are_counted_and_lines_without_an_address_are_named() -> None:
-    found = read_lines(
-        ["https://bakery.example/", "", "Links we have:", "https://club.example/", "old-bakery.example/x", "-"], MINE, first_line=10
-    )
-    assert ([link.page_address for link in found.links], found.own_pages, found.lines_without) == (["https://club.example/"], 2, (12, 15))
+    found = read_lines(["https://bakery.example/", "", "Links we have:", "https://club.example/", "old-bakery.example/x", "-"], MINE)
+    assert ([link.page_address for link in found.links], found.own_pages, found.lines_without) == (["https://club.example/"], 2, (3, 6))
 
 
 def test_the_same_page_written_in_several_ways_is_one_link() -> None:

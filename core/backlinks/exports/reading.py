@@ -1,0 +1,85 @@
+"""A whole file read: its tables known, its rows packed, ready to be told piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from pathlib import Path
+
+from core.backlinks.exports.cells import writes_day_first
+from core.backlinks.exports.files import Table, tables_of
+from core.backlinks.exports.recognise import LOOKED_AT, Asked, Recognised, chosen, recognise
+from core.backlinks.exports.rows import GoOn, Row
+from core.backlinks.exports.shape import Field, Kind, Layout
+from core.backlinks.exports.telling import QUOTED, SEPARATOR, Broken, pack
+from core.backlinks.pasted import lines_of, looks_like_page
+
+_DATES = frozenset({Field.FIRST_SEEN, Field.LAST_SEEN, Field.LOST_ON})
+
+
+@dataclass(frozen=True, slots=True)
+class TableRead:
+    """One table of a file, or a list or text, which has no `layout` and whose rows are lines. Each row begins with its number.
+
+    `asked` stands where nobody knows what its columns are; it has no rows then.
+    """
+
+    name: str
+    layout: Layout | None
+    rows: tuple[str, ...] = ()
+    broken: tuple[Broken, ...] = ()
+    asked: Asked | None = None
+
+
+def read_file(
+    path: Path, domains: AbstractSet[str], columns: Mapping[Field, int] | None = None, go_on: GoOn = lambda: True
+) -> list[TableRead]:
+    """Return what a file holds; `columns` is what the owner said of a table that nobody knows.
+
+    Raises WorldError as `core.backlinks.exports.files.tables_of` does.
+    """
+    return [_read(table, domains, columns, go_on) for table in tables_of(path, go_on)]
+
+
+def _read(table: Table, domains: AbstractSet[str], columns: Mapping[Field, int] | None, go_on: GoOn) -> TableRead:
+    if looks_like_page(table.text):
+        return _listed(table.name, lines_of(table.text, domains, go_on))
+    head = list(islice(table.rows, LOOKED_AT))
+    found = recognise(table.name, head, domains)
+    if isinstance(found, Asked) and columns:
+        found = chosen(found, columns)
+    if isinstance(found, Asked):
+        return TableRead(table.name, None, asked=found)
+    rows = chain(head, table.rows)
+    if found is None:
+        return _listed(table.name, lines_of(table.text, domains, go_on) if table.text else ["\t".join(row.cells) for row in rows])
+    return _packed(table.name, found, rows)
+
+
+def _listed(name: str, lines: Iterable[str]) -> TableRead:
+    return TableRead(name, None, tuple(f"{number}{SEPARATOR}{line}" for number, line in enumerate(lines, 1) if line.strip()))
+
+
+def _packed(name: str, found: Recognised, rows: Iterator[Row]) -> TableRead:
+    layout = found.layout
+    packed: list[str] = []
+    broken: list[Broken] = []
+    if layout.kind is Kind.NOTHING:
+        return TableRead(name, layout)
+    for row in islice(rows, found.before, None):
+        if len(row.cells) < layout.width or any(row.cells[layout.width :]):
+            broken.append(Broken(row.line, " ".join(cell for cell in row.cells if cell)[:QUOTED]))
+        else:
+            packed.append(pack(row.line, row.cells, layout))
+    return TableRead(name, replace(layout, day_first=_day_first(layout, packed)), tuple(packed), tuple(broken))
+
+
+def _day_first(layout: Layout, packed: list[str]) -> bool | None:
+    """Return how a table writes its dates: as its tool does, or as the first date shows that can mean but one day."""
+    places = [place for place, each in enumerate(layout.fields, 1) if each in _DATES]
+    if layout.day_first is not None or not places:
+        return layout.day_first
+    cells = (row.split(SEPARATOR)[place] for row in packed for place in places)
+    return next((first for cell in cells if (first := writes_day_first(cell)) is not None), None)

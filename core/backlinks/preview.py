@@ -1,0 +1,82 @@
+"""What a file would bring in, and what of it would be left out and why: told before anything is kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.backlinks.exports.recognise import Asked
+from core.backlinks.exports.shape import Field, Kind
+from core.backlinks.exports.telling import Broken, Told
+
+BROKEN_SHOWN = 10
+_CELL_SHOWN = 80
+_COLUMNS_SHOWN = 40
+_TABLES_SHOWN = 30
+
+
+@dataclass(slots=True)
+class TablePreview:
+    """One table or list; `kind` is None for a list. `new` of its `links` do not show yet."""
+
+    name: str
+    source: str = ""
+    kind: Kind | None = None
+    links: int = 0
+    new: int = 0
+    sites: int = 0
+    pages: int = 0
+    own_pages: int = 0
+    repeated: int = 0
+    no_links: int = 0
+    elsewhere: int = 0
+    elsewhere_host: str = ""
+    """The site that most of those links lead to."""
+    broken: int = 0
+    first_broken: list[Broken] = field(default_factory=list)
+    asked: Asked | None = None
+
+    def count(self, told: Told) -> None:
+        """Count what some rows tell; links and those that are new are the caller's to count, who knows the other rows."""
+        self.sites += len(told.sites)
+        self.pages += len(told.pages)
+        self.own_pages += told.own_pages
+        self.no_links += told.no_links
+        self.break_off(told.broken)
+
+    def break_off(self, broken: tuple[Broken, ...]) -> None:
+        self.broken += len(broken)
+        self.first_broken = sorted([*self.first_broken, *broken], key=lambda each: each.line)[:BROKEN_SHOWN]
+
+
+def write(tables: list[TablePreview]) -> str:
+    """Return previews as one line of text that crosses the process."""
+    return json.dumps([_plain(table) for table in tables[:_TABLES_SHOWN]], ensure_ascii=False)
+
+
+def read(text: str) -> list[TablePreview]:
+    """Return what `write` wrote."""
+    return [_whole(table) for table in json.loads(text)]
+
+
+def _plain(table: TablePreview) -> dict[str, Any]:
+    plain = {name: getattr(table, name) for name in table.__slots__ if name not in {"asked", "first_broken"}}
+    plain["first_broken"] = [(each.line, each.text[:_CELL_SHOWN]) for each in table.first_broken]
+    plain["asked"] = None
+    if table.asked is not None:
+        asked = table.asked
+        rows = [[cell[:_CELL_SHOWN] for cell in row[:_COLUMNS_SHOWN]] for row in (asked.names, *asked.samples)]
+        plain["asked"] = {"names": rows[0], "samples": rows[1:], "guess": dict(asked.guess), "before": asked.before}
+    return plain
+
+
+def _whole(plain: dict[str, Any]) -> TablePreview:
+    asked = plain["asked"]
+    if asked is not None:
+        samples = tuple(tuple(row) for row in asked["samples"])
+        guess = {Field(name): place for name, place in asked["guess"].items()}
+        asked = Asked(tuple(asked["names"]), samples, guess, asked["before"])
+    kind = Kind(plain["kind"]) if plain["kind"] else None
+    broken = [Broken(line, text) for line, text in plain["first_broken"]]
+    return TablePreview(**plain | {"asked": asked, "kind": kind, "first_broken": broken})
