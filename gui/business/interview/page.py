@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.words import _, figure
+from core.words import _
 from gui.business.interview.step import Step
 from gui.business.interview.steps import STEPS
 from gui.business.reader import Reader
+from gui.forms.form import FieldRow
 from gui.page import MARGIN, Page, PageContext, Place
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label, Scroll
+from gui.widgets.sight import bring_into_sight
 
 WIDTH = 760
 
@@ -25,7 +27,6 @@ class InterviewPage(Page):
         self._interview = context.workspace.interview
         self.reader = Reader(context, self)
         self.step: Step | None = None
-        self._seen: set[str] = set()
         self.count = Label(kind=Kind.SMALL, role=Role.MUTED)
         self.title = Label(kind=Kind.TITLE)
         self.why = Label(role=Role.MUTED)
@@ -74,7 +75,6 @@ class InterviewPage(Page):
             self.step.hide()
             self.step.deleteLater()
         self.step = kind(self.context, self.reader)
-        self._seen.add(kind.name)
         self._interview.at(kind.name)
         self.step.gone_on.connect(self._go_on)
         self.step.renewed.connect(self._on_renewed)
@@ -93,9 +93,9 @@ class InterviewPage(Page):
         self.next.setVisible(bool(self.step.next_word))
         self.skip.setVisible(self.step.can_skip)
         self.back.setVisible(self._before() is not None)
-        shown = self._shown()
-        at = next(number for number, kind in enumerate(shown, 1) if kind.name == self._name())
-        self.count.setText(_("Step {n} of {all}").format(n=figure(at), all=figure(len(shown))))
+        part = self.step.part
+        self.count.setText(part.shown() if part is not None else "")
+        self.count.setVisible(part is not None)
         self.step.setAccessibleName(self.title.text())
         self._order_keys()
 
@@ -126,11 +126,6 @@ class InterviewPage(Page):
         assert self.step is not None
         return self.step.name
 
-    def _shown(self) -> list[type[Step]]:
-        """Return the questions of this way through: those that belong and are open, or were seen."""
-        profile = self.context.workspace.profiles.profile()
-        return [kind for kind in STEPS if kind.name in self._seen or (kind.belongs(profile, self.reader) and not kind.settled(profile))]
-
     def _before(self) -> type[Step] | None:
         profile = self.context.workspace.profiles.profile()
         earlier = STEPS[: self._number()]
@@ -141,8 +136,20 @@ class InterviewPage(Page):
 
     def _on_next(self) -> None:
         assert self.step is not None
-        if self.step.next_word and self.step.keep():
+        if not self.step.next_word:
+            return
+        if self.step.keep():
             self._go_on()
+        elif (wrong := self.step.wrong()) is not None:
+            self._point_at(wrong)
+
+    def _point_at(self, wrong: FieldRow) -> None:
+        """Give the keyboard to a field that is wrong, and show it with what is said of it."""
+        field = wrong.keyed()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+        # What is said needs its room first.
+        QTimer.singleShot(0, wrong, lambda: bring_into_sight(wrong))
 
     def _on_skip(self) -> None:
         assert self.step is not None

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from core.business.profile import Fact, Profile
 from core.words import N_, _
 from gui.business.interview.asking import AskingStep
+from gui.business.interview.parts import WEBSITE
 from gui.business.reader import Reader
-from gui.page import PageContext
+from gui.page import PageContext, Place
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
 
 
 class WebsiteStep(AskingStep):
     name = "website"
+    part = WEBSITE
     title = N_("Which website is yours?")
     why = N_("Linkstead reads there what it would otherwise have to ask you, and recognises links that lead to you.")
     next_word = N_("Read my website")
@@ -50,10 +54,19 @@ class WebsiteStep(AskingStep):
         return True
 
     def _on_none_yet(self) -> None:
-        self.skip()
+        typed, before = self.texts()["site"], self.profiles.profile()
+        self.profiles.drop_drafts(["site"])
         self.profiles.set(Fact.HAS_WEBSITE, False)
         self.say_changed()
+        if typed.strip():
+            self.context.say(_("No website yet: what you typed was put aside."), partial(self._take_back, typed, before))
         self.gone_on.emit()
+
+    def _take_back(self, typed: str, before: Profile) -> None:
+        self.profiles.put_back(Fact.HAS_WEBSITE, before)
+        self.profiles.draft("site", typed)
+        self.say_changed()
+        self.context.go(Place("interview", filter=self.name))
 
     def _on_unread(self) -> None:
         self._may_read = False
