@@ -126,14 +126,6 @@ class Toasts(QFrame):
             layout.activate()
         keyed = self._room.window().focusWidget()
         if height and keyed is not None and self._room.isAncestorOf(keyed) and not self.isAncestorOf(keyed):
-            bring_into_sight(_with_its_words(keyed))
+            from gui.forms.form import row_of
 
-
-def _with_its_words(keyed: QWidget) -> QWidget:
-    """Return the row of a field, where what is wrong with it is said, or what has the keyboard itself."""
-    from gui.forms.form import FieldRow
-
-    part: QWidget | None = keyed
-    while part is not None and not isinstance(part, FieldRow):
-        part = part.parentWidget()
-    return part or keyed
+            bring_into_sight(row_of(keyed) or keyed)

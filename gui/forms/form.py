@@ -112,6 +112,13 @@ class FieldRow(QWidget):
         self.told.emit(self.field.name, value)
 
 
+def row_of(part: QWidget | None) -> FieldRow | None:
+    """Return the row that a part of an editor stands in, with the words about it; None where it is in none."""
+    while part is not None and not isinstance(part, FieldRow):
+        part = part.parentWidget()
+    return part
+
+
 class Form(QWidget):
     """`changed` tells the name and value of a field the person gave a right value to; `validity` whether all are right.
 

@@ -10,7 +10,7 @@ from core.words import _
 from gui.business.interview.step import Step
 from gui.business.interview.steps import STEPS
 from gui.business.reader import Reader
-from gui.forms.form import FieldRow
+from gui.forms.form import FieldRow, row_of
 from gui.page import MARGIN, Page, PageContext, Place
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label, Scroll
@@ -116,6 +116,8 @@ class InterviewPage(Page):
             first = self.step.first()
             visible = self.next if not self.next.isHidden() else self.skip
             (first or visible).setFocus(Qt.FocusReason.TabFocusReason)
+            if (row := row_of(first)) is not None:
+                bring_into_sight(row)
 
     def _on_renewed(self) -> None:
         self._show_words()
@@ -173,19 +175,24 @@ class InterviewPage(Page):
         self._scroll.set_width(self.context.theme.px(WIDTH))
 
     def _lay_out(self) -> None:
+        # In sight at any text size: whoever comes by keyboard stands on them where there is nothing to type.
         ways = QHBoxLayout()
+        ways.setContentsMargins(0, 12, 0, 16)
+        ways.setSpacing(12)
         for button in (self.next, self.skip, self.back):
             ways.addWidget(button)
         ways.addStretch(1)
         self._place = QVBoxLayout()
         column = self._scroll.rows
-        column.setContentsMargins(0, 0, MARGIN, MARGIN)
+        column.setContentsMargins(0, 0, MARGIN, 4)
         column.addWidget(self.count)
         column.addWidget(self.title)
         column.addWidget(self.why)
         column.addLayout(self._place)
-        column.addLayout(ways)
-        column.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 24, 0, 0)
-        rows.addWidget(self._scroll)
+        rows.setSpacing(0)
+        rows.addWidget(self._scroll, 1)
+        rows.addLayout(ways)
+        rows.addStretch(0)
+        self._scroll.hug()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core.business.profile import Fact
 from core.workspace import Workspace
@@ -94,3 +94,14 @@ def test_the_keyboard_goes_to_the_first_field_that_is_wrong(opened: Opens, works
     problem = step.form.rows["tuesday"].problem
     assert problem.isVisible()
     assert problem.visibleRegion().boundingRect().height() == problem.height()
+
+
+def test_the_calm_word_is_in_sight_in_a_low_window(opened: Opens, workspace: Workspace) -> None:
+    workspace.interview.at("offers")
+    owner = opened()
+    owner.page.resize(700, 360)
+    owner.type("bread")
+    QApplication.processEvents()
+    assert isinstance(owner.page.step, OffersStep)
+    note = owner.page.step.form.rows["offers"].note
+    assert note.visibleRegion().boundingRect().height() == note.height()
