@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from core.business.address import country_name
@@ -23,7 +23,6 @@ from gui.forms.field import Value
 from gui.forms.form import FieldRow
 from gui.page import PageContext
 from gui.widgets import Card
-from gui.widgets.sight import bring_into_sight
 
 
 class AskingStep(Step):
@@ -156,10 +155,7 @@ class OffersStep(AskingStep):
         lines = [line for line in self.texts()["offers"].splitlines() if line.strip()]
         few = 0 < len(lines) < FEWEST_OFFERS
         note = _("That will do. With three or more, letters and listings have more to choose from.")
-        row = self.form.rows["offers"]
-        row.say_note(note if few else "")
-        # The note needs its room first.
-        QTimer.singleShot(0, row, lambda: bring_into_sight(row))
+        self.form.rows["offers"].say_note(note if few else "")
 
     @classmethod
     def settled(cls, profile: Profile) -> bool:

@@ -62,9 +62,12 @@ class InterviewPage(Page):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter in a field goes on, as everywhere."""
+        """Enter in a field goes on, as everywhere; the page keys show what is longer than the window."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._on_next()
+        elif event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + (1 if event.key() == Qt.Key.Key_PageDown else -1) * bar.pageStep())
         else:
             super().keyPressEvent(event)
 
@@ -116,8 +119,13 @@ class InterviewPage(Page):
             first = self.step.first()
             visible = self.next if not self.next.isHidden() else self.skip
             (first or visible).setFocus(Qt.FocusReason.TabFocusReason)
-            if (row := row_of(first)) is not None:
-                bring_into_sight(row)
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Show the field that has the keyboard, with what is said of it."""
+        row = row_of(self.focusWidget())
+        if row is not None and self.isVisible():
+            bring_into_sight(row)
 
     def _on_renewed(self) -> None:
         self._show_words()
@@ -150,8 +158,7 @@ class InterviewPage(Page):
         field = wrong.keyed()
         if field is not None:
             field.setFocus(Qt.FocusReason.TabFocusReason)
-        # What is said needs its room first.
-        QTimer.singleShot(0, wrong, lambda: bring_into_sight(wrong))
+        self._keep_in_sight()
 
     def _on_skip(self) -> None:
         assert self.step is not None
@@ -196,3 +203,5 @@ class InterviewPage(Page):
         rows.addLayout(ways)
         rows.addStretch(0)
         self._scroll.hug()
+        # The range changes before what is inside has its place.
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_range: QTimer.singleShot(0, self, self._keep_in_sight))

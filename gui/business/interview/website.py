@@ -11,6 +11,7 @@ from core.words import N_, _
 from gui.business.interview.asking import AskingStep
 from gui.business.interview.parts import WEBSITE
 from gui.business.reader import Reader
+from gui.forms.field import Value
 from gui.page import PageContext, Place
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
@@ -21,12 +22,15 @@ class WebsiteStep(AskingStep):
     part = WEBSITE
     title = N_("Which website is yours?")
     why = N_("Linkstead reads there what it would otherwise have to ask you, and recognises links that lead to you.")
-    next_word = N_("Read my website")
     asks = ("site",)
 
     def __init__(self, context: PageContext, reader: Reader) -> None:
         super().__init__(context, reader)
         self._may_read = True
+        self._none = self.profiles.profile().has_website is False
+        if self._none:
+            self.rows.addWidget(Label(_("You said: no website yet."), Kind.SMALL, Role.MUTED))
+        self._name_next()
         polite = _("Your pages are opened one after the other, with a pause between them.")
         self.rows.addWidget(Label(polite, Kind.SMALL, Role.MUTED))
         self.none_yet = Button(_("I have no website yet"), ButtonKind.QUIET, self._on_none_yet)
@@ -43,6 +47,8 @@ class WebsiteStep(AskingStep):
 
     def keep(self) -> bool:
         typed = self.texts()["site"].strip()
+        if not typed and self._none:
+            return True
         if not typed:
             self.form.rows["site"].say_wrong(_("Type its address, or say that you have none yet."))
             return False
@@ -52,6 +58,15 @@ class WebsiteStep(AskingStep):
         if self._may_read and self.reader.needed(typed):
             self.reader.start(typed)
         return True
+
+    def _on_typed(self, name: str, value: Value) -> None:
+        super()._on_typed(name, value)
+        self._name_next()
+        self.renewed.emit()
+
+    def _name_next(self) -> None:
+        """Where it is answered already one may go on without answering again; nothing is read unless the button says so."""
+        self.next_word = N_("Next") if self._none and not self.texts()["site"].strip() else N_("Read my website")
 
     def _on_none_yet(self) -> None:
         typed, before = self.texts()["site"], self.profiles.profile()

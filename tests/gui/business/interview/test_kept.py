@@ -11,6 +11,7 @@ from core.business.profile import Fact
 from core.workspace import Workspace
 from gui.business.interview.asking import AskingStep, OffersStep
 from gui.page import Place
+from gui.widgets import Scroll
 from tests.gui.business.interview.owner import Owner, line_of
 from tests.gui.recorder import Recorder
 
@@ -105,3 +106,41 @@ def test_the_calm_word_is_in_sight_in_a_low_window(opened: Opens, workspace: Wor
     assert isinstance(owner.page.step, OffersStep)
     note = owner.page.step.form.rows["offers"].note
     assert note.visibleRegion().boundingRect().height() == note.height()
+
+
+def test_back_at_no_website_yet_shows_the_answer_and_next_goes_on(opened: Opens, workspace: Workspace, recorder: Recorder) -> None:
+    workspace.profiles.set(Fact.HAS_WEBSITE, False)
+    workspace.interview.at("website")
+    owner = opened()
+    assert any(label.text() == "You said: no website yet." for label in owner.page.findChildren(QLabel))
+    assert owner.page.next.text() == "Next"
+    owner.type("bakery.example")
+    assert owner.page.next.text() == "Read my website"
+    owner.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    owner.press(Qt.Key.Key_Delete)
+    assert owner.page.next.text() == "Next"
+    owner.next()
+    assert owner.at == "shop_front"
+    assert workspace.profiles.profile().has_website is False
+    assert recorder.jobs == []
+
+
+def test_the_page_keys_show_what_is_longer_than_the_window(opened: Opens) -> None:
+    owner = opened()
+    owner.page.resize(900, 300)
+    bar = owner.page.findChild(Scroll).verticalScrollBar()  # type: ignore[union-attr]
+    owner.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    owner.press(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    owner.press(Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+def test_the_field_stays_in_sight_when_the_window_becomes_low(opened: Opens, workspace: Workspace) -> None:
+    workspace.interview.at("hours")
+    owner = opened()
+    for _ in range(5):
+        owner.press(Qt.Key.Key_Tab)
+    owner.page.resize(900, 330)
+    field = owner.focus()
+    owner.qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
