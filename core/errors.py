@@ -65,7 +65,7 @@ SENTENCES: Mapping[str, str] = {
     "hours_overlap": N_("Two of the times in “{text}” overlap."),
     "hours_unclear": N_("“{text}” cannot be read as hours. Write 9:00–17:00, or 9–12, 14–18, or closed."),
     "language_unknown": N_("“{text}” is not the name of a language that Linkstead knows."),
-    "offers_number": N_("These are {n}. Name at least {fewest} and at most {most}, one a line."),
+    "offers_number": N_("These are {n}. Name at most {most}, one a line."),
     "page_not_yours": N_("{text} is not a page of {site}."),
     "page_without_site": N_("Say which website is yours first, or write the whole address instead of “{text}”."),
     "phone_needs_country": N_("Say your country first, or begin “{text}” with + and the country’s number."),

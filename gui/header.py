@@ -12,7 +12,8 @@ from core.words import _
 from gui.pages import PageSpec
 from gui.widgets import Button, ButtonKind, plain
 
-NAME_LETTERS = 28
+NAME_LETTERS, NAME_LEAST = 28, 8
+"""Letters of the business's name that are shown, at most and at least."""
 
 
 class Tabs(QTabBar):
@@ -84,6 +85,7 @@ class NameButton(Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", ButtonKind.CORNER, parent=parent)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._name = ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -93,9 +95,8 @@ class NameButton(Button):
 
     def show_name(self, name: str, actions: Sequence[tuple[str, Callable[[], None]]]) -> None:
         """Show the name (cut where it is very long) and a menu of words and what they do; no name hides the button."""
-        shown = name if len(name) <= NAME_LETTERS else name[: NAME_LETTERS - 1].rstrip() + "…"
-        self.setText(plain.caption(shown))
-        self.setToolTip(plain.tooltip(name) if shown != name else "")
+        self._name = name
+        self._cut(NAME_LETTERS)
         self.setAccessibleName(_("Your business: {name}").format(name=name))
         if actions and self.menu() is None:
             self._add_menu()
@@ -104,6 +105,21 @@ class NameButton(Button):
         for words, act in actions:
             self.menu().addAction(plain.caption(words)).triggered.connect(lambda _checked=False, act=act: act())
         self.setVisible(bool(name))
+
+    def fit(self, room: int) -> None:
+        """Cut the name so that the button is no wider than `room` pixels, but leave enough of it to be known by."""
+        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        letters = next((n for n in range(NAME_LETTERS, NAME_LEAST, -1) if self._width_of(n) + around <= room), NAME_LEAST)
+        self._cut(letters)
+
+    def _width_of(self, letters: int) -> int:
+        return self.fontMetrics().horizontalAdvance(plain.caption(_first(self._name, letters)))
+
+    def _cut(self, letters: int) -> None:
+        shown = _first(self._name, letters)
+        if self.text() != plain.caption(shown):
+            self.setText(plain.caption(shown))
+        self.setToolTip(plain.tooltip(self._name) if shown != self._name else "")
 
     def _add_menu(self) -> None:
         from PySide6.QtWidgets import QMenu  # the first window has nothing to put into it yet
@@ -139,6 +155,10 @@ class NameButton(Button):
         self.setIcon(as_icon(Icon.DOWN, self.palette().color(QPalette.ColorRole.Highlight), self.iconSize().width()))
 
 
+def _first(name: str, letters: int) -> str:
+    return name if len(name) <= letters else name[: letters - 1].rstrip() + "…"
+
+
 class Header(QFrame):
     """`asked` tells the name of the page a person asked for."""
 
@@ -152,7 +172,7 @@ class Header(QFrame):
         self.tabs.chosen.connect(lambda index: self.asked.emit(self._tab_names[index]))
         self.name = NameButton()
         self.corner: dict[str, Button] = {}
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 20, 0)
         row.setSpacing(0)
         row.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
@@ -165,6 +185,18 @@ class Header(QFrame):
                 self.corner[spec.name] = button
                 row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self.tabs.setVisible(bool(self._tab_names))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._fit_name()
+        return super().event(event)
+
+    def _fit_name(self) -> None:
+        """Leave the tabs their room: the name is the one that can be cut."""
+        margins = self._row.contentsMargins()
+        others = [self.tabs, *self.corner.values()]
+        taken = sum(part.sizeHint().width() for part in others) + margins.left() + margins.right()
+        self.name.fit(self.width() - taken)
 
     def hold(self, name: str) -> None:
         """Show which page is in front."""

@@ -6,16 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from core.words import _
 from gui.widgets import Button, ButtonKind, Label
+from gui.widgets.sight import bring_into_sight
 
 STAYS_MS = 8_000
 KEPT_UNDOS = 20
 WIDTH = 640
-ABOVE_FOOT = 24
+ABOVE_FOOT = 16
+UNDER_PAGE = 8
 
 Undo = Callable[[], None]
 
@@ -29,7 +31,8 @@ class Done:
 
 
 class Toasts(QFrame):
-    """One toast at a time over the foot of `room`; undos stay on a stack after their toast has gone.
+    """One toast at a time at the foot of `room`, which gives up so much of its height meanwhile that nothing is covered; undos stay
+    on a stack after their toast has gone.
 
     A toast waits while the mouse is over it or the keyboard is in it.
     """
@@ -82,6 +85,10 @@ class Toasts(QFrame):
             self._settle()
         return False
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        super().hideEvent(event)
+        self._keep_free(0)
+
     def _on_pressed(self) -> None:
         if self._shown is not None:
             self._take_back(self._shown)
@@ -107,3 +114,18 @@ class Toasts(QFrame):
         width = min(WIDTH, self._room.width() - 2 * ABOVE_FOOT, max(280, wanted))
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         self.setGeometry((self._room.width() - width) // 2, self._room.height() - height - ABOVE_FOOT, width, height)
+        self._keep_free(height + ABOVE_FOOT + UNDER_PAGE)
+
+    def _keep_free(self, height: int) -> None:
+        """Leave the foot of the room free, and what has the keyboard in sight."""
+        if self._room.contentsMargins().bottom() == height:
+            return
+        self._room.setContentsMargins(0, 0, 0, height)
+        layout = self._room.layout()
+        if layout is not None:
+            layout.activate()
+        keyed = self._room.window().focusWidget()
+        if height and keyed is not None and self._room.isAncestorOf(keyed) and not self.isAncestorOf(keyed):
+            from gui.forms.form import row_of
+
+            bring_into_sight(row_of(keyed) or keyed)

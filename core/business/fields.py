@@ -96,7 +96,7 @@ GROUPS: tuple[FieldGroup, ...] = (
             _of(
                 Fact.OFFERS,
                 N_("Products and services"),
-                N_("Three to ten, one a line, in your customers’ own words. After each, if you like, its page of your website."),
+                N_("Three to ten are best, one a line, in your customers’ own words. After each, if you like, its page of your website."),
                 Shape.LINES,
             ),
             _of(Fact.SHORT, N_("In one sentence"), N_("Most listings show no more than 160 letters.")),

@@ -22,13 +22,18 @@ class InterviewRepository:
             db.execute("UPDATE interview SET step = ?", (step,))
 
     def done(self) -> bool:
-        """Whether the questions were gone through to the end."""
+        """Whether the questions were gone through to the end, or no more of them are wanted."""
         return self._store.one("SELECT done_at FROM interview") is not None
 
     def finish(self) -> None:
-        """The owner came to the end; the first time counts."""
+        """The owner came to the end, or wants no more; the first time counts."""
         with self._store.write() as db:
             db.execute("UPDATE interview SET done_at = ? WHERE done_at IS NULL", (clock.stored(self._clock.now()),))
+
+    def reopen(self) -> None:
+        """Take an end back: the questions go on where they were."""
+        with self._store.write() as db:
+            db.execute("UPDATE interview SET done_at = NULL")
 
     def wanted(self) -> bool:
         """Whether a start should open the questions: the file has no website yet, or they were left in the middle."""

@@ -95,6 +95,7 @@ class Person:
 
 
 FEWEST_OFFERS, MOST_OFFERS = 3, 10
+"""Fewer are taken too: three is what the owner is asked to aim at."""
 
 Value = str | bool | Address | Hours | tuple[str, ...] | tuple[Offer, ...] | tuple[Phone, ...] | tuple[Person, ...]
 """What a fact can be; which it is for each stands in `core.business.cells`."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from core.business import phones
 from core.business.address import country_name, country_of, tidy_postcode
 from core.business.hours import read_spans, written_spans
-from core.business.profile import FEWEST_OFFERS, FIVE, MOST_OFFERS, Fact, Hands, Offer, Person, Profile, Value
+from core.business.profile import FIVE, MOST_OFFERS, Fact, Hands, Offer, Person, Profile, Value
 from core.business.special_days import read_special_days, written_special_days
 from core.business.trades import trade, trade_of_word
 from core.errors import WorldError
@@ -113,8 +113,8 @@ def _trade(text: str, profile: Profile) -> str:
 
 def _offers(text: str, profile: Profile) -> tuple[Offer, ...]:
     offers = tuple(dict.fromkeys(_offer(line, profile) for line in _lines(text, profile)))
-    if offers and not FEWEST_OFFERS <= len(offers) <= MOST_OFFERS:
-        raise WorldError("offers_number", fewest=FEWEST_OFFERS, most=MOST_OFFERS, n=len(offers))
+    if len(offers) > MOST_OFFERS:
+        raise WorldError("offers_number", most=MOST_OFFERS, n=len(offers))
     return offers
 
 

@@ -123,6 +123,18 @@ class StepActions(QObject):
         said = _("Paused until {day}.").format(day=long_day(until)) if until is not None else _("The pause is over.")
         self._context.say(said, back)
 
+    def no_more_questions(self) -> None:
+        """Offer the first questions no more."""
+        interview = self._context.workspace.interview
+        interview.finish()
+
+        def back() -> None:
+            interview.reopen()
+            self._context.events.say([Changed(Topic.BUSINESS)])
+
+        self._context.events.say([Changed(Topic.BUSINESS)])
+        self._context.say(_("No more questions. Everything they ask stands behind your business’s name, too."), back)
+
     def take_time(self, rhythm: str) -> None:
         """Have the things chosen for other minutes."""
         before = self._context.settings.value("rhythm")

@@ -42,6 +42,7 @@ class ChecklistPage(Page):
         self._soon_again.done()
         overview = self._checklist.overview()
         self.week.show_overview(overview, self.context.workspace.earnings.sum())
+        self._show_questions()
         if self.views.currentWidget() is self.path:
             self.path.show_overview(overview)
         self._soon_again.wait(max(LEAST_MS, round(SHARE * 1000 * (monotonic() - began))))
@@ -53,6 +54,7 @@ class ChecklistPage(Page):
             self._soon_again.ask()
 
     def shown(self) -> None:
+        self._show_questions()
         if self._soon_again.asked:
             self.refresh()
         self._checklist.visited()
@@ -85,6 +87,16 @@ class ChecklistPage(Page):
         if not self.path.search.escape():
             self.show_week()
         return True
+
+    def _show_questions(self) -> None:
+        """Say how many of the first questions are left, where they were left in the middle."""
+        workspace = self.context.workspace
+        if not workspace.interview.wanted():
+            self.week.unfinished.hide()
+            return
+        from gui.business.interview.left import questions_left
+
+        self.week.unfinished.show_left(questions_left(workspace))
 
     def _show_path(self) -> None:
         self.views.setCurrentWidget(self.path)

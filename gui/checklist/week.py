@@ -18,6 +18,7 @@ from gui.checklist.asking import Asking
 from gui.checklist.card import StepCard, shown_of
 from gui.checklist.doing import StepActions
 from gui.checklist.panels import Go, NewsPanel, StandPanel
+from gui.checklist.unfinished import UnfinishedQuestions
 from gui.page import GAP, MARGIN
 from gui.theme import Role, Theme
 from gui.widgets import Button, Chip, ChipBar, Kind, Label, Scroll
@@ -49,6 +50,7 @@ class WeekView(QWidget):
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._panels = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._ask = QVBoxLayout()
+        self.unfinished = UnfinishedQuestions(go, doing.no_more_questions)
         self._lay_out()
 
     def show_overview(self, overview: Overview, earned: EarnedSum) -> None:
@@ -142,7 +144,9 @@ class WeekView(QWidget):
         time.addWidget(self.enough)
         scroll = Scroll()
         scroll.rows.setContentsMargins(MARGIN, 24, MARGIN, 24)
-        for layout in (head, self._ask, self._cards, self._panels, time):
+        scroll.rows.addLayout(head)
+        scroll.rows.addWidget(self.unfinished)
+        for layout in (self._ask, self._cards, self._panels, time):
             scroll.rows.addLayout(layout)
         scroll.rows.addStretch(1)
         rows = QVBoxLayout(self)
@@ -159,6 +163,8 @@ def _quieter(overview: Overview) -> str:
         return _("New things come on {day}. You can close this and look after your shop.").format(day=long_day(_next(today, overview.care)))
     if away >= LONG_AWAY and overview.last_visit is not None:
         return _("You were last here on {day}. Nothing has piled up: these are all.").format(day=long_day(overview.last_visit))
+    if overview.facts.has_website is False and not overview.facts.sites:
+        return _("It begins with who you are, where people find you, and who knows you. Everything else builds on that.")
     if not overview.facts.sites:
         return _("It begins with which website is yours and who links to it. Everything else builds on that.")
     return _("New ones come on {day}.").format(day=long_day(_next(today, overview.care)))

@@ -76,6 +76,10 @@ class FieldRow(QWidget):
     def valid(self) -> bool:
         return self.problem.isHidden()
 
+    def keyed(self) -> QWidget | None:
+        """Return the part of the editor that the keyboard goes to."""
+        return next((part for part in self.editor.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         metrics = QFontMetrics(self.font())
@@ -106,6 +110,13 @@ class FieldRow(QWidget):
     def _tell(self, value: Value) -> None:
         self.say_wrong(self.field.check(value))
         self.told.emit(self.field.name, value)
+
+
+def row_of(part: QWidget | None) -> FieldRow | None:
+    """Return the row that a part of an editor stands in, with the words about it; None where it is in none."""
+    while part is not None and not isinstance(part, FieldRow):
+        part = part.parentWidget()
+    return part
 
 
 class Form(QWidget):
@@ -148,6 +159,10 @@ class Form(QWidget):
     def values(self) -> dict[str, Value]:
         """Return the last right value of each field."""
         return dict(self._values)
+
+    def first_wrong(self) -> FieldRow | None:
+        """Return the first row that is wrong; None where all are right."""
+        return next((row for row in self.rows.values() if not row.valid()), None)
 
     def valid(self) -> bool:
         return all(row.valid() for row in self.rows.values())

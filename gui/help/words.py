@@ -38,6 +38,8 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+S", N_("Save the list")),
     ("Return", N_("Open the row the keyboard is at")),
     ("Shift+F10", N_("Everything that can be done with a row")),
+    ("Ctrl+Return", N_("Go on to the next of the first questions")),
+    ("Alt+Left", N_("Back to the question before")),
     ("Ctrl+N", N_("Begin a new business")),
     ("Ctrl+O", N_("Open another business")),
     ("Ctrl+W", N_("Close this business")),

@@ -15,7 +15,7 @@ class Scroll(QScrollArea):
 
     def __init__(self, content: QWidget | None = None, width: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = False
+        self._whole = self._hugs = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +44,11 @@ class Scroll(QScrollArea):
         self.setVerticalScrollBarPolicy(bar)
         self._fit()
 
+    def hug(self) -> None:
+        """Become no taller than the content, so that what stands below follows it closely and is in sight however long it is."""
+        self._hugs = True
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit()
@@ -54,7 +59,10 @@ class Scroll(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        self.setMinimumHeight(self._across.totalHeightForWidth(self.viewport().width()) if self._whole else 0)
+        height = self._across.totalHeightForWidth(self.viewport().width()) if self._whole or self._hugs else 0
+        self.setMinimumHeight(height if self._whole else 0)
+        if self._hugs:
+            self.setMaximumHeight(height)
 
     def set_width(self, width: int) -> None:
         """Let the content become no wider than `width` pixels."""

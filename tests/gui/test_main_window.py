@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTabBar, QVBoxLayout, 
 from pytestqt.qtbot import QtBot
 
 from core.settings.machine import MachineSettings
-from gui.main_window import MainWindow
+from gui.main_window import SMALLEST, MainWindow
 from gui.page import Page, PageContext, Place
 from gui.pages import PageSpec
 from gui.room import PageRoom
+from gui.theme import Theme, ThemeChoice
 from gui.widgets import Label, SearchField
 
 
@@ -296,3 +297,18 @@ def test_a_start_may_open_a_page_of_its_own_and_the_next_one_forgets_it(
     assert window.current() == "aside"
     window.close()
     assert machine.state("window")["page"] == "links"
+
+
+def test_a_long_name_leaves_the_tabs_their_room_at_the_largest_text(qtbot: QtBot, open_window: Opens, theme: Theme) -> None:
+    window = open_window()
+    theme.choose(ThemeChoice.LIGHT, 2.0)
+    window.resize(1240, SMALLEST.height())
+    window.show_business("ferry-lane-bakery.example", [("Edit…", lambda: None)])
+    tabs, name = window.header.tabs, window.header.name
+    qtbot.waitUntil(lambda: tabs.width() >= tabs.sizeHint().width())
+    assert name.text().startswith("ferry")
+    assert name.text().endswith("…")
+    assert "ferry-lane-bakery.example" in name.toolTip()
+    theme.choose(ThemeChoice.LIGHT, 1.0)
+    qtbot.waitUntil(lambda: name.text() == "ferry-lane-bakery.example")
+    assert name.toolTip() == ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.theme import Theme
+from gui.forms import Field, FieldKind, Form
+from gui.theme import Theme, ThemeChoice
 from gui.toasts import KEPT_UNDOS, Toasts
+from gui.widgets import Scroll
 
 
 @pytest.fixture
@@ -91,3 +93,74 @@ def test_only_so_many_undos_are_kept(toasts: Toasts) -> None:
 def test_a_toast_shows_markup_letter_by_letter(toasts: Toasts) -> None:
     toasts.say("<b>bold</b> forgotten")
     assert toasts.text.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.fixture
+def stack(qtbot: QtBot, theme: Theme) -> QStackedWidget:
+    """Two pages, each longer than the window and full of fields."""
+    stack = QStackedWidget()
+    qtbot.addWidget(stack)
+    for _page in range(2):
+        page, scroll = QWidget(), Scroll()
+        QVBoxLayout(page).addWidget(scroll)
+        for _field in range(40):
+            scroll.rows.addWidget(QLineEdit())
+        stack.addWidget(page)
+    stack.resize(1000, 600)
+    stack.show()
+    stack.activateWindow()
+    qtbot.waitUntil(stack.isActiveWindow)
+    return stack
+
+
+def test_a_toast_covers_nothing_and_the_room_comes_back(stack: QStackedWidget) -> None:
+    toasts = Toasts(stack)
+    page = stack.widget(0)
+    before = page.geometry()
+    toasts.say("Three links forgotten.")
+    assert not page.geometry().intersects(toasts.geometry())
+    assert page.geometry().height() < before.height()
+    toasts.hide()
+    assert page.geometry() == before
+
+
+def test_a_toast_stays_in_sight_when_another_page_comes_to_the_front(stack: QStackedWidget) -> None:
+    toasts = Toasts(stack)
+    toasts.say("Three links forgotten.")
+    stack.setCurrentIndex(1)
+    under = stack.childAt(toasts.geometry().center())
+    assert under is toasts or toasts.isAncestorOf(under)
+
+
+def test_the_field_that_has_the_keyboard_stays_in_sight(stack: QStackedWidget) -> None:
+    last = [field for field in stack.widget(0).findChildren(QLineEdit) if not field.visibleRegion().isEmpty()][-1]
+    last.setFocus()
+    Toasts(stack).say("Three links forgotten. " * 20)
+    assert last.visibleRegion().boundingRect().height() == last.height()
+
+
+def test_a_toast_holds_all_its_words_where_the_room_is_narrow_and_the_text_large(stack: QStackedWidget, theme: Theme) -> None:
+    theme.choose(ThemeChoice.LIGHT, 2.0)
+    stack.resize(500, 600)
+    toasts = Toasts(stack)
+    toasts.say("A long sentence about what was just done, which goes over more than one line. " * 2, lambda: None)
+    assert toasts.text.height() >= toasts.text.heightForWidth(toasts.text.width())
+    assert not stack.widget(0).geometry().intersects(toasts.geometry())
+
+
+def test_what_is_wrong_with_the_field_that_has_the_keyboard_stays_in_sight(stack: QStackedWidget) -> None:
+    page, scroll = QWidget(), Scroll()
+    QVBoxLayout(page).addWidget(scroll)
+    form = Form([Field(f"field {number}", "Monday", FieldKind.TEXT) for number in range(30)])
+    scroll.rows.addWidget(form)
+    stack.addWidget(page)
+    stack.setCurrentWidget(page)
+    for row in form.rows.values():
+        row.say_wrong("This cannot be read as hours. Write 9:00–17:00, or closed.")
+    QApplication.processEvents()
+    row = [row for row in form.rows.values() if not row.problem.visibleRegion().isEmpty()][-1]
+    keyed = row.keyed()
+    assert keyed is not None
+    keyed.setFocus()
+    Toasts(stack).say("Three links forgotten. " * 20)
+    assert row.problem.visibleRegion().boundingRect().height() == row.problem.height()

@@ -43,6 +43,16 @@ def read(program: Program, clock: SetClock) -> None:
     readings.end(ReadingState.READ)
 
 
+def no_website(program: Program, clock: SetClock) -> None:
+    """A plumber without a website, in the middle of the first questions."""
+    workspace = program.workspace
+    workspace.business.rename("Pipe & Son")
+    workspace.profiles.set(Fact.HAS_WEBSITE, False)
+    workspace.profiles.draft("offers", "drains\nboilers")
+    workspace.interview.at("offers")
+    program._show_business()
+
+
 def known_by(program: Program, clock: SetClock) -> None:
     """Four of the five are given: one links, one names the bakery, one shows others, one could not be read."""
     told(program, clock)

@@ -2,6 +2,8 @@
 
 page      the frame around a question
 steps     all questions in their order
+parts     the parts they stand in, which are counted
+left      how many are left
 step      what every question has
 welcome   what a link is
 picture   the same as a picture

@@ -10,6 +10,7 @@ from core.five.naming import wanted_of
 from core.words import N_, _
 from gui.business.findings import FindingsView
 from gui.business.interview.asking import AskingStep
+from gui.business.interview.parts import KNOWN
 from gui.business.interview.step import Step
 from gui.business.reader import Reader
 from gui.page import PageContext
@@ -19,6 +20,7 @@ from gui.widgets import Button, Kind, Label
 
 class FiveStep(AskingStep):
     name = "five"
+    part = KNOWN
     title = N_("Who knows you?")
     why = N_("Their websites are the likeliest to name you. One is enough; leave out what you have not got.")
     next_word = N_("Look at their sites")
@@ -30,7 +32,7 @@ class FiveStep(AskingStep):
         self.rows.addWidget(Label(polite, Kind.SMALL, Role.MUTED))
 
     @classmethod
-    def belongs(cls, profile: Profile, reader: Reader) -> bool:
+    def concerns(cls, profile: Profile) -> bool:
         return wanted_of(profile).findable
 
     def keep(self) -> bool:
@@ -49,6 +51,7 @@ class FindingsStep(Step):
     why = N_("Each line says on which page it rests. You find them again under This week.")
     next_word = N_("Go on")
     can_skip = False
+    is_question = False
 
     def __init__(self, context: PageContext, reader: Reader) -> None:
         super().__init__(context, reader)

@@ -16,11 +16,13 @@ from core.business.reading.records import ReadingState
 from core.business.summary import summary
 from core.words import N_, _
 from gui.business.fields import as_field
+from gui.business.interview.parts import WHO
 from gui.business.interview.step import Step
 from gui.business.reader import Reader
 from gui.business.sources import source_words
 from gui.forms import Form
 from gui.forms.field import Value
+from gui.forms.form import FieldRow
 from gui.page import PageContext
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Card, Kind, Label
@@ -52,6 +54,8 @@ CUT_OFF = (N_("The reading was cut off."), N_("Try again, or go on: Linkstead as
 
 class FoundStep(Step):
     name = "found"
+    part = WHO
+    is_question = False
     title = N_("This is what your website says. Is it right?")
     why = N_("Change what is not; empty a field to leave it out.")
 
@@ -94,12 +98,12 @@ class FoundStep(Step):
         if self._new_site:
             # First, as the present one; the name that was typed stays behind it.
             self.context.workspace.business.set_sites([self._new_site, *self.proposal.known.sites])
-        self.skip()
+        self.profiles.drop_drafts([field.name for fact in self.entries for field in fields_of(fact)])
         self.say_changed()
         return True
 
-    def skip(self) -> None:
-        self.profiles.drop_drafts([field.name for fact in self.entries for field in fields_of(fact)])
+    def wrong(self) -> FieldRow | None:
+        return next((row for entry in self.entries.values() if (row := entry.form.first_wrong()) is not None), None)
 
     def _texts(self) -> dict[str, str]:
         return {name: text for name, text in self.profiles.drafts().items() if name in all_fields()}
@@ -189,8 +193,8 @@ class FoundEntry(QWidget):
 
     def _on_change(self) -> None:
         self._open()
-        first = next(iter(self.form.rows.values())).editor.findChild(QWidget)
-        if isinstance(first, QWidget):
+        first = next(iter(self.form.rows.values())).keyed()
+        if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open(self) -> None:

@@ -10,6 +10,7 @@ from core.business.fields import HANDS
 from core.business.profile import Fact, Hands, Profile
 from core.words import N_, _
 from gui.business.interview.asking import AskingStep
+from gui.business.interview.parts import WORK
 from gui.business.interview.step import Step
 from gui.business.reader import Reader
 from gui.page import PageContext
@@ -21,6 +22,7 @@ class HandsStep(Step):
     """Three buttons, each of which is the whole answer."""
 
     name = "hands"
+    part = WORK
     title = N_("Who can change your website?")
     why = N_("Some steps change a line on it. Linkstead writes them for whoever does it, or leaves them out where nobody can.")
 
@@ -39,7 +41,7 @@ class HandsStep(Step):
             self.rows.addWidget(Label(_("You said: {answer}.").format(answer=_(dict(HANDS.choices)[known])), Kind.SMALL, Role.MUTED))
 
     @classmethod
-    def belongs(cls, profile: Profile, reader: Reader) -> bool:
+    def concerns(cls, profile: Profile) -> bool:
         return bool(profile.sites) or profile.has_website is not False
 
     @classmethod
@@ -57,13 +59,14 @@ class HandsStep(Step):
 
 class WebPersonStep(AskingStep):
     name = "web_person"
+    part = WORK
     title = N_("What is your web person’s e-mail address?")
     why = N_("Mails about the website are addressed to them. You read each one and send it yourself.")
     asks = ("web_person",)
 
     @classmethod
-    def belongs(cls, profile: Profile, reader: Reader) -> bool:
-        return HandsStep.belongs(profile, reader) and profile.hands == Hands.SOMEBODY
+    def concerns(cls, profile: Profile) -> bool:
+        return HandsStep.concerns(profile) and profile.hands == Hands.SOMEBODY
 
     @classmethod
     def settled(cls, profile: Profile) -> bool:

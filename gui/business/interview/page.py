@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.words import _, figure
+from core.words import _
 from gui.business.interview.step import Step
 from gui.business.interview.steps import STEPS
 from gui.business.reader import Reader
+from gui.forms.form import FieldRow, row_of
 from gui.page import MARGIN, Page, PageContext, Place
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label, Scroll
+from gui.widgets.sight import bring_into_sight
 
 WIDTH = 760
 
@@ -25,7 +27,6 @@ class InterviewPage(Page):
         self._interview = context.workspace.interview
         self.reader = Reader(context, self)
         self.step: Step | None = None
-        self._seen: set[str] = set()
         self.count = Label(kind=Kind.SMALL, role=Role.MUTED)
         self.title = Label(kind=Kind.TITLE)
         self.why = Label(role=Role.MUTED)
@@ -61,9 +62,12 @@ class InterviewPage(Page):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter in a field goes on, as everywhere."""
+        """Enter in a field goes on, as everywhere; the page keys show what is longer than the window."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._on_next()
+        elif event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + (1 if event.key() == Qt.Key.Key_PageDown else -1) * bar.pageStep())
         else:
             super().keyPressEvent(event)
 
@@ -74,7 +78,6 @@ class InterviewPage(Page):
             self.step.hide()
             self.step.deleteLater()
         self.step = kind(self.context, self.reader)
-        self._seen.add(kind.name)
         self._interview.at(kind.name)
         self.step.gone_on.connect(self._go_on)
         self.step.renewed.connect(self._on_renewed)
@@ -93,9 +96,9 @@ class InterviewPage(Page):
         self.next.setVisible(bool(self.step.next_word))
         self.skip.setVisible(self.step.can_skip)
         self.back.setVisible(self._before() is not None)
-        shown = self._shown()
-        at = next(number for number, kind in enumerate(shown, 1) if kind.name == self._name())
-        self.count.setText(_("Step {n} of {all}").format(n=figure(at), all=figure(len(shown))))
+        part = self.step.part
+        self.count.setText(part.shown() if part is not None else "")
+        self.count.setVisible(part is not None)
         self.step.setAccessibleName(self.title.text())
         self._order_keys()
 
@@ -116,6 +119,13 @@ class InterviewPage(Page):
             first = self.step.first()
             visible = self.next if not self.next.isHidden() else self.skip
             (first or visible).setFocus(Qt.FocusReason.TabFocusReason)
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Show the field that has the keyboard, with what is said of it."""
+        row = row_of(self.focusWidget())
+        if row is not None and self.isVisible():
+            bring_into_sight(row)
 
     def _on_renewed(self) -> None:
         self._show_words()
@@ -125,11 +135,6 @@ class InterviewPage(Page):
     def _name(self) -> str:
         assert self.step is not None
         return self.step.name
-
-    def _shown(self) -> list[type[Step]]:
-        """Return the questions of this way through: those that belong and are open, or were seen."""
-        profile = self.context.workspace.profiles.profile()
-        return [kind for kind in STEPS if kind.name in self._seen or (kind.belongs(profile, self.reader) and not kind.settled(profile))]
 
     def _before(self) -> type[Step] | None:
         profile = self.context.workspace.profiles.profile()
@@ -141,8 +146,19 @@ class InterviewPage(Page):
 
     def _on_next(self) -> None:
         assert self.step is not None
-        if self.step.next_word and self.step.keep():
+        if not self.step.next_word:
+            return
+        if self.step.keep():
             self._go_on()
+        elif (wrong := self.step.wrong()) is not None:
+            self._point_at(wrong)
+
+    def _point_at(self, wrong: FieldRow) -> None:
+        """Give the keyboard to a field that is wrong, and show it with what is said of it."""
+        field = wrong.keyed()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+        self._keep_in_sight()
 
     def _on_skip(self) -> None:
         assert self.step is not None
@@ -166,19 +182,26 @@ class InterviewPage(Page):
         self._scroll.set_width(self.context.theme.px(WIDTH))
 
     def _lay_out(self) -> None:
+        # In sight at any text size: whoever comes by keyboard stands on them where there is nothing to type.
         ways = QHBoxLayout()
+        ways.setContentsMargins(0, 12, 0, 16)
+        ways.setSpacing(12)
         for button in (self.next, self.skip, self.back):
             ways.addWidget(button)
         ways.addStretch(1)
         self._place = QVBoxLayout()
         column = self._scroll.rows
-        column.setContentsMargins(0, 0, MARGIN, MARGIN)
+        column.setContentsMargins(0, 0, MARGIN, 4)
         column.addWidget(self.count)
         column.addWidget(self.title)
         column.addWidget(self.why)
         column.addLayout(self._place)
-        column.addLayout(ways)
-        column.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 24, 0, 0)
-        rows.addWidget(self._scroll)
+        rows.setSpacing(0)
+        rows.addWidget(self._scroll, 1)
+        rows.addLayout(ways)
+        rows.addStretch(0)
+        self._scroll.hug()
+        # The range changes before what is inside has its place.
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_range: QTimer.singleShot(0, self, self._keep_in_sight))

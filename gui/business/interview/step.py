@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.business.profile import Profile
 from core.events import Changed, Topic
 from core.words import N_
+from gui.business.interview.parts import Part
 from gui.business.reader import Reader
+from gui.forms.form import FieldRow
 from gui.page import PageContext
 
 
@@ -29,6 +31,10 @@ class Step(QWidget):
     why: ClassVar[str] = ""
     next_word: str = N_("Next")
     can_skip: bool = True
+    part: ClassVar[Part | None] = None
+    """Where it is counted; None for what comes before and after the questions."""
+    is_question: ClassVar[bool] = True
+    """Whether something is asked that the owner has to know."""
 
     def __init__(self, context: PageContext, reader: Reader) -> None:
         super().__init__()
@@ -41,7 +47,12 @@ class Step(QWidget):
 
     @classmethod
     def belongs(cls, profile: Profile, reader: Reader) -> bool:
-        """Whether the question concerns this business at all."""
+        """Whether it is shown for this business at all."""
+        return cls.concerns(profile)
+
+    @classmethod
+    def concerns(cls, profile: Profile) -> bool:
+        """Whether the question concerns a business of which this is known."""
         return True
 
     @classmethod
@@ -58,7 +69,11 @@ class Step(QWidget):
         return True
 
     def skip(self) -> None:
-        """Leave the question open; what was half typed goes."""
+        """Leave the question open; what was typed stays a draft, which Back shows."""
+
+    def wrong(self) -> FieldRow | None:
+        """Return the first field that is wrong, where the answer was not taken over."""
+        return None
 
     def first(self) -> QWidget | None:
         """Return what the keyboard goes to first; None for the button that goes on."""

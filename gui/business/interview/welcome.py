@@ -21,6 +21,7 @@ class WelcomeStep(Step):
     title = N_("Welcome. What is a link?")
     next_word = N_("Begin")
     can_skip = False
+    is_question = False
 
     def __init__(self, context: PageContext, reader: Reader) -> None:
         super().__init__(context, reader)

@@ -10,6 +10,7 @@ from core.business.fields import all_fields
 from core.business.profile import Fact, Profile
 from core.business.trades import Trade, trade
 from core.words import N_, _
+from gui.business.interview.parts import WORK
 from gui.business.interview.step import Step
 from gui.business.reader import Reader
 from gui.page import PageContext
@@ -20,6 +21,7 @@ from gui.widgets import Button, Kind, Label
 class YesNoStep(Step):
     """Two buttons, each of which is the whole answer."""
 
+    part = WORK
     fact: ClassVar[Fact]
 
     @classmethod

@@ -77,7 +77,6 @@ def test_people_stand_with_what_they_do(workspace: Workspace) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("offers", "bread\nrolls", "at least 3"),
         ("offers", "\n".join(f"thing {n}" for n in range(11)), "at most 10"),
         ("offers", "bread /bread\nrolls\ncakes", "Say which website is yours first"),
         ("phones", "01632 960412", "Say your country first"),

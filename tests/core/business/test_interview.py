@@ -40,3 +40,11 @@ def test_once_through_they_are_not_opened_again_even_without_a_website(workspace
     workspace.interview.at("website")
     assert workspace.interview.done()
     assert not workspace.interview.wanted()
+
+
+def test_taken_back_they_go_on_where_they_were(workspace: Workspace) -> None:
+    workspace.interview.at("reach")
+    workspace.interview.finish()
+    workspace.interview.reopen()
+    assert workspace.interview.wanted()
+    assert workspace.interview.step() == "reach"

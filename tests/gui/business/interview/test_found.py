@@ -207,3 +207,20 @@ def test_a_website_that_is_where_it_was_said_to_be_says_nothing_of_that(opened: 
     assert not any("leads on" in text for text in texts(owner))
     owner.next()
     assert workspace.business.business().sites == ("bakery.example",)
+
+
+def test_skip_confirms_nothing_and_keeps_what_was_mended(opened: Opens, workspace: Workspace) -> None:
+    read(workspace)
+    workspace.profiles.draft("street", "4 Ferry L")
+    owner, _step = opened()
+    owner.choose("Skip")
+    assert workspace.profiles.profile().address == Address()
+    assert workspace.profiles.drafts() == {"street": "4 Ferry L"}
+
+
+def test_the_keyboard_goes_to_the_field_that_is_wrong(opened: Opens, workspace: Workspace) -> None:
+    read(workspace)
+    owner, step = opened()
+    workspace.profiles.draft("postcode", "BM")
+    owner.next()
+    assert step.entries[Fact.ADDRESS].form.rows["postcode"].isAncestorOf(owner.focus())

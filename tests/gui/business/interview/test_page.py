@@ -174,13 +174,6 @@ def test_the_end_leads_to_links_to_the_week_and_to_the_sample(
     assert "window of its own" in recorder.said[-1]
 
 
-def test_the_count_says_where_one_is(opened: Opens, workspace: Workspace) -> None:
-    owner = opened()
-    assert owner.page.count.text().startswith("Step 1 of ")
-    owner.next()
-    assert owner.page.count.text().startswith("Step 2 of ")
-
-
 def test_escape_loses_nothing(opened: Opens) -> None:
     owner = opened()
     owner.next()
