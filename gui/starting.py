@@ -99,7 +99,7 @@ def _way_out(error: WorldError, given: Given) -> Path | None:
         return None
     from gui.files.stuck import way_out
 
-    return way_out(error, given.workspace_file(), given.clock, MachineSettings(given.folders.settings_file))
+    return way_out(error, given.workspace_file(), given.clock, given.folders.businesses)
 
 
 def _follow(given: Given, program: Program) -> Given:

@@ -1,4 +1,4 @@
-"""Offers a copy on this computer where a business file lies in a folder that is not safe for a live one."""
+"""Offers a copy on this computer where a business file lies where a live one is not safe or may not be written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from core.errors import WorldError
 from core.words import _
 from gui.widgets import Button, ButtonKind, Label
 
-MAY_BE_COPIED = {"folder_is_synced", "folder_is_network"}
+MAY_BE_COPIED = {"folder_is_synced", "folder_is_network", "file_read_only"}
 """What a file is refused for that a copy of it elsewhere is not."""
 
 LETTERS = 72
