@@ -33,6 +33,8 @@ def way_out(error: WorldError, file: Path, clock: Clock, usual: Path) -> Path | 
     another = box.addButton(_("Open another business…"), QMessageBox.ButtonRole.ActionRole)
     folder = box.addButton(_("Show the folder"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
+    # As in `gui.dialog`; Escape closes.
+    box.setDefaultButton(back or another)
     while True:
         box.exec()
         clicked = box.clickedButton()
