@@ -72,7 +72,7 @@ def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lam
         try:
             program = Program(app, given)
         except WorldError as error:
-            if error.code == "file_busy" and _bring_forward(given.workspace_file()):
+            if error.code == "file_busy" and _bring_forward(given.workspace_file(), error):
                 return 0
             another = _way_out(error, given)
             if another is None:
@@ -143,10 +143,10 @@ def open_beside(program: Program, file: Path) -> None:
     QProcess.startDetached(command[0], command[1:])
 
 
-def _bring_forward(file: Path) -> bool:
+def _bring_forward(file: Path, error: WorldError) -> bool:
     from gui.front import knock
 
-    return knock(file)
+    return knock(file, int(error.params["process"]))
 
 
 def refuse(text: str) -> None:

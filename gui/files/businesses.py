@@ -104,7 +104,7 @@ class Businesses(QObject):
         if error.code == "file_busy":
             from gui.front import knock
 
-            if knock(path):
+            if knock(path, int(error.params["process"])):
                 return
         from core.store.backup import backups_of
         from gui.files.copy_dialog import MAY_BE_COPIED, CopyDialog
