@@ -17,7 +17,7 @@ ANSWER_MILLISECONDS = 1_000
 AGAIN_MILLISECONDS = 50
 """Between two knocks: a window that is just opening has the file and does not listen yet."""
 
-TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a name
+TOKEN = "XDG_ACTIVATION_TOKEN"
 """Where a Wayland desktop leaves the right to come to the front, for the program that the person started last."""
 
 LONGEST_TOKEN = 1_000

@@ -62,7 +62,7 @@ DIALOGS: dict[type[QDialog], tuple[Callable[[PageContext], QDialog], str]] = {
     ExportDialog: (lambda _context: ExportDialog(Export(4, ("bakery ferry lane",), 40, 3, 5.0), [date(2026, 10, 1)]), "Keep it"),
     FaultDialog: (lambda _context: FaultDialog(Fault(("ValueError",), ())), "Close"),
     ForgetDialog: (forgetting, ""),
-    HelperDialog: (lambda context: HelperDialog(context), "Save…"),
+    HelperDialog: (HelperDialog, "Save…"),
     NameDialog: (lambda _context: NameDialog("New business", "", "Tea Rooms", "Begin"), "Begin"),
     PermissionDialog: (lambda _context: PermissionDialog(KINDS[0]), "OK"),
     PurgeDialog: (lambda _context: PurgeDialog(["A link"], 1), "Cancel"),
