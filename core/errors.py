@@ -30,7 +30,10 @@ SENTENCES: Mapping[str, str] = {
         "{name} was moved, renamed or deleted while it was open. Nothing more can be saved in it. "
         "Close Linkstead, put the file back where it was, then start Linkstead again."
     ),
-    "file_read_only": N_("{name} may not be written here. Move it to a folder of your own, or ask for the right to write."),
+    "file_read_only": N_(
+        "{name} may not be written here: the file, its folder or the disk is protected, or belongs to somebody else. "
+        "Put it into a folder of your own, or ask for the right to write."
+    ),
     "folder_is_network": N_("{folder} is on a network drive. A live file can be damaged there; keep it on this computer's own disk."),
     "folder_is_synced": N_(
         "{folder} is kept in step by {service}. A live file can be damaged there; keep it outside, and put backups inside if you like."

@@ -15,7 +15,7 @@ from core.clock import Clock
 from core.errors import WorldError
 from core.settings.repository import OptionRepository
 from core.store import Store, Writer
-from core.store.database import check, known_disk_errors
+from core.store.database import check, known_disk_errors, refuse_protected, refuse_read_only
 from core.store.folders import refuse_unsafe
 from core.store.lock import HeldFile
 
@@ -185,17 +185,20 @@ class Workspace:
     def open(cls, path: Path, clock: Clock) -> Workspace:
         """Open a business's file, or make it, and keep other copies of the program out of it.
 
-        Raises WorldError: file_busy, and whatever `core.store.Store.open` raises.
+        Raises WorldError: file_busy, file_read_only where nothing could be kept, and whatever `core.store.Store.open` raises.
         """
         refuse_unsafe(path)
         with known_disk_errors(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
+            refuse_protected(path)
             # Nothing is left beside a file that is not ours.
             check(path, every_page=False)
         held = HeldFile(path)
         try:
             opening = Store.open if path.exists() else Store.create
+            if path.exists():
+                refuse_read_only(path)
             store = opening(path, Writer.WINDOW, clock.now())
         except BaseException:
             held.release()

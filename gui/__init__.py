@@ -12,6 +12,7 @@ The map:
     notice.py                a line below the tabs that stays in sight
     pages.py  page.py        every page in tab order; what a page is and may reach
     seldom.py                what is made anew once in a while, however often it is asked for
+    dialog.py                what Return and Escape do in every dialog
     choosing.py              choosing a file, without opening those that are only listed
     saving.py                a list written to a file of the person's own
     ctrl_c.py                Ctrl+C in the terminal closes the window in good order

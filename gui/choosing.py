@@ -13,6 +13,7 @@ from PySide6.QtCore import QFileInfo, QStandardPaths
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QStyle, QWidget
 
+from core.settings.folders import ENDING
 from core.words import _
 from gui.page import Memory
 
@@ -39,7 +40,10 @@ class KindsByName(QFileIconProvider):
 def make_dialog(parent: QWidget, title: str, kinds: str, memory: Memory, purpose: str) -> QFileDialog:
     """Return a dialog that begins in the folder chosen last for this `purpose`, at first in the person's documents."""
     kept = memory.state(REMEMBERED_AS).get(purpose)
-    folder = kept if isinstance(kept, str) and Path(kept).is_dir() else _documents()
+    return _make(parent, title, kinds, kept if isinstance(kept, str) and Path(kept).is_dir() else _documents())
+
+
+def _make(parent: QWidget, title: str, kinds: str, folder: str) -> QFileDialog:
     dialog = QFileDialog(parent, title, folder, kinds)
     provider = KindsByName(dialog.style())
     dialog.setIconProvider(provider)
@@ -53,6 +57,15 @@ def choose_file(parent: QWidget, title: str, kinds: str, memory: Memory, purpose
     dialog = make_dialog(parent, title, kinds, memory, purpose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _asked(dialog, memory, purpose)
+
+
+def choose_business(parent: QWidget, beside: Path, usual: Path) -> Path | None:
+    """Ask for a business file where the one at `beside` lies, or in the `usual` folder where that folder is gone."""
+    kinds = f"{_('Linkstead files')} (*{ENDING});;{_('All files')} (*)"
+    folder = next((each for each in (beside.absolute().parent, usual) if each.is_dir()), Path.home())
+    dialog = _make(parent, _("Open a business"), kinds, str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _answer(dialog)
 
 
 def choose_folder(parent: QWidget, title: str, memory: Memory, purpose: str) -> Path | None:
@@ -73,9 +86,14 @@ def choose_new_file(parent: QWidget, title: str, name: str, kinds: str, memory: 
 
 
 def _asked(dialog: QFileDialog, memory: Memory, purpose: str) -> Path | None:
-    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+    chosen = _answer(dialog)
     if chosen is not None:
         memory.remember(REMEMBERED_AS, {**memory.state(REMEMBERED_AS), purpose: str(chosen.parent)})
+    return chosen
+
+
+def _answer(dialog: QFileDialog) -> Path | None:
+    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
     dialog.deleteLater()
     return chosen
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.words import _
+from gui.dialog import Dialog
 from gui.faults import Fault
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
 
 
-class FaultDialog(QDialog):
+class FaultDialog(Dialog):
     """Shows the whole of what would be copied, so that the person sees there is nothing of theirs in it."""
 
     def __init__(self, fault: Fault, parent: QWidget | None = None) -> None:
@@ -25,7 +26,7 @@ class FaultDialog(QDialog):
         details.setMinimumHeight(details.fontMetrics().height() * 7)
         self._said = Label("", Kind.SMALL, Role.MUTED)
         self.copy = Button(_("Copy the details"), ButtonKind.PRIMARY, self._on_copy)
-        close = Button(_("Close"), pressed=self.accept)
+        self.shut = Button(_("Close"), pressed=self.accept)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 20)
         rows.setSpacing(12)
@@ -42,10 +43,11 @@ class FaultDialog(QDialog):
         rows.addWidget(details, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._said, 1)
-        foot.addWidget(close)
+        foot.addWidget(self.shut)
         foot.addWidget(self.copy)
         rows.addLayout(foot)
-        close.setFocus()
+        self.return_presses(self.shut)
+        self.shut.setFocus()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)

@@ -135,7 +135,13 @@ class Faults(QObject):
             self.found.emit(fault)
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        self._log.log(LEVELS.get(kind, logging.WARNING), "qt: %s", message)
+        self._log.log(LEVELS.get(kind, logging.WARNING), "qt: %s", _without_letters(message))
+
+
+def _without_letters(message: str) -> str:
+    """Return what Qt says without the letter in it: where no mail program opens it names the whole address, text and recipient included."""
+    said, mail, _letter = message.partition("mailto:")
+    return f"{said}{mail}…" if mail else message
 
 
 class _Log(logging.Handler):

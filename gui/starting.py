@@ -72,7 +72,7 @@ def show(app: QApplication, given: Given, begin: Callable[[Program], None] = lam
         try:
             program = Program(app, given)
         except WorldError as error:
-            if error.code == "file_busy" and _bring_forward(given.workspace_file()):
+            if error.code == "file_busy" and _bring_forward(given.workspace_file(), error):
                 return 0
             another = _way_out(error, given)
             if another is None:
@@ -99,7 +99,7 @@ def _way_out(error: WorldError, given: Given) -> Path | None:
         return None
     from gui.files.stuck import way_out
 
-    return way_out(error, given.workspace_file(), given.clock, MachineSettings(given.folders.settings_file))
+    return way_out(error, given.workspace_file(), given.clock, given.folders.businesses)
 
 
 def _follow(given: Given, program: Program) -> Given:
@@ -143,10 +143,10 @@ def open_beside(program: Program, file: Path) -> None:
     QProcess.startDetached(command[0], command[1:])
 
 
-def _bring_forward(file: Path) -> bool:
+def _bring_forward(file: Path, error: WorldError) -> bool:
     from gui.front import knock
 
-    return knock(file)
+    return knock(file, int(error.params["process"]))
 
 
 def refuse(text: str) -> None:

@@ -15,6 +15,7 @@ profile_repository  the profile, kept in its file
 summary             each fact in one line
 interview           how far the first questions came
 losing              what an edit takes out of a fact, and the fact with it in again
+kept                how that is kept: the part, its places, where the whole was from
 taken_out           what was taken out of the profile, for a while
 tidying             what an opened file loses of the profile
 editing             the profile edited field by field, with the way back

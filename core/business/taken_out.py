@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.business.cells import from_json, to_json
+from core.business.cells import from_json
+from core.business.kept import Kept, read_kept, read_sites, write_kept, write_sites
 from core.business.losing import lost
 from core.business.profile import Fact, Profile, Value
 from core.business.profile_repository import ProfileRepository
@@ -21,7 +21,7 @@ SITE = "site"
 
 @dataclass(frozen=True, slots=True)
 class TakenOut:
-    """Something that was a part of the profile; `fact` is one of `Fact`, or `SITE`, `value` as it is kept."""
+    """Something that was a part of the profile; `fact` is one of `Fact`, or `SITE`, `value` as it is kept (see `Kept`)."""
 
     id: int
     fact: str
@@ -29,15 +29,19 @@ class TakenOut:
     deleted_at: datetime
 
     @property
+    def kept(self) -> Kept:
+        return read_kept(self.value)
+
+    @property
     def sites(self) -> tuple[str, ...]:
         """The websites, where it is some."""
-        return tuple(json.loads(self.value)) if self.fact == SITE else ()
+        return read_sites(self.kept) if self.fact == SITE else ()
 
     @property
     def part(self) -> tuple[Fact, Value] | None:
         """The fact and what was taken out of it; None for websites, and for what this program does not know."""
         fact = next((fact for fact in Fact if fact.value == self.fact), None)
-        value = from_json(fact, self.value) if fact is not None else None
+        value = from_json(fact, self.kept.part) if fact is not None else None
         return (fact, value) if fact is not None and value is not None else None
 
 
@@ -79,10 +83,10 @@ class TakenOutRepository:
                 db.execute(f"DELETE FROM profile_trash WHERE id IN ({marks})", part)
 
     def _note(self, before: Profile, after: Profile) -> list[int]:
-        found = [(fact.value, to_json(fact, value)) for fact in Fact if (value := lost(fact, before, after)) is not None]
+        found = [(fact.value, write_kept(fact, value, before, after)) for fact in Fact if (value := lost(fact, before, after)) is not None]
         sites = [site for site in before.sites if site not in after.sites] if len(after.sites) < len(before.sites) else []
         if sites:
-            found.append((SITE, json.dumps(sites)))
+            found.append((SITE, write_sites(sites, before)))
         noted = []
         with self._store.write() as db:
             for word, text in found:

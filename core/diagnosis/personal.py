@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from core.business.kept import read_kept
 from core.business.losing import ANSWERS
 from core.business.profile import Fact
 from core.store import Store
@@ -28,7 +29,7 @@ def known_to(store: Store) -> set[str]:
     for table in ("profile_fact", "profile_trash", "site_finding"):
         for fact, text in store.rows(f"SELECT fact, value FROM {table}"):
             if fact not in _NO_NAMES:
-                texts = set(_texts(text))
+                texts = set(_texts(read_kept(text).part if table == "profile_trash" else text))
                 found |= texts | ({word for each in texts for word in re.split(r"[\s,]+", each)} if fact in _OF_NAMES else set())
     for field, text in store.rows("SELECT field, text FROM profile_draft"):
         found |= {*text.splitlines(), *(re.split(r"[\s,]+", text) if field in _OF_NAMES else ())}

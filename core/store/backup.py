@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.errors import WorldError
-from core.store.database import address_of, known_disk_errors
+from core.store.database import address_to_copy, known_disk_errors
 from core.store.lock import HeldFile
 
 KEPT = 8
@@ -153,7 +153,7 @@ def copy_beside(path: Path, target: Path) -> Path:
         part.unlink(missing_ok=True)
     with known_disk_errors(path):
         try:
-            with closing(sqlite3.connect(address_of(path), uri=True)) as source, closing(sqlite3.connect(part)) as copy:
+            with closing(sqlite3.connect(address_to_copy(path), uri=True)) as source, closing(sqlite3.connect(part)) as copy:
                 source.backup(copy)
         except BaseException:
             part.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -59,6 +60,16 @@ def address_of(path: Path) -> str:
     return f"{path.absolute().as_uri()}?mode=rw"
 
 
+def address_to_copy(path: Path) -> str:
+    """Return the address of a file of which only a copy is wanted; where it may not be written, nothing is left beside it."""
+    if may_write(path) and may_write(path.parent):
+        return address_of(path)
+    # What stands only in the WAL must not be passed over.
+    wal = path.with_name(f"{path.name}-wal")
+    alone = not (wal.exists() and wal.stat().st_size)
+    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
+
+
 def check(path: Path, every_page: bool = True) -> int:
     """Look at a file from outside before it is used; return the version of its schema.
 
@@ -85,6 +96,31 @@ def check(path: Path, every_page: bool = True) -> int:
         if version == VERSION and not there >= TABLES:
             raise WorldError("file_damaged", name=path.name)
         return version
+
+
+def refuse_protected(path: Path) -> None:
+    """Raise WorldError(file_read_only) where the system lets nobody write the file; it is not even opened.
+
+    SQLite would take it all the same, and leave files beside it that are as protected: they outlast the protection.
+    """
+    if not may_write(path):
+        raise WorldError("file_read_only", name=path.name)
+
+
+def may_write(place: Path) -> bool:
+    """Whether the system lets this person write a file or into a folder, without opening it."""
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def refuse_read_only(path: Path) -> None:
+    """Raise WorldError(file_read_only) where the file is written in vain, whatever the system said of it. Nobody may have it open.
+
+    SQLite even begins to write as if all were well. So a word is written that stands there already, and taken back.
+    """
+    with known_errors(path), closing(sqlite3.connect(address_of(path), uri=True, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute("ROLLBACK")
 
 
 @contextmanager

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from core.business.fields import SITE, fields_of
-from core.business.losing import with_it, with_room
+from core.business.kept import Kept
+from core.business.losing import together, with_it, with_room
 from core.business.profile import Fact, Profile, Value
 from core.business.profile_repository import ProfileRepository
 from core.business.repository import BusinessRepository
@@ -47,18 +48,13 @@ class ProfileSource:
         taken = [each for each in self._taken_out.some(ids) if each.sites or each.part is not None]
         touched: dict[Fact, Value] = {}
         pushed_out: list[int] = []
-        for each in taken:
+        for each in _in_turn(taken):
             if each.sites:
-                sites = [*self._business.business().sites, *each.sites]
-                self._business.set_sites(list(dict.fromkeys(sites)))
+                self._business.set_sites(together(self._business.business().sites, each.sites, each.kept.stood))
             elif each.part is not None:
                 fact, part = each.part
-                with self._taken_out.noting() as noted:
-                    # What was written there since is kept as everything else that is taken out.
-                    self._profiles.set(fact, with_room(fact, part, self._profiles.profile()))
-                pushed_out += noted
-                touched[fact] = with_it(fact, part, self._profiles.profile())
-                self._profiles.set(fact, touched[fact])
+                pushed_out += self._make_room(fact, part)
+                touched[fact] = self._put_in(fact, part, each.kept)
         self._taken_out.drop([each.id for each in taken])
 
         def back() -> None:
@@ -73,6 +69,25 @@ class ProfileSource:
 
         return back
 
+    def _make_room(self, fact: Fact, part: Value) -> list[int]:
+        """Keep what was written there since as everything else that is taken out; return under which numbers."""
+        profile = self._profiles.profile()
+        room = with_room(fact, part, profile)
+        if room == profile.value(fact):
+            return []
+        with self._taken_out.noting() as noted:
+            self._profiles.set(fact, room)
+        return noted
+
+    def _put_in(self, fact: Fact, part: Value, kept: Kept) -> Value:
+        """Put a part in its place; where that makes the fact what it was, its source is what it was too."""
+        profile = self._profiles.profile()
+        value = with_it(fact, part, profile, kept.stood)
+        now = profile.sources.get(fact)
+        whole = isinstance(part, str) or (now.at if now is not None else None) == kept.edited
+        self._profiles.set(fact, value, kept.source if whole else None)
+        return value
+
     def purge(self, ids: Sequence[int]) -> None:
         self._taken_out.drop(ids)
 
@@ -85,3 +100,9 @@ class ProfileSource:
         kind = _(_WHOLE.get(fact) or fields_of(fact)[0].title)
         alone: dict[str, Any] = {fact.value: part}
         return Deleted(taken.id, kind, summary(fact, replace(profile, **alone)), "", taken.deleted_at)
+
+
+def _in_turn(taken: Sequence[TakenOut]) -> list[TakenOut]:
+    """Return what comes back in its turn: of a list what was taken out last stands where it stood only if it comes first."""
+    alone = [each for each in taken if each.part is not None and not isinstance(each.part[1], tuple)]
+    return [*alone, *(each for each in reversed(taken) if each not in alone)]

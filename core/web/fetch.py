@@ -121,14 +121,17 @@ class Fetcher:
         if fault := session.wire.fault():
             return replace(asked, fault=fault)
         at = self.clock.now()
-        answer, came = _answer(session, asked, self.manners, limits)
+        answer, status, came = _answer(session, asked, self.manners, limits)
         if answer.fault not in NEVER_SENT:
-            limits.note(Request(at, asked.final_address, limits.why, answer.status, answer.fault, came))
+            limits.note(Request(at, asked.final_address, limits.why, status, answer.fault, came))
         return answer
 
 
-def _answer(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> tuple[Fetched, int]:
-    """Ask for `asked.final_address`; return the answer, and how many bytes of it came over the line."""
+def _answer(session: Session, asked: Fetched, manners: Manners, limits: Limits) -> tuple[Fetched, int, int]:
+    """Ask for `asked.final_address`; return the answer, its status also where it broke off, and how many bytes came over the line.
+
+    One that broke off says nothing of the page: `Fetched.status` is 0 then.
+    """
     wire = session.wire
     response: requests.Response | None = None
     try:
@@ -140,7 +143,7 @@ def _answer(session: Session, asked: Fetched, manners: Manners, limits: Limits) 
     else:
         if why := wire.fault():  # a cut connection may look like the plain end of an answer
             answer = replace(asked, fault=why)
-    return answer, response.raw.tell() if response is not None else 0
+    return (answer, 0, 0) if response is None else (answer, response.status_code, response.raw.tell())
 
 
 def _next_step(asked: Fetched, answer: Fetched, seen: set[str], limits: Limits) -> Fetched | None:

@@ -65,11 +65,12 @@ class RequestRepository:
         self.reader: WindowedReader[Request] = WindowedReader(store, Request, "request", ORDERS, lambda: "1")
 
     def keep(self, requests: Iterable[Request]) -> None:
-        """Note requests just made, where that is wanted."""
+        """Note requests just made, where that is wanted; of too many the first go, however long a job runs."""
         rows = [_row(request) for request in requests]
         if rows and self._noting():
             with self._store.write() as db:
                 db.conn.executemany(f"INSERT INTO request ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+                db.execute("DELETE FROM request WHERE id <= (SELECT max(id) FROM request) - ?", (MOST,))
 
     def ids(self, query: RequestQuery) -> array[int]:
         """Return the ids of the requests a query shows, in its order."""

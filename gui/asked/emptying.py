@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.words import _, ngettext
+from gui.dialog import Dialog
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
 
 LETTERS = 60
 
 
-class EmptyDialog(QDialog):
+class EmptyDialog(Dialog):
     """Accepted where everything is to go."""
 
     def __init__(self, requests: int, parent: QWidget | None = None) -> None:
@@ -20,7 +21,6 @@ class EmptyDialog(QDialog):
         question = ngettext("Remove {n} request from the list, for good?", "Remove all {n} requests from the list, for good?", requests)
         self.empty = Button(_("Empty it"), pressed=self.accept)
         self.keep = Button(_("Keep it"), ButtonKind.PRIMARY, self.reject)
-        self.keep.setDefault(True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 22, 24, 20)
         rows.setSpacing(12)
@@ -31,5 +31,6 @@ class EmptyDialog(QDialog):
         foot.addWidget(self.empty)
         foot.addWidget(self.keep)
         rows.addLayout(foot)
+        self.return_presses(self.keep)
         self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * LETTERS, self.screen().availableSize().width()))
         self.keep.setFocus()

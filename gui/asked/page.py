@@ -15,9 +15,9 @@ from core.events import Changed, Topic
 from core.settings.options import LEAVING
 from core.web.asked import Request
 from core.web.request_repository import RequestQuery
-from core.words import _, long_day
+from core.words import _
 from gui.asked.columns import columns_of
-from gui.asked.words import headline
+from gui.asked.words import headline, kept_words
 from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.seldom import Seldom
 from gui.tables import TableView, WindowedModel
@@ -112,10 +112,9 @@ class AskedPage(Page):
         return local_day(self.context.workspace.clock.now())
 
     def _kept(self, noting: bool) -> str:
-        """Return since when requests are noted, and where they are kept."""
-        since = _("The first one here is of {day}.").format(day=long_day(self._sum.since)) if self._sum.since else ""
+        """Return how long requests are kept, and where."""
         stays = _("The list stays in your file, on this computer.") if noting else _("Nothing more is noted: you turned that off.")
-        return f"{since} {stays}"
+        return f"{kept_words()} {stays}"
 
     def _show_middle(self) -> None:
         self._middle.setCurrentIndex(0 if self.model.rowCount() else 1)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from core.web.asked import Request
 from core.web.records import FetchFault
-from core.web.request_repository import KEPT_FOR, Sum
+from core.web.request_repository import KEPT_FOR, MOST, Sum
 from core.web.why import Why
-from core.words import N_, _, ngettext, size
+from core.words import N_, _, figure, long_day, ngettext, size
 from gui.icons import Icon, IconSpec
 from gui.theme import Role
 
@@ -53,15 +53,15 @@ def why_words(request: Request) -> str:
 
 
 def outcome_words(request: Request) -> str:
-    """Return what came of it, with the status where there is one: "Not there (404)"."""
-    if request.fault is not None or not request.status:
+    """Return what came of it, with the status where there is one: "Not there (404)", "Connection cut (200)"."""
+    if not request.status:
         return _(_word(request))
     return f"{_(_word(request))} ({request.status})"
 
 
 def outcomes() -> list[str]:
     """Return everything that `outcome_words` may say."""
-    return [f"{_(word)} (000)" for word in OF_STATUS] + [_(word) for word in (NO_ANSWER, *OF_FAULT.values())]
+    return [f"{_(word)} (000)" for word in (*OF_STATUS, NO_ANSWER, *OF_FAULT.values())]
 
 
 def outcome_icon(request: Request) -> IconSpec:
@@ -88,5 +88,11 @@ def headline(total: Sum) -> str:
     """Return all requests in one sentence."""
     times = ngettext("{n} time", "{n} times", total.requests)
     sites = ngettext("{n} site", "{n} sites", total.sites)
-    said = _("In the last {days} days Linkstead asked {times}, at {sites}; {size} came back.")
-    return said.format(days=KEPT_FOR.days, times=times, sites=sites, size=size(total.bytes))
+    day = long_day(total.since) if total.since is not None else ""
+    said = _("Since {day} Linkstead asked {times}, at {sites}; {size} came back.")
+    return said.format(day=day, times=times, sites=sites, size=size(total.bytes))
+
+
+def kept_words() -> str:
+    """Return how long and how many requests are kept; whichever ends first, the headline has the day they reach back to."""
+    return _("Each is kept for {days} days, at most the newest {most}.").format(days=KEPT_FOR.days, most=figure(MOST))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.backlinks.pasted import Pasted, lines_of, read_lines
 from core.backlinks.textfile import read_text
@@ -16,6 +16,7 @@ from core.errors import WorldError
 from core.words import _, ngettext
 from gui.backlinks.files import files_in
 from gui.choosing import choose_file
+from gui.dialog import Dialog
 from gui.leaving import WHEN_AGAIN
 from gui.page import Memory
 from gui.theme import Role
@@ -57,7 +58,7 @@ class PasteField(QPlainTextEdit):
         self.setTextCursor(cursor)
 
 
-class AddLinksDialog(QDialog):
+class AddLinksDialog(Dialog):
     """`pasted` tells the text to add, `file_chosen` the file; either comes after the website is known and right."""
 
     pasted = Signal(str)
@@ -82,7 +83,6 @@ class AddLinksDialog(QDialog):
         self._found = Label(_("Nothing here yet."), Kind.SMALL, Role.MUTED)
         self._problem = Label("", Kind.SMALL, Role.GONE)
         self.add = Button(_("Add and look"), ButtonKind.PRIMARY, self._on_add)
-        self.add.setDefault(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -136,6 +136,7 @@ class AddLinksDialog(QDialog):
         rows.addSpacing(8)
         rows.addWidget(self._problem)
         rows.addLayout(foot)
+        self.return_presses(self.add)
 
     def _take_room(self) -> None:
         """Be as large as the letters ask, and no larger than the screen."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.forgetting.people import Known
 from core.words import N_, _, ngettext
+from gui.dialog import Dialog
 from gui.theme import Role
 from gui.widgets import Button, Kind, Label, Scroll, Switch
 
@@ -31,7 +32,7 @@ class Wish:
     renew_backups: bool
 
 
-class ForgetDialog(QDialog):
+class ForgetDialog(Dialog):
     """`wished` tells a `Wish`; without anybody named the button does not go."""
 
     wished = Signal(object)
@@ -100,6 +101,7 @@ class ForgetDialog(QDialog):
         outer.setSpacing(12)
         outer.addWidget(scroll, 1)
         outer.addLayout(foot)
+        self.return_presses(None)
         room = self.screen().availableSize()
         width = min(letters.averageCharWidth() * LETTERS, room.width())
         needed = rows.totalHeightForWidth(width - 72) + letters.height() * 5

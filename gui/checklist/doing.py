@@ -47,13 +47,15 @@ class StepActions(QObject):
         QDesktopServices.openUrl(QUrl(address))
 
     def mail_web_person(self, step: Step, facts: Facts) -> None:
-        """Open a mail with everything the web person needs; where no mail program takes it, it is copied."""
+        """Open a mail with everything the web person needs, and copy it: no system tells truly whether a mail program took it."""
         mail = mail_for(step, facts)
-        if mail.address and QDesktopServices.openUrl(QUrl.fromEncoded(mail.address.encode())):
-            self._context.say(_("The mail stands in your mail program. When you have sent it, say that your part is done."))
-            return
         QGuiApplication.clipboard().setText(mail.text)
-        self._context.say(_("The mail was copied: paste it into a message to your web person."))
+        if mail.address and QDesktopServices.openUrl(QUrl.fromEncoded(mail.address.encode())):
+            opened = _("The mail should stand in your mail program; it is copied too, to paste where none opened.")
+            self._context.say(f"{opened} {_('When you have sent it, say that your part is done.')}")
+            return
+        whom = mail.to or _("your web person")
+        self._context.say(_("The mail was copied: paste it into a message to {whom}.").format(whom=whom))
 
     def part_done(self, step: Step) -> None:
         """The person did what was theirs."""

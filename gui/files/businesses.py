@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.errors import WorldError
 from core.events import Changed, Topic
-from core.settings.folders import ENDING, Folders
+from core.settings.folders import Folders
 from core.settings.recent import RecentFile, RecentFiles
 from core.words import _
 from core.workspace import Workspace
@@ -76,10 +76,9 @@ class Businesses(QObject):
 
     def choose(self) -> None:
         """Ask for a file and open it."""
-        from gui.choosing import choose_file
+        from gui.choosing import choose_business
 
-        kinds = f"{_('Linkstead files')} (*{ENDING});;{_('All files')} (*)"
-        path = choose_file(self._window, _("Open a business"), kinds, self._context.memory, "businesses")
+        path = choose_business(self._window, self._workspace.path, self._folders.businesses)
         if path is not None:
             self.open(path)
 
@@ -105,7 +104,7 @@ class Businesses(QObject):
         if error.code == "file_busy":
             from gui.front import knock
 
-            if knock(path):
+            if knock(path, int(error.params["process"])):
                 return
         from core.store.backup import backups_of
         from gui.files.copy_dialog import MAY_BE_COPIED, CopyDialog

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.words import _
+from gui.dialog import Dialog
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
 
@@ -15,7 +16,7 @@ LONGEST = 200
 LETTERS = 56
 
 
-class NameDialog(QDialog):
+class NameDialog(Dialog):
     """`named` tells the name once it is given; without one the button does not go."""
 
     named = Signal(str)
@@ -29,7 +30,6 @@ class NameDialog(QDialog):
         self.name.setAccessibleName(_("Name of the business"))
         self.name.selectAll()
         self.act = Button(act, ButtonKind.PRIMARY, self._on_act)
-        self.act.setDefault(True)
         self.name.textChanged.connect(self._judge)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 22, 24, 20)
@@ -43,6 +43,7 @@ class NameDialog(QDialog):
         foot.addWidget(Button(_("Cancel"), pressed=self.reject))
         foot.addWidget(self.act)
         rows.addLayout(foot)
+        self.return_presses(self.act)
         self.setMinimumWidth(min(self.name.fontMetrics().averageCharWidth() * LETTERS, self.screen().availableSize().width()))
         self._judge()
         self.name.setFocus()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from core.clock import Clock, local_day
 from core.errors import WorldError
@@ -14,6 +14,7 @@ from core.store.backup import Backup, Why, backups_of
 from core.store.restore import look_inside, restore
 from core.words import N_, _, figure, full_day, ngettext
 from core.workspace import Workspace
+from gui.dialog import Dialog
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Kind, Label
 
@@ -28,7 +29,7 @@ LETTERS = 84
 LINES = 9
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """`chosen` tells which backup is wanted; one that cannot be read cannot be chosen."""
 
     chosen = Signal(object)
@@ -61,6 +62,7 @@ class RestoreDialog(QDialog):
         foot.addWidget(Button(_("Cancel"), pressed=self.reject))
         foot.addWidget(self.restore)
         rows.addLayout(foot)
+        self.return_presses(self.restore)
         self.list.setVisible(bool(self._backups))
         self.restore.setEnabled(False)
         self.list.currentRowChanged.connect(self._on_row)

@@ -10,20 +10,21 @@ from PySide6.QtWidgets import QMessageBox
 
 from core.clock import Clock
 from core.errors import WorldError
-from core.settings.folders import ENDING
 from core.store.backup import backups_of
 from core.store.restore import restore
 from core.words import _
-from gui.choosing import choose_file
+from gui.choosing import choose_business
 from gui.files.restore_dialog import RestoreDialog
-from gui.page import Memory
 
 MENDED_BY_BACKUP = {"file_damaged", "file_is_not_ours"}
 """What is wrong with a file that an older copy of it is not."""
 
 
-def way_out(error: WorldError, file: Path, clock: Clock, memory: Memory) -> Path | None:
-    """Say why a file does not open, and return the file to try next; None where the person gives up."""
+def way_out(error: WorldError, file: Path, clock: Clock, usual: Path) -> Path | None:
+    """Say why a file does not open, and return the file to try next; None where the person gives up.
+
+    `usual` is the folder where business files lie if nobody puts them elsewhere.
+    """
     box = QMessageBox(QMessageBox.Icon.NoIcon, "Linkstead", "")
     box.setTextFormat(box.textFormat().PlainText)
     box.setText(f"{error}\n\n{file}")
@@ -32,6 +33,8 @@ def way_out(error: WorldError, file: Path, clock: Clock, memory: Memory) -> Path
     another = box.addButton(_("Open another business…"), QMessageBox.ButtonRole.ActionRole)
     folder = box.addButton(_("Show the folder"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
+    # As in `gui.dialog`; Escape closes.
+    box.setDefaultButton(back or another)
     while True:
         box.exec()
         clicked = box.clickedButton()
@@ -39,8 +42,7 @@ def way_out(error: WorldError, file: Path, clock: Clock, memory: Memory) -> Path
             if _brought_back(box, file, clock):
                 return file
         elif clicked is another:
-            kinds = f"{_('Linkstead files')} (*{ENDING});;{_('All files')} (*)"
-            chosen = choose_file(box, _("Open a business"), kinds, memory, "businesses")
+            chosen = choose_business(box, file, usual)
             if chosen is not None:
                 return chosen
         else:

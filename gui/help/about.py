@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core import __version__
 from core.notices import third_party
 from core.words import _
+from gui.dialog import Dialog
 from gui.theme import Role
 from gui.widgets import Button, Kind, Label
 
@@ -17,7 +18,7 @@ MORE = 16
 """Lines of the notices that are always seen, and how many more are liked."""
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Reads the notices when it is made; the keyboard walks through them, and Tab leads on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,6 +54,7 @@ class AboutDialog(QDialog):
         foot.addWidget(self.copy)
         foot.addWidget(self.shut)
         rows.addLayout(foot)
+        self.return_presses(self.shut)
         self.notices.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

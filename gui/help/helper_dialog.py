@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.clock import local_day
 from core.diagnosis.parts import Part, Surroundings, parts_of
@@ -13,6 +13,7 @@ from core.diagnosis.saving import save
 from core.errors import WorldError
 from core.words import _
 from gui.choosing import choose_new_file
+from gui.dialog import Dialog
 from gui.faults import LOG_NAME
 from gui.page import PageContext
 from gui.theme import Role
@@ -22,7 +23,7 @@ LETTERS = 92
 LINES = 18
 
 
-class HelperDialog(QDialog):
+class HelperDialog(Dialog):
     """Shows every letter that goes along; nothing is sent, one file is saved where the person likes."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -59,6 +60,7 @@ class HelperDialog(QDialog):
         foot.addWidget(Button(_("Cancel"), pressed=self.reject))
         foot.addWidget(self.save)
         rows.addLayout(foot)
+        self.return_presses(self.save)
         self.preview.setFocus()
 
     def _on_save(self) -> None:

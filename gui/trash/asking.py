@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.words import _, ngettext
+from gui.dialog import Dialog
 from gui.theme import Role
 from gui.widgets import Button, ElidedLabel, Kind, Label
 
@@ -17,7 +18,7 @@ NAMED = 5
 LETTERS = 60
 
 
-class PurgeDialog(QDialog):
+class PurgeDialog(Dialog):
     """`confirmed` tells that the person means it; Enter alone does not."""
 
     confirmed = Signal()
@@ -44,7 +45,7 @@ class PurgeDialog(QDialog):
         rows.addSpacing(8)
         rows.addLayout(foot)
         self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * LETTERS, self.screen().availableSize().width()))
-        self.cancel.setDefault(True)
+        self.return_presses(self.cancel)
         self.cancel.setFocus()
 
     def _on_act(self) -> None:

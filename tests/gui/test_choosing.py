@@ -6,13 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QFileInfo
 from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.settings.machine import MachineSettings
 from core.workspace import Workspace
-from gui.choosing import REMEMBERED_AS, KindsByName, make_dialog
+from gui.choosing import REMEMBERED_AS, KindsByName, choose_business, make_dialog
 from tests.source import ROOT
 
 _WRITE = """
@@ -62,3 +63,17 @@ def test_a_kind_is_told_by_name(qtbot: QtBot, tmp_path: Path) -> None:
     assert kinds.type(QFileInfo(str(tmp_path / "Bakery.linkstead"))) == "linkstead"
     assert kinds.type(QFileInfo(str(tmp_path))) == "Folder"
     assert not kinds.icon(QFileInfo(str(tmp_path))).isNull()
+
+
+@pytest.mark.parametrize(("beside", "begins"), [("elsewhere/a.linkstead", "elsewhere"), ("gone/a.linkstead", "usual")])
+def test_a_business_is_chosen_where_the_last_one_lies_and_else_in_the_usual_folder(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: str, begins: str
+) -> None:
+    for name in ("elsewhere", "usual"):
+        (tmp_path / name).mkdir()
+    began: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: began.append(Path(dialog.directory().absolutePath())))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert choose_business(parent, tmp_path / beside, tmp_path / "usual") is None
+    assert began == [tmp_path / begins]

@@ -105,6 +105,14 @@ def test_what_qt_says_goes_to_the_log(faults: Faults, tmp_path: Path) -> None:
     assert "qt: a quirk" in log_of(tmp_path)
 
 
+def test_a_letter_that_no_mail_program_took_is_not_in_the_log(faults: Faults, tmp_path: Path) -> None:
+    """What Qt says where there is none, with the whole address decoded."""
+    qWarning("Unable to detect a launcher for 'mailto:web@maker.example?subject=A small change&body=Hello%2C%0D%0Adear Anna'")
+    written = log_of(tmp_path)
+    assert "Unable to detect a launcher for 'mailto:…" in written
+    assert not any(word in written for word in ("maker", "small", "Hello", "Anna"))
+
+
 def test_trouble_in_the_persons_world_is_a_sentence_and_not_our_fault(qtbot: QtBot, faults: Faults, told: list[Fault]) -> None:
     with qtbot.waitSignal(faults.refused) as refused:
         faults.catch(WorldError("disk_full"))

@@ -21,6 +21,7 @@ from core.clock import SetClock
 from core.headless import VERBS, run
 from core.headless.surroundings import Surroundings
 from core.settings.folders import Folders
+from core.store import database
 from core.workspace import Workspace
 from tests.core.store.files import ROOT
 
@@ -99,6 +100,17 @@ def test_what_is_in_the_way_is_said_plainly_on_stderr(desk: Desk, words: Callabl
     assert said in err
     assert err.count("\n") == 1
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("verb", ["import", "check", "export"])
+def test_no_verb_opens_a_file_that_may_not_be_written(desk: Desk, monkeypatch: pytest.MonkeyPatch, verb: str) -> None:
+    one, data = desk.file("one.txt", "https://club.example/a"), desk.folder / "shop.linkstead"
+    desk("import", one, "--site", "bakery.example", "--data", data)
+    monkeypatch.setattr(database, "may_write", lambda _place: False)
+    code, out, err = desk(verb, *([one] if verb == "import" else []), "--data", data)
+    assert (code, out) == (3, "")
+    assert err.startswith("shop.linkstead may not be written here")
+    assert err.count("\n") == 1
 
 
 def test_a_file_without_an_address_does_not_stop_the_others(desk: Desk) -> None:

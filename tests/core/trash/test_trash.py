@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from core.business.fields import all_fields
-from core.business.profile import Fact, Offer, Person
+from core.business.phones import Phone
+from core.business.profile import Fact, Offer, Person, Source, Way
 from core.clock import SetClock
 from core.errors import WorldError
 from core.store.keeping import TRASH_DAYS
@@ -98,7 +100,7 @@ def test_several_come_back_at_once_and_that_can_be_taken_back_exactly(workspace:
     back = workspace.trash.bring_back(workspace.trash.ids())
     assert shown(workspace) == []
     profile = workspace.profiles.profile()
-    assert profile.people == (Person("Ben Ford"), Person("Anna Miller", "baker"))
+    assert profile.people == (Person("Anna Miller", "baker"), Person("Ben Ford"))
     assert profile.email == "a@b.example"
     assert "old.example" in profile.sites
     back()
@@ -179,6 +181,81 @@ def test_what_was_written_since_is_not_lost_by_bringing_back(workspace: Workspac
     assert workspace.profiles.profile().long == "The old words."
     (again,) = shown(workspace)
     assert "The new words." in again[1]
+
+
+FROM_THE_PAGE = Source(Way.JSON_LD, "https://bakery.example/contact", datetime(2026, 11, 1, 8, 0, tzinfo=UTC))
+
+
+def phones(workspace: Workspace) -> tuple[list[str], Source]:
+    profile = workspace.profiles.profile()
+    return [phone.number[-1] for phone in profile.phones], profile.sources[Fact.PHONES]
+
+
+@pytest.fixture
+def three_phones(workspace: Workspace, clock: SetClock) -> list[str]:
+    """Three numbers, read on a page; they end in 1, 2 and 3."""
+    numbers = [f"+44 1632 96041{n}" for n in (1, 2, 3)]
+    workspace.profiles.set(Fact.PHONES, tuple(Phone(number.replace(" ", "")) for number in numbers), FROM_THE_PAGE)
+    clock.forward(hours=1)
+    return numbers
+
+
+def test_what_comes_back_stands_where_it_stood_and_is_from_where_it_was(workspace: Workspace, three_phones: list[str]) -> None:
+    edit(workspace, phones="\n".join(three_phones[1:]))
+    assert phones(workspace)[1].way is Way.TYPED
+    back = workspace.trash.bring_back(workspace.trash.ids())
+    assert phones(workspace) == (["1", "2", "3"], FROM_THE_PAGE)
+    back()
+    assert (phones(workspace)[0], phones(workspace)[1].way) == (["2", "3"], Way.TYPED)
+
+
+def test_what_went_in_several_edits_comes_back_in_its_old_order(workspace: Workspace, clock: SetClock, three_phones: list[str]) -> None:
+    for left in (three_phones[1:], three_phones[2:], []):
+        edit(workspace, phones="\n".join(left))
+        clock.forward(hours=1)
+    workspace.trash.bring_back(workspace.trash.ids())
+    assert phones(workspace) == (["1", "2", "3"], FROM_THE_PAGE)
+
+
+def test_a_list_that_was_written_on_since_is_the_owners(workspace: Workspace, clock: SetClock, three_phones: list[str]) -> None:
+    edit(workspace, phones="\n".join(three_phones[1:]))
+    clock.forward(hours=1)
+    edit(workspace, phones="\n".join([*three_phones[1:], "+44 1632 960419"]))
+    workspace.trash.bring_back(workspace.trash.ids())
+    assert (phones(workspace)[0], phones(workspace)[1].way) == (["1", "2", "3", "9"], Way.TYPED)
+
+
+def test_a_field_that_was_emptied_comes_back_from_where_it_was(workspace: Workspace, clock: SetClock) -> None:
+    workspace.profiles.set(Fact.EMAIL, "shop@bakery.example", FROM_THE_PAGE)
+    clock.forward(hours=1)
+    edit(workspace, email="")
+    edit(workspace, email="new@bakery.example")
+    workspace.trash.bring_back(workspace.trash.ids("shop@"))
+    profile = workspace.profiles.profile()
+    assert (profile.email, profile.sources[Fact.EMAIL]) == ("shop@bakery.example", FROM_THE_PAGE)
+
+
+def test_an_old_website_stands_where_it_stood(workspace: Workspace) -> None:
+    first = workspace.business.business().sites[0]
+    edit(workspace, old_sites="one.example\ntwo.example")
+    edit(workspace, old_sites="two.example")
+    workspace.trash.bring_back(workspace.trash.ids())
+    assert workspace.business.business().sites == (first, "one.example", "two.example")
+
+
+def test_somebody_who_was_replaced_in_one_edit_can_be_had_back(workspace: Workspace) -> None:
+    edit(workspace, people="Ida Stone\nBen Ford")
+    assert shown(workspace) == [("People who may be named", "Anna Miller, baker")]
+    workspace.trash.bring_back(workspace.trash.ids())
+    assert workspace.profiles.profile().people == (Person("Anna Miller", "baker"), Person("Ida Stone"), Person("Ben Ford"))
+
+
+def test_what_an_older_program_took_out_comes_back_at_the_end(workspace: Workspace) -> None:
+    row = {"fact": "people", "value": '[{"name": "Ida Stone", "role": ""}]', "deleted_at": "2026-11-16T08:00:00Z"}
+    with workspace.store.write() as db:
+        db.table("profile_trash").insert(row)
+    workspace.trash.bring_back(workspace.trash.ids())
+    assert workspace.profiles.profile().people[-1] == Person("Ida Stone")
 
 
 def test_undo_of_bringing_back_leaves_what_was_written_after_it(workspace: Workspace) -> None:

@@ -150,7 +150,7 @@ def test_what_is_in_the_air_when_stop_is_pressed_is_logged_all_the_same(shop: Wo
     add(shop, f"{web.add('club.example', site)}partners")
     assert run(shop, web, CheckLinksJob(every=True), cancel).ending is Ending.STOPPED
     assert logged(shop) == seen(web)
-    assert log(shop)[-1].fault is FetchFault.STOPPED
+    assert (log(shop)[-1].fault, log(shop)[-1].status) == (FetchFault.STOPPED, 200)
 
 
 def test_every_look_of_a_visit_that_slept_is_brought_along(web: MiniWeb, monkeypatch: pytest.MonkeyPatch) -> None:

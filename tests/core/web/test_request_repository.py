@@ -85,11 +85,18 @@ def test_what_is_older_than_ninety_days_goes_when_the_file_is_opened(requests: R
 
 
 def test_of_too_many_the_first_go(requests: RequestRepository, monkeypatch: pytest.MonkeyPatch) -> None:
+    requests.keep([asked(f"https://{n}.example/") for n in range(8)])
     monkeypatch.setattr(request_repository, "MOST", 3)
     monkeypatch.setattr(request_repository, "_AT_ONCE", 2)
-    requests.keep([asked(f"https://{n}.example/") for n in range(8)])
     requests.tidy(CLOCK.now())
     assert sorted(found(requests)) == ["https://5.example/", "https://6.example/", "https://7.example/"]
+
+
+def test_a_job_that_runs_for_long_keeps_no_more_than_that_either(requests: RequestRepository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(request_repository, "MOST", 3)
+    for n in range(4):
+        requests.keep([asked(f"https://{n}.example/a"), asked(f"https://{n}.example/b")])
+    assert sorted(found(requests)) == ["https://2.example/b", "https://3.example/a", "https://3.example/b"]
 
 
 def test_an_endless_address_and_half_a_letter_can_be_kept(requests: RequestRepository) -> None:

@@ -17,6 +17,7 @@ from core.checklist.facts import Facts
 from core.checklist.library import read_steps
 from core.checklist.standing import Standing, StepState
 from core.checklist.step import Step
+from core.checklist.webperson import mail_for
 from core.clock import SetClock
 from core.events import Topic
 from core.links.state import LinkState, StateGroup
@@ -99,7 +100,9 @@ def test_the_web_persons_mail_opens_in_the_mail_program(doing: StepActions, away
 def test_the_mail_about_a_dead_page_names_it_and_who_links_to_it(doing: StepActions, away: Outside) -> None:
     some = facts(sites=("millers.example",), newest={LinkState.DEAD_TARGET: came(7, 1)})
     doing.mail_web_person(STEPS["dead_target"], some)
-    assert "https://club.example/partners links to it):\r\nhttps://bakery.example/gone\r\n" in unquote(away.opened[0])
+    letter = unquote(away.opened[0])
+    assert "https://club.example/partners links to it):\r\nhttps://bakery.example/gone\r\n" in letter
+    assert "New address: I do not know yet which page took its place. Please tell me" in letter
 
 
 @pytest.mark.parametrize("name", ["footer_address", "local_data"])
@@ -108,6 +111,22 @@ def test_without_a_mail_program_the_mail_is_copied(doing: StepActions, away: Out
     doing.mail_web_person(STEPS[name], KNOWN)
     assert QGuiApplication.clipboard().text().startswith("A small change for millers.example\n\nHello,")
     assert recorder.said == ["The mail was copied: paste it into a message to your web person."]
+    doing.mail_web_person(STEPS[name], facts(sites=("millers.example",), web_person="web@maker.example"))
+    assert recorder.said[-1] == "The mail was copied: paste it into a message to web@maker.example."
+
+
+def test_a_mail_that_a_mail_program_took_is_copied_too_in_case_none_opened(doing: StepActions, away: Outside, recorder: Recorder) -> None:
+    QGuiApplication.clipboard().clear()
+    doing.mail_web_person(STEPS["footer_address"], KNOWN)
+    assert QGuiApplication.clipboard().text().startswith("A small change for millers.example\n\nHello,")
+    assert "copied too" in recorder.said[0]
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS.values() if step.web is not None], ids=lambda step: step.id)
+def test_no_mail_to_the_web_person_asks_for_something_and_leaves_it_empty(step: Step) -> None:
+    some = facts(name="Miller’s", sites=("millers.example",), newest={LinkState.DEAD_TARGET: came(7, 1)})
+    paragraphs = mail_for(step, some).body.split("\n\n")
+    assert [each for each in paragraphs[:-1] if each.rstrip().endswith(":") and each != "The text to paste:"] == []
 
 
 SAYS: list[tuple[str, Callable[[StepActions, Step], None], str, StepState]] = [

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.clock import SetClock
 from core.errors import WorldError
-from core.store import backup
+from core.store import backup, database
 from core.store.backup import Why, back_up, backups_of, label_of
 from core.workspace import Workspace
 from gui.application import Given, Program
@@ -184,11 +184,13 @@ def test_a_weekly_backup_that_finds_no_room_says_so(
     assert failed.args[0].startswith("The weekly backup was not made. There is not enough room")
 
 
-def click_in_box(words: str, then: Callable[[], None] = lambda: None) -> None:
-    """Click a button of the box that is going to open."""
+def click_in_box(words: str, then: Callable[[], None] = lambda: None, said: list[str] | None = None) -> None:
+    """Click a button of the box that is going to open; what it says is added to `said`."""
 
     def click() -> None:
         box = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox) and each.isVisible())
+        if said is not None:
+            said.append(box.text())
         QTimer.singleShot(0, then)
         next(button for button in box.buttons() if button.text() == words).click()
 
@@ -230,7 +232,7 @@ def test_a_start_on_a_damaged_file_can_go_on_with_another_business(
 ) -> None:
     other = tmp_path / "other.linkstead"
     Workspace.open(other, SetClock()).close()
-    monkeypatch.setattr(stuck, "choose_file", lambda *_: other)
+    monkeypatch.setattr(stuck, "choose_business", lambda *_: other)
     before = broken.read_bytes()
     click_in_box("Open another business…")
     seen: list[Path] = []
@@ -242,6 +244,27 @@ def test_a_start_on_a_damaged_file_can_go_on_with_another_business(
     show(see)
     assert seen == [other]
     assert broken.read_bytes() == before
+
+
+def test_a_start_on_a_file_that_may_not_be_written_says_so_and_goes_on_with_another(
+    show: Shows, given: Given, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    protected, other = given.workspace_file(), tmp_path / "other.linkstead"
+    for path in (protected, other):
+        Workspace.open(path, SetClock()).close()
+    monkeypatch.setattr(database, "may_write", lambda place: place != protected)
+    monkeypatch.setattr(stuck, "choose_business", lambda *_: other)
+    said: list[str] = []
+    click_in_box("Open another business…", said=said)
+    seen: list[Path] = []
+
+    def see(program: Program) -> None:
+        seen.append(program.workspace.path)
+        program.window.close()
+
+    show(see)
+    assert seen == [other]
+    assert said[0].startswith(f"{protected.name} may not be written here")
 
 
 def test_giving_up_ends_the_start_with_nothing_changed(show: Shows, broken: Path) -> None:
@@ -260,7 +283,7 @@ def test_a_file_without_a_backup_offers_none(qtbot: QtBot, given: Given, context
         box.reject()
 
     QTimer.singleShot(0, look)
-    assert way_out(WorldError("file_damaged", name="x"), given.workspace_file(), given.clock, context.memory) is None
+    assert way_out(WorldError("file_damaged", name="x"), given.workspace_file(), given.clock, given.folders.businesses) is None
     assert "Bring a backup back…" not in offered
     assert "Open another business…" in offered
 

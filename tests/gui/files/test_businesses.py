@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.clock import SetClock
 from core.settings.machine import MachineSettings
 from core.settings.recent import RecentFiles
+from core.store import database
 from core.store.database import APPLICATION_ID
 from core.workspace import Workspace
 from gui import starting
@@ -224,6 +226,37 @@ def test_a_file_in_a_folder_kept_in_step_is_copied_to_this_computer_and_stays_th
     assert seen == [(given.folders.businesses / "Bakery.linkstead", "Miller’s")]
     assert carried.read_bytes() == before
     assert [each.name for each in carried.parent.iterdir()] == [carried.name]
+
+
+def test_a_file_that_may_not_be_written_is_refused_with_a_copy_to_work_with(
+    show: Shows, given: Given, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    protected = made(tmp_path / "Stick" / "Bakery.linkstead", "Miller’s")
+    monkeypatch.setattr(database, "may_write", lambda place: protected not in {place, place / protected.name})
+    seen: list[Path] = []
+
+    def take(program: Program) -> None:
+        businesses(program).open(protected)
+        dialog = program.window.findChild(CopyDialog)
+        assert dialog is not None
+        assert any("Bakery.linkstead may not be written here" in label.text() for label in dialog.findChildren(QLabel))
+        dialog.copy.click()
+
+    def see(program: Program) -> None:
+        program.workspace.editing.rename("Written")
+        seen.append(program.workspace.path)
+        program.window.close()
+
+    show(take, see)
+    assert seen == [given.folders.businesses / "Bakery.linkstead"]
+
+
+def test_open_begins_where_the_open_business_lies(show: Shows, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = made(tmp_path / "shops" / "Bakery.linkstead", "Miller’s")
+    began: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "exec", lambda dialog: began.append(Path(dialog.directory().absolutePath())))
+    show(lambda program: press(program, "Ctrl+O") or program.window.close(), file=here)  # type: ignore[func-returns-value]
+    assert began == [here.parent]
 
 
 def test_the_sample_offers_and_remembers_no_files(show: Shows, given: Given) -> None:
