@@ -179,6 +179,9 @@ class Program:
         page = self.window.page("backlinks")
         assert isinstance(page, BacklinksPage)
         page.doing.look_at_start()
+        from gui.business.outside import OutsideReader
+
+        OutsideReader(self.context, self.window).go_on()
 
     def close(self) -> None:
         """End jobs first, then close the file; what the hooks held goes back last."""

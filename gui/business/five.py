@@ -29,10 +29,8 @@ class FiveReader(QObject):
         return [address for address in self._context.workspace.profiles.profile().five if address]
 
     def unread(self) -> list[str]:
-        """Return those of them that were not read to the end yet."""
-        named = self.addresses()
-        answered = {answer.address for answer in self._context.workspace.five.answers(named)}
-        return [address for address in named if address not in answered]
+        """Return those of them of which nothing could be read yet."""
+        return self._context.workspace.five.unread(self.addresses())
 
     def start(self, again: bool = False) -> None:
         """Read the sites that were not read yet; `again` reads all of them."""

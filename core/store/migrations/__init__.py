@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Migrations
 
-VERSION = 10
+VERSION = 11
 """Stands in the file as `user_version`: how many steps there are."""
 
 TABLES = frozenset(
@@ -66,6 +66,7 @@ def steps() -> tuple[ModuleType, ...]:
         m0008_outside_links,
         m0009_minutes,
         m0010_signs,
+        m0012_unread,
     )
 
     return (
@@ -79,6 +80,7 @@ def steps() -> tuple[ModuleType, ...]:
         m0008_outside_links,
         m0009_minutes,
         m0010_signs,
+        m0012_unread,
     )
 
 
