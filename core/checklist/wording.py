@@ -43,7 +43,9 @@ def filled(text: str, facts: Facts, about: str = "") -> str:
 def _sites_to_read(facts: Facts) -> str:
     if facts.five_read_at is not None or not facts.five_waiting:
         return ""
-    said = ngettext("{n} website that you named is still to be read.", "{n} websites that you named are still to be read.", facts.five_waiting)
+    said = ngettext(
+        "{n} website that you named is still to be read.", "{n} websites that you named are still to be read.", facts.five_waiting
+    )
     return f"{said} {_('The first findings say what stood in the way.')}"
 
 

@@ -41,7 +41,14 @@ class ReadingRepository:
 
     def begin(self, address: str) -> None:
         """Begin a reading; what an earlier one found is forgotten."""
-        row = {"id": 1, "address": address, "at": clock.stored(self._clock.now()), "state": ReadingState.UNDER_WAY.value, "pages": 0, "why": None}
+        row = {
+            "id": 1,
+            "address": address,
+            "at": clock.stored(self._clock.now()),
+            "state": ReadingState.UNDER_WAY.value,
+            "pages": 0,
+            "why": None,
+        }
         with self._store.write() as db:
             db.execute("DELETE FROM site_finding")
             db.execute("DELETE FROM own_page")

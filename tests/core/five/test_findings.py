@@ -50,7 +50,12 @@ def test_of_a_website_that_nobody_read_or_that_is_being_read_nothing_is_said() -
 @pytest.mark.parametrize(
     ("state", "why", "about", "said"),
     [
-        (ReadingState.UNREACHABLE, Unread.NO_SUCH_SITE, About.MISADDRESSED, "no website was found under this name. See whether its address"),
+        (
+            ReadingState.UNREACHABLE,
+            Unread.NO_SUCH_SITE,
+            About.MISADDRESSED,
+            "no website was found under this name. See whether its address",
+        ),
         (ReadingState.UNREACHABLE, Unread.TIMEOUT, About.UNREAD, "it did not answer in time. Open it in your browser"),
         (ReadingState.UNREACHABLE, Unread.NOT_SECURE, About.UNREAD, "its certificate is not in order. Browsers may warn your visitors"),
         (ReadingState.BLOCKED, Unread.ROBOTS, About.UNREAD, "its robots.txt asks programs not to read it. Customers may see it"),
