@@ -11,7 +11,7 @@ from core.links.words import counts_word, reason_sentence, short_word
 from core.web.address import shown
 from core.words import N_, day, long_day
 from gui.icons import ICON_OF_GROUP
-from gui.tables import Align, Column
+from gui.tables import Align, Column, widest
 
 
 def page_name(link: Link) -> str:
@@ -72,7 +72,7 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
             looked,
             "checked",
             Align.RIGHT,
-            chars=9,
+            words=lambda: widest.days(today()),
             tooltip=lambda link: long_day(link.checked_at) if link.checked_at else "",
         ),
     )

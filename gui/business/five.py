@@ -42,6 +42,8 @@ class FiveReader(QObject):
         found = outcome.ending is Ending.FINISHED and int(outcome.params.get("links", 0))
         # A question here would come out of the blue; what is not looked at now stands among the links all the same.
         if found and may_by_itself("check_links", self._context.settings):
-            self._context.run(JobRequest("check_links", {"import": int(outcome.params["import"])}))
+            look = JobRequest("check_links", {"import": int(outcome.params["import"])})
+            # When it is over the list is put into its order, and counted, as after every look.
+            self._context.run(look, lambda _outcome: self._context.events.say([Changed(Topic.LINKS)]))
         self._context.events.say([Changed(Topic.BUSINESS)])
         self.ended.emit()

@@ -7,7 +7,7 @@ from datetime import date
 
 from core.trash.records import Deleted
 from core.words import N_, day, long_day
-from gui.tables import Align, Column
+from gui.tables import Align, Column, widest
 
 WHEN = "when"
 """The one order there is: by the day of deleting."""
@@ -24,10 +24,10 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
             lambda row: day(row.deleted_at, today()),
             WHEN,
             Align.RIGHT,
-            chars=11,
+            words=lambda: widest.days(today()),
             tooltip=lambda row: long_day(row.deleted_at),
         ),
-        Column("until", N_("Kept until"), lambda row: day(row.goes_at, today()), "", Align.RIGHT, chars=11),
+        Column("until", N_("Kept until"), lambda row: day(row.goes_at, today()), "", Align.RIGHT, words=lambda: widest.days(today())),
     )
 
 
