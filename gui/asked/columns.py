@@ -49,13 +49,11 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
             role=lambda request: outcome_icon(request).role,
         ),
         Column(
-            Column(
-                "bytes",
-                N_("How much"),
-                lambda request: size(request.bytes) if request.bytes else "",
-                "bytes",
-                Align.RIGHT,
-                words=widest.sizes,
-            ),
+            "bytes",
+            N_("How much"),
+            lambda request: size(request.bytes) if request.bytes else "",
+            "bytes",
+            Align.RIGHT,
+            words=widest.sizes,
         ),
     )

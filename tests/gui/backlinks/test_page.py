@@ -148,7 +148,8 @@ def test_rows_that_change_while_a_job_runs_change_in_place(
 def test_the_sentence_and_the_chips_go_with_the_first_row_and_then_once_in_a_second(
     qtbot: QtBot, page: BacklinksPage, street: Workspace, context: PageContext
 ) -> None:
-    ids = [row[0] for row in street.store.rows("SELECT id FROM link WHERE state <> 'live' ORDER BY id")]
+    others = [link.id for link in street.links.rows(street.links.ids(LinkQuery())) if link.group is not StateGroup.THERE]
+    ids = others[:4]
 
     def seen(link_id: int) -> None:
         with street.store.write() as db:
@@ -221,6 +222,7 @@ def test_forgetting_can_be_taken_back(page: BacklinksPage, recorder: Recorder, s
     page.doing.forget([link_id])
     assert street.links.counts().all == len(STREET) - 1
     recorder.undos[-1]()
+    assert recorder.said[-1] == "1 link is back."
     assert street.links.counts().all == len(STREET)
     assert street.links.link(link_id) is not None
 
