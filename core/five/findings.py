@@ -34,6 +34,10 @@ class About(StrEnum):
     NOT_READ = "not_read"
 
 
+SILENT = frozenset({About.UNREAD, About.MISADDRESSED})
+"""What is said of the owner's own website where nothing of it could be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One finding in words; `page` is the address of the page it rests on, `rests` says which that is and when it was read."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from core.business.reading.records import Reading, ReadingState
 from core.business.repository import own_host
 from core.errors import WorldError
+from core.five.findings import SILENT
 from core.jobs import Ending, JobRequest, Outcome
 from core.settings.permissions import may_by_itself
 from gui.business.findings import lines_of
@@ -44,8 +45,8 @@ class Reader(QObject):
         return self._readings.reading()
 
     def has_findings(self) -> bool:
-        """Whether anything was found that is worth a line."""
-        return bool(lines_of(self._context))
+        """Whether anything was found that is worth a line; that the website could not be read is told where it is shown."""
+        return any(line.about not in SILENT for line in lines_of(self._context))
 
     def needed(self, address: str) -> bool:
         """Whether `address` is still to be read: another site was, or none, or not to the end, or long ago."""

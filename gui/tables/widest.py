@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from core.words import day, day_and_time, size
 
@@ -12,9 +12,10 @@ def days(today: date) -> list[str]:
     return [day(each, today) for each in _days(today)]
 
 
-def moments(today: date) -> list[str]:
-    """Return moments as `core.words.day_and_time` writes them."""
-    return [day_and_time(datetime.combine(each, time(20, 48, 48)).astimezone(), today) for each in _days(today)]
+def moments(today: date, back: timedelta) -> list[str]:
+    """Return moments as `core.words.day_and_time` writes them, from `back` before today until today."""
+    days = (today - timedelta(days=n) for n in range(0, back.days + 1, 9))
+    return [day_and_time(datetime.combine(each, time(20, 48, 48)).astimezone(), today) for each in days]
 
 
 def sizes() -> list[str]:

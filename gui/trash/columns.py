@@ -17,7 +17,7 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
     """Return the columns; `today` tells whether a date needs its year."""
     return (
         Column("what", N_("What"), lambda row: row.title, chars=34, stretch=5, least=18, tooltip=_whole),
-        Column("kind", N_("Kind"), lambda row: row.kind, chars=22, stretch=2, least=10),
+        Column("kind", N_("Kind"), lambda row: row.kind, chars=24, stretch=2, least=24),
         Column(
             WHEN,
             N_("Deleted on"),

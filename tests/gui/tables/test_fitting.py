@@ -21,7 +21,7 @@ from gui.widgets import plain
 from tests.asked import note_requests
 from tests.street import open_street
 
-OPEN = {"site", "address", "page", "words", "counts", "what", "kind"}
+OPEN = {"site", "address", "page", "words", "what"}
 """Columns of texts of any length, which give way where room is short; each tells the whole at the mouse."""
 
 
