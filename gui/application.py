@@ -125,7 +125,7 @@ class Program:
         """What stands before the runs; made for the first of them: the first window need not wait for it."""
         from gui.permission import AskedFirst
 
-        return AskedFirst(self.runs.run, self.context.settings, self.events, self.window.say, self.window)
+        return AskedFirst(self.runs.run, self.runs.stop_jobs, self.context.settings, self.events, self.window.say, self.window)
 
     def _open(self, given: Given) -> Workspace:
         try:
@@ -179,6 +179,9 @@ class Program:
         page = self.window.page("backlinks")
         assert isinstance(page, BacklinksPage)
         page.doing.look_at_start()
+        from gui.business.outside import OutsideReader
+
+        OutsideReader(self.context, self.window).go_on()
 
     def close(self) -> None:
         """End jobs first, then close the file; what the hooks held goes back last."""

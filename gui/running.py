@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -67,6 +67,14 @@ class Runs(QObject):
     def stop(self, number: int) -> None:
         if self._bridge is not None:
             self._bridge.stop(number)
+
+    def stop_jobs(self, names: Collection[str]) -> bool:
+        """Stop what runs of these jobs; returns whether anything did."""
+        numbers = [number for number, (name, _ended) in self._asked.items() if name in names]
+        for number in numbers:
+            self._strip.show_stopping(number)
+            self.stop(number)
+        return bool(numbers)
 
     def close(self) -> None:
         """Stop everything, wait until the engine is gone, and tell whoever asked."""

@@ -67,6 +67,11 @@ class JobStrip(QFrame):
         if fresh:
             self._announce(title)
 
+    def show_stopping(self, run_id: int) -> None:
+        """A run was told to stop."""
+        self._stopping.add(run_id)
+        self._draw()
+
     def end(self, run_id: int) -> None:
         """A run is over."""
         self._runs.pop(run_id, None)
@@ -104,8 +109,7 @@ class JobStrip(QFrame):
     def _on_stop(self) -> None:
         if self._runs:
             run_id = next(reversed(self._runs))
-            self._stopping.add(run_id)
-            self._draw()
+            self.show_stopping(run_id)
             self.stop_asked.emit(run_id)
 
     def _announce(self, text: str) -> None:

@@ -35,7 +35,7 @@ def there_is_a_website(facts: Facts) -> bool:
 
 
 def outside_links_are_gone(facts: Facts) -> bool:
-    """A link on it to somebody else was asked, and nothing is there any more."""
+    """A link on it to somebody else was asked, and nothing was found there."""
     return facts.outside_gone > 0
 
 

@@ -18,7 +18,8 @@ class Facts:
     first and the last look there ever was, `reach_since` and `hours_since` when phone and place, and the hours, came to be known,
     `came_right` when a link last came out of a group and was there again. `hands` is one of `core.business.profile.Hands` or "",
     `web_person` the e-mail address of whoever looks after the website; `five_read_at` is when the last site of those who know the
-    business was read. `taps_at` and `declares_at` are when the website was last read and had a number to tap, or declared the business;
+    business was read, `five_waiting` counts those named now of which nothing
+    could be read yet. `taps_at` and `declares_at` are when the website was last read and had a number to tap, or declared the business;
     `outside_gone` counts its links to other sites that lead nowhere, `outside_at` is when the last of them
     was asked, None while any of them could not be found out.
     """
@@ -33,6 +34,7 @@ class Facts:
     hands: str = ""
     web_person: str = ""
     five_read_at: datetime | None = None
+    five_waiting: int = 0
     taps_at: datetime | None = None
     declares_at: datetime | None = None
     outside_gone: int = 0

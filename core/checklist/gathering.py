@@ -22,7 +22,7 @@ def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime)
     first_look = store.one("SELECT checked_at FROM link_check ORDER BY id LIMIT 1")
     last_look = store.one("SELECT checked_at FROM link_check ORDER BY id DESC LIMIT 1")
     site_since = store.one("SELECT min(added_at) FROM own_site")
-    five_read = store.one("SELECT max(at) FROM five_answer")
+    five_read, five_waiting = _five(store, profile.five)
     read_at = store.one("SELECT at FROM site_reading WHERE state = 'read'")
     taps, declares = store.rows("SELECT max(taps), max(declares) FROM own_page")[0]
     outside_gone, unsettled, outside_at = store.rows(
@@ -42,6 +42,7 @@ def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime)
             hands=profile.hands,
             web_person=profile.web_person,
             five_read_at=_moment(five_read),
+            five_waiting=five_waiting,
             taps_at=_moment(read_at) if taps else None,
             declares_at=_moment(read_at) if declares else None,
             outside_gone=outside_gone,
@@ -59,6 +60,12 @@ def gather(store: Store, profile: Profile, looks_by_itself: bool, now: datetime)
             came_right=right.by_group,
             dead_target_mended_at=right.dead_target,
         )
+
+
+def _five(store: Store, addresses: Sequence[str]) -> tuple[str | None, int]:
+    """Return when a site of those who know the business was last read, and how many of those named now are still to be."""
+    read = dict(store.rows("SELECT address, at FROM five_answer WHERE found <> 'not_read'"))
+    return max(read.values(), default=None), len({address for address in addresses if address} - read.keys())
 
 
 def _reach_since(profile: Profile, now: datetime) -> datetime | None:

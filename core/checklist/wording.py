@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from core.checklist.facts import Facts
 from core.checklist.standing import Standing, StepState
@@ -40,8 +40,23 @@ def filled(text: str, facts: Facts, about: str = "") -> str:
     return _(text).format(name=name, site=site, town=facts.town or _("[your town]"), page=page, target=target)
 
 
+def _sites_to_read(facts: Facts) -> str:
+    if facts.five_read_at is not None or not facts.five_waiting:
+        return ""
+    said = ngettext(
+        "{n} website that you named is still to be read.", "{n} websites that you named are still to be read.", facts.five_waiting
+    )
+    return f"{said} {_('The first findings say what stood in the way.')}"
+
+
+_WAITS: Mapping[str, Callable[[Facts], str]] = {"those_who_know_you_were_asked": _sites_to_read}
+"""What is begun but not proven yet, by the condition that proves it; "" where nothing is."""
+
+
 def why(step: Step, facts: Facts) -> str:
-    """Return why a step is worth doing, after which link it is about."""
+    """Return why a step is worth doing, after what it waits for, or which link it is about."""
+    if step.done_when in _WAITS and (waits := _WAITS[step.done_when](facts)):
+        return f"{waits} {filled(step.why, facts)}"
     link = facts.newest_in(step.about) if step.about else None
     reason = filled(step.why, facts)
     if link is None:

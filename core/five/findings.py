@@ -11,6 +11,7 @@ from core.business.reading.records import OutsideLink, PageSigns, Reading, Readi
 from core.five.records import Finding, SiteAnswer
 from core.web.address import host_of, shown
 from core.web.hosts import shown_host
+from core.web.unread import WHY_UNREAD, Unread
 from core.words import _, long_day, ngettext
 
 MOST_LINES = 5
@@ -19,6 +20,9 @@ MOST_LINES = 5
 class About(StrEnum):
     """What a line is about, in the order in which lines are told: first what can be done something about."""
 
+    UNREAD = "unread"
+    MISADDRESSED = "misaddressed"
+    """The owner's own website too, where its address may be wrong."""
     NAMED = "named"
     ADDRESS = "address"
     PHONE = "phone"
@@ -28,6 +32,10 @@ class About(StrEnum):
     LINKS = "links"
     NOT_FOUND = "not_found"
     NOT_READ = "not_read"
+
+
+SILENT = frozenset({About.UNREAD, About.MISADDRESSED})
+"""What is said of the owner's own website where nothing of it could be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,9 @@ class Line:
 
 _ABOUT: Mapping[Finding, About] = {finding: About(finding.value) for finding in Finding}
 _ORDER = list(About)
+_NOT_READ = frozenset({ReadingState.BLOCKED, ReadingState.UNREACHABLE, ReadingState.UNREADABLE})
+_SLIP = frozenset({Unread.NO_SUCH_SITE, Unread.NOT_PUBLIC, Unread.NOT_THERE, Unread.PARKED})
+"""Where a slip in the address is the likeliest reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +60,7 @@ class OwnSite:
     """What the reading of the owner's website came to; without it nothing is said of it.
 
     `other` is another address than the profile's that it shows, `address` the profile's, both on one line; `gone` are links to other
-    sites that lead nowhere.
+    sites where nothing was found.
     """
 
     reading: Reading
@@ -63,7 +74,9 @@ class OwnSite:
 def first_findings(answers: Sequence[SiteAnswer], own: OwnSite | None, has_site: bool) -> list[Line]:
     """Return the lines, the most useful first; `has_site` says that there is anything to link to."""
     lines = [_of_site(answer, has_site) for answer in answers]
-    if own is not None and own.reading.state is ReadingState.READ and own.signs:
+    if own is not None and own.reading.state in _NOT_READ:
+        lines.append(_of_unread(own.reading))
+    elif own is not None and own.reading.state is ReadingState.READ and own.signs:
         lines += _of_own(own)
     return sorted(lines, key=lambda line: _ORDER.index(line.about))[:MOST_LINES]
 
@@ -89,7 +102,30 @@ def _said(answer: SiteAnswer, site: str, has_site: bool) -> str:
         case Finding.NOT_FOUND:
             return _("{site}: your name was not found on the pages that were read.").format(site=site)
         case Finding.NOT_READ:
-            return _("{site} could not be looked at: it did not answer, or it does not let programs read it.").format(site=site)
+            if answer.why is None:
+                return _("{site} could not be looked at.").format(site=site)
+            return _("{site} could not be looked at: {why}.").format(site=site, why=_(WHY_UNREAD[answer.why]))
+
+
+def _of_unread(reading: Reading) -> Line:
+    """Say of the owner's own website that it could not be read, why, and what to do."""
+    site = shown_host(host_of(reading.address)).removeprefix("www.")
+    if reading.why is None:
+        said = _("Your website {site} could not be read.").format(site=site)
+    else:
+        said = _("Your website {site} could not be read: {why}.").format(site=site, why=_(WHY_UNREAD[reading.why]))
+    about = About.MISADDRESSED if reading.why in _SLIP else About.UNREAD
+    return Line(about, f"{said} {_to_do(reading)}", reading.address, _rests(reading.at, reading.address, 0))
+
+
+def _to_do(reading: Reading) -> str:
+    if reading.why in _SLIP:
+        return _("See whether its address is right in your profile; if it is, tell whoever looks after the website.")
+    if reading.why is Unread.NOT_SECURE:
+        return _("Browsers may warn your visitors: tell whoever looks after the website.")
+    if reading.state is ReadingState.UNREACHABLE or reading.why is Unread.FAULT:
+        return _("Open it in your browser. If it shows there, read it again later; if not, tell whoever looks after it.")
+    return _("Customers may see it all the same. What it would have told stands in your profile once you type it there.")
 
 
 def _of_own(own: OwnSite) -> list[Line]:
@@ -117,8 +153,10 @@ def _of_gone(gone: Sequence[OutsideLink]) -> Line:
     nowhere = ngettext(
         "A link on your website led nowhere when it was asked.", "{n} links on your website led nowhere when they were asked.", len(gone)
     )
-    led = _("It leads to {address}.") if len(gone) == 1 else _("One of them leads to {address}.")
-    text = f"{nowhere} {led.format(address=_bare(first.address))}"
+    led = _("It leads to {address}") if len(gone) == 1 else _("One of them leads to {address}")
+    why = f": {_(WHY_UNREAD[first.why])}." if first.why is not None else "."
+    once = _("It was asked once: click it yourself before you change it.")
+    text = f"{nowhere} {led.format(address=_bare(first.address))}{why} {once}"
     where = _bare(first.page)
     return Line(
         About.NOWHERE, text, first.page, _("{page}, asked on {day}.").format(page=where, day=long_day(first.at)) if first.at else where

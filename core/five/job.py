@@ -23,6 +23,7 @@ from core.web import looking
 from core.web.address import host_of, key, site_of
 from core.web.looking import Learnt, Tools
 from core.web.records import Known, PageKind, Visit
+from core.web.unread import Unread, more_telling, why_unread
 from core.web.why import Why
 
 
@@ -60,6 +61,8 @@ class PageRecord:
     look: PageLook | None = None
     visit: Visit | None = None
     cut_off: bool = False
+    why: Unread | None = None
+    """Why there is no `look`."""
 
     @property
     def visits(self) -> tuple[Visit | None, ...]:
@@ -76,6 +79,7 @@ class _Site:
     seen: set[str] = field(default_factory=set)
     waiting: list[tuple[int, str]] = field(default_factory=list)
     best: PageLook | None = None
+    why: Unread | None = None
 
 
 _RANK = {Finding.LINKS: 0, Finding.NAMED: 1, Finding.OTHERS: 2}
@@ -85,7 +89,7 @@ class ReadFiveJob:
     """Stores what a site comes to as soon as its last page is read; one whose reading was cut off is as if nobody had asked."""
 
     def __init__(self, again: bool = False) -> None:
-        """`again` reads those too that were read before."""
+        """`again` reads those too that were read before; one that could not be read is always tried once more."""
         self._again = again
         self._sites: list[_Site] = []
         self._tasks = 0
@@ -95,8 +99,7 @@ class ReadFiveJob:
     def plan(self, workspace: Needs) -> Plan:
         profile = workspace.profiles.profile()
         addresses = list(dict.fromkeys(address for address in profile.five if address))
-        answered = {answer.address for answer in workspace.five.answers(addresses)} if not self._again else set()
-        self._sites = [_Site(address) for address in addresses if address not in answered]
+        self._sites = [_Site(address) for address in (addresses if self._again else workspace.five.unread(addresses))]
         wanted = wanted_of(profile)
         if not wanted.findable:
             raise WorldError("nobody_to_find")
@@ -114,11 +117,12 @@ class ReadFiveJob:
             return PageRecord(task, visit=lean, cut_off=True)
         facts = visit.facts
         if fetched is None or facts is None or state_of(visit) is not ReadingState.READ or facts.kind is not PageKind.CONTENT:
-            return PageRecord(task, visit=lean)
-        return PageRecord(task, read_their_page(fetched, facts, task.wanted, task.sort), lean)
+            return PageRecord(task, visit=lean, why=why_unread(visit))
+        look = read_their_page(fetched, facts, task.wanted, task.sort)
+        return PageRecord(task, look, lean, why=Unread.NO_PAGE if look is None else None)
 
     def shelve(self, task: PageTask) -> PageRecord:
-        return PageRecord(task)
+        return PageRecord(task, why=Unread.NO_PAGE)
 
     def store(self, workspace: Needs, records: Sequence[PageRecord]) -> Stored:
         more: list[PageTask] = []
@@ -148,6 +152,7 @@ class ReadFiveJob:
         site = self._sites[task.site]
         site.seen.add(key(task.address))
         if look is None:
+            site.why = more_telling(site.why, record.why or Unread.NO_PAGE)
             if not site.read and task.others and _is_nobody_there(record.visit):
                 return self._task(task.others[0], task.site, task.wanted, None, task.others[1:])
             if record.visit is not None and record.visit.put_off is not None:
@@ -177,6 +182,7 @@ class ReadFiveJob:
             page=best.page if best is not None else "",
             words=best.words if best is not None else "",
             pages=site.read,
+            why=site.why if not site.read else None,
         )
         with workspace.batch():
             workspace.five.keep(answer)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from core.web.unread import Unread
+
 
 class Finding(StrEnum):
     """What the pages that were read come to; the values are the stored words."""
@@ -25,7 +27,7 @@ class SiteAnswer:
     """What was found on the site at `address`, as the owner gave it, made whole.
 
     `page` is the page it rests on, "" for none; `words` are those around the name or the link, or the hosts that are thanked. `pages` is
-    how many pages were read.
+    how many pages were read, `why` why none could be (None also where an older version did not note it).
     """
 
     address: str
@@ -34,3 +36,4 @@ class SiteAnswer:
     page: str = ""
     words: str = ""
     pages: int = 0
+    why: Unread | None = None

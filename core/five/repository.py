@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.clock import stored
-from core.five.records import SiteAnswer
+from core.five.records import Finding, SiteAnswer
 from core.store import Store
 from core.web.address import key
 
@@ -18,6 +18,12 @@ class FiveRepository:
         """Return what was found at these addresses, in their order; one that was not read to the end has none."""
         known = {answer.address: answer for answer in self._store.records(SiteAnswer, "FROM five_answer")}
         return [known[address] for address in addresses if address in known]
+
+    def unread(self, addresses: Iterable[str]) -> list[str]:
+        """Return those of these addresses of which no page could be read yet, because nobody tried or nothing came of it."""
+        wanted = list(dict.fromkeys(addresses))
+        read = {answer.address for answer in self.answers(wanted) if answer.found is not Finding.NOT_READ}
+        return [address for address in wanted if address not in read]
 
     def link_at(self, page: str) -> int | None:
         """Return the link that stands on a page; None where none is known there any more."""
@@ -33,6 +39,7 @@ class FiveRepository:
             "page": answer.page,
             "words": answer.words,
             "pages": answer.pages,
+            "why": answer.why,
         }
         with self._store.write() as db:
             db.table("five_answer").upsert(row, pk="address")

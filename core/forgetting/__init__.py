@@ -2,6 +2,7 @@
 
 people   whom the file knows
 columns  which columns of the file may hold somebody's name, and what becomes of it there
+folded   a text as names are compared in it
 wanted   finding a name or an address in a text
 erasing  takes a person out of every table
 """

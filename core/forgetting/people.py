@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.business.profile import Fact, Person, Profile, Value
 from core.business.profile_repository import ProfileRepository
 from core.business.taken_out import TakenOutRepository
+from core.forgetting.folded import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ def known_people(profiles: ProfileRepository, taken_out: TakenOutRepository) -> 
     found: dict[str, Known] = {}
     for known in (*_in_profile(profiles.profile()), *_in_drafts(profiles.drafts()), *_in_trash(taken_out)):
         if known.called:
-            found.setdefault(known.called.casefold(), known)
+            found.setdefault(fold(known.called).text, known)
     return list(found.values())
 
 

@@ -37,7 +37,11 @@ def worth_following(visit: Visit, before: LinkBefore, name: str) -> tuple[PageLi
 
 
 def leads_to_me(visit: Visit, domains: AbstractSet[str]) -> str | None:
-    """Return the page of mine that a counter led to, "" where it led elsewhere; None where nobody could find out."""
+    """Return the page of mine that a counter led to, "" where it led elsewhere; None where nobody could find out.
+
+    Only counters are asked: a stranger's page that one leads to is known by its address. One with a question mark may be a counter
+    that is not known for one, and lead on to me.
+    """
     fetched = visit.fetched
     if fetched is None:
         return None
@@ -46,7 +50,7 @@ def leads_to_me(visit: Visit, domains: AbstractSet[str]) -> str | None:
     refresh = visit.facts.refresh if visit.facts is not None else ""
     ways = [*(hop.to for hop in fetched.hops), last, refresh]
     mine = next((address for address in ways if address and is_mine(host_of(address), domains)), "")
-    led = bool(last) or (fetched.fault is None and 200 <= fetched.status < 300)
+    led = "?" not in last if last else fetched.fault is None and 200 <= fetched.status < 300
     return mine if mine or led else None
 
 

@@ -87,18 +87,27 @@ def reason_sentence(code: str, params: Mapping[str, str | int]) -> str:
     return _(REASONS[code]).format(**params) if code in REASONS else ""
 
 
+_SPONSORED, _HIDDEN, _PLAIN = N_("Sponsored, as agreed"), N_("Page not shown in search"), N_("Plain link")
+_BY_VISITORS, _LINK_MARKED, _PAGE_MARKED = N_("Marked as visitors’ words"), N_("Link says “do not count”"), N_("Page says “do not count”")
+
+
 def counts_word(state: LinkState, rel: str, followed: bool, indexable: bool | None) -> str:
     """Return how search engines take a link that was seen; `rel` is as stored, words with a space between."""
     words = rel.split()
     if state is LinkState.SPONSORED or "sponsored" in words:
-        return _("Sponsored, as agreed")
+        return _(_SPONSORED)
     if indexable is False:
-        return _("Page not shown in search")
+        return _(_HIDDEN)
     if followed:
-        return _("Plain link")
+        return _(_PLAIN)
     if "ugc" in words and "nofollow" not in words:
-        return _("Marked as written by visitors")
-    return _("Marked “do not count” by the link itself") if "nofollow" in words else _("Marked “do not count” by its whole page")
+        return _(_BY_VISITORS)
+    return _(_LINK_MARKED if "nofollow" in words else _PAGE_MARKED)
+
+
+def counts_words() -> list[str]:
+    """Return everything that `counts_word` may say."""
+    return [_(word) for word in (_SPONSORED, _HIDDEN, _PLAIN, _BY_VISITORS, _LINK_MARKED, _PAGE_MARKED)]
 
 
 def put_off_sentence(n: int) -> str:

@@ -54,8 +54,8 @@ KINDS: tuple[Kind, ...] = (
         "read_own_site",
         N_("Your own website"),
         N_(
-            "Linkstead asks for up to ten pages of your website, for its robots.txt, and for up to twenty pages of others that "
-            "yours link to, to see whether they are still there."
+            "Linkstead asks for up to ten pages of your website, for its robots.txt, and for up to twenty pages of others at a time "
+            "that yours link to, to see whether they are still there."
         ),
         OUR_NAME,
         PAGES_BACK,
@@ -86,6 +86,12 @@ def kind_of(job: str) -> Kind | None:
 def answer_to(kind: Kind, settings: Values) -> Answer:
     """Return what the owner said to a kind."""
     return Answer(str(settings.value(kind.option)))
+
+
+def said_never(job: str, settings: Values) -> bool:
+    """Whether the owner said that a job's requests are never to be made."""
+    kind = kind_of(job)
+    return kind is not None and answer_to(kind, settings) is Answer.NEVER
 
 
 def may_by_itself(job: str, settings: Values) -> bool:

@@ -4,7 +4,8 @@ Asking: `manners` who we are and how we behave; `client` one look at one page, `
 their sites; `doors` whether a site lets us in; `fetch` one request, `session` and `wires` what it runs through, `trust`
 certificates, `guard` public addresses only, `proxies` where that is not in our hands, `faults` what went wrong; `pacing` one at a
 time per host, `standing` how often and until when a site is left alone; `robots` what it lets programs read. `doubts` tells a
-site's silence from our own line's; `answering` whether a page is there at all, `made_up` what a site shows where nothing is.
+site's silence from our own line's; `answering` whether a page is there at all, `unread` why one could not be read,
+`made_up` what a site shows where nothing is.
 
 Addresses: `address` made whole, compared, shown; `url` taken apart; `hosts`. Kept in the file: `robots_repository`,
 `standing_repository`, `made_up_repository`, in `kept_page_repository` each `kept_page` that need not be sent again, and in

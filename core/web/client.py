@@ -11,6 +11,7 @@ from hashlib import blake2b
 from core.clock import Clock, monotonic
 from core.web.address import host_of, join
 from core.web.asked import Request
+from core.web.counters import is_counter
 from core.web.doors import Doors, Errand, origin_of
 from core.web.fetch import Fetcher, Limits, usual_limits
 from core.web.guard import Guard
@@ -23,6 +24,7 @@ from core.web.records import Fetched, FetchFault, KeptPage, Known, PageFacts, St
 from core.web.session import Session
 from core.web.standing import Standings
 from core.web.trust import contexts
+from core.web.why import Why
 from core.web.wires import Watch, Wire
 
 AFTER_WAKING = (2.0, 5.0, 10.0, 20.0, 30.0)
@@ -98,6 +100,7 @@ class Web:
         limits = replace(
             usual_limits(self._manners),
             may_go_on=self._doors.keeper(errand),
+            leads_on=(lambda to: is_counter(to) or host_of(to) == host_of(whole)) if known.why is Why.COUNTER else lambda _to: True,
             kept=kept,
             deadline=deadline,
             why=known.why,

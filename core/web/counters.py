@@ -1,4 +1,4 @@
-"""Links that go through a counter: an address of mine carried inside another one, plain, escaped or in Base64."""
+"""Links that go through a counter: which addresses are one's, and an address of mine carried inside, plain, escaped or in Base64."""
 
 from __future__ import annotations
 
@@ -22,9 +22,23 @@ _SHARING = re.compile(
     re.IGNORECASE,
 )
 """Addresses that carry a page to share, translate, test or look up: they do not lead to it."""
+OPAQUE = re.compile(
+    r"/(?:out|go|goto|away|exit|redir|redirect|redirection|track|click|visit|leave|external|jump|url|link)(?:/[\w\-]+/?$"
+    r"|/?\?[\w\-]*id=|\.php\?|/?\?\w+=\d+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Addresses that are a counter's own, and do not say where they lead."""
+SHORTENERS = frozenset(
+    "t.co bit.ly lnkd.in ow.ly buff.ly goo.gl tinyurl.com is.gd rebrand.ly t.ly cutt.ly dlvr.it trib.al fb.me amzn.to shorturl.at".split()
+)
 _MOST_PARTS = 20
 HTTP_IN_BASE64 = "aHR0c"
 _IN_BASE64 = re.compile(rf"{HTTP_IN_BASE64}[\w\-+/]{{6,2000}}")
+
+
+def is_counter(address: str) -> bool:
+    """Return whether an absolute address looks like one of a counter that does not say where it leads."""
+    return host_of(address) in SHORTENERS or OPAQUE.search(address) is not None
 
 
 def carried(address: str, domains: AbstractSet[str]) -> str:

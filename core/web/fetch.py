@@ -46,6 +46,9 @@ class Limits:
     max_redirects: int
     any_type: bool = False
     may_go_on: Callable[[str], bool] = lambda _: True
+    leads_on: Callable[[str], bool] = lambda _: True
+    """Whether a redirect is followed at all, its target given; where it is not, the redirect is the answer, with its target among the
+    hops, and nobody there is asked anything."""
     kept: KeptPage | None = None
     deadline: float = float("inf")
     held: frozenset[str] = frozenset()
@@ -92,6 +95,8 @@ class Fetcher:
                 step = _next_step(result, answer, seen, limits)
                 if step is None or step.fault:
                     return step or answer
+                if not limits.leads_on(step.final_address):
+                    return replace(answer, hops=step.hops)
                 if other:
                     self.pace.release(other)
                     other = ""

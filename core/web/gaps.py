@@ -8,6 +8,7 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser
 
 from core.web.address import host_of, join
+from core.web.counters import OPAQUE, SHORTENERS
 from core.web.finding import read_link
 from core.web.hosts import registrable
 from core.web.notices import for_subscribers
@@ -25,14 +26,6 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _MORE_CLASS = re.compile(r"(?:^|[\s_\-])(?:load-?_?more|infinite-?_?scroll)(?:$|[\s_\-])", re.IGNORECASE)
-_OPAQUE = re.compile(
-    r"/(?:out|go|goto|away|exit|redir|redirect|redirection|track|click|visit|leave|external|jump|url|link)(?:/[\w\-]+/?$"
-    r"|/?\?[\w\-]*id=|\.php\?|/?\?\w+=\d+)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SHORTENERS = frozenset(
-    "t.co bit.ly lnkd.in ow.ly buff.ly goo.gl tinyurl.com is.gd rebrand.ly t.ly cutt.ly dlvr.it trib.al fb.me amzn.to shorturl.at".split()
-)
 _MOST_LOOKED_AT = 3_000
 _MOST_COUNTED = 100
 _LONGEST_LABEL = 60
@@ -108,7 +101,7 @@ def counted_links(tree: LexborHTMLParser, base: str, address: str) -> tuple[Page
     nodes = [(node, node.attributes.get("href") or "") for node in tree.css("a[href]")[:_MOST_LOOKED_AT]]
     # Most sites have none, so all are asked at once first.
     hrefs = "\n".join(href for _node, href in nodes)
-    if _OPAQUE.search(hrefs) is None and not any(f"//{host}/" in hrefs for host in _SHORTENERS):
+    if OPAQUE.search(hrefs) is None and not any(f"//{host}/" in hrefs for host in SHORTENERS):
         return ()
     found = ((node, join(base, href)) for node, href in nodes if _is_opaque(href, base, own_site))
     return tuple(read_link(node, counter, counter) for node, counter in islice(found, _MOST_COUNTED))
@@ -116,5 +109,5 @@ def counted_links(tree: LexborHTMLParser, base: str, address: str) -> tuple[Page
 
 def _is_opaque(href: str, base: str, own_site: str) -> bool:
     if "//" in href[:8] and own_site not in href:
-        return host_of(join(base, href)) in _SHORTENERS
-    return _OPAQUE.search(href) is not None and registrable(host_of(join(base, href))) == own_site
+        return host_of(join(base, href)) in SHORTENERS
+    return OPAQUE.search(href) is not None and registrable(host_of(join(base, href))) == own_site

@@ -7,9 +7,10 @@ from datetime import date
 
 from core.web.address import host_of, shown
 from core.web.asked import Request
+from core.web.request_repository import KEPT_FOR
 from core.words import N_, day_and_time, size
-from gui.asked.words import outcome_icon, outcome_words, outcomes, why_words
-from gui.tables import Align, Column
+from gui.asked.words import outcome_icon, outcome_words, outcomes, why_words, whys
+from gui.tables import Align, Column, widest
 
 
 def site_name(request: Request) -> str:
@@ -25,8 +26,8 @@ def page_name(request: Request) -> str:
 def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
     """Return the columns; `today` tells whether a date needs its year."""
     return (
-        Column("at", N_("When"), lambda request: day_and_time(request.at, today()), "at", chars=17, least=15),
-        Column("site", N_("Site"), site_name, "site", chars=22, stretch=3, least=14),
+        Column("at", N_("When"), lambda request: day_and_time(request.at, today()), "at", words=lambda: widest.moments(today(), KEPT_FOR)),
+        Column("site", N_("Site"), site_name, "site", chars=22, stretch=3, least=12),
         Column(
             "address",
             N_("Page"),
@@ -34,11 +35,11 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
             "address",
             chars=26,
             stretch=4,
-            least=14,
+            least=10,
             tooltip=lambda request: shown(request.address),
             plain=lambda request: request.address,
         ),
-        Column("why", N_("Why"), why_words, "why", chars=36, stretch=4, least=12),
+        Column("why", N_("Why"), why_words, "why", words=whys),
         Column(
             "outcome",
             N_("What came"),
@@ -48,5 +49,12 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
             icon=outcome_icon,
             role=lambda request: outcome_icon(request).role,
         ),
-        Column("bytes", N_("How much"), lambda request: size(request.bytes) if request.bytes else "", "bytes", Align.RIGHT, chars=9),
+        Column(
+            "bytes",
+            N_("How much"),
+            lambda request: size(request.bytes) if request.bytes else "",
+            "bytes",
+            Align.RIGHT,
+            words=widest.sizes,
+        ),
     )

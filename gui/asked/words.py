@@ -14,12 +14,12 @@ from gui.theme import Role
 
 WHY: Mapping[Why, str] = {
     Why.PAGE: N_("a page that links to you"),
-    Why.ROBOTS: N_("whether its site lets programs look (robots.txt)"),
-    Why.MADE_UP: N_("how that site shows a missing page"),
-    Why.COUNTER: N_("where a link leads that goes through a counter"),
+    Why.ROBOTS: N_("whether it lets programs look"),
+    Why.MADE_UP: N_("how it shows a missing page"),
+    Why.COUNTER: N_("where a click counter leads"),
     Why.OWN_PAGE: N_("a page of yours"),
-    Why.OUTSIDE: N_("a page that one of yours links to"),
-    Why.FIVE: N_("a page of somebody who knows you"),
+    Why.OUTSIDE: N_("a page that yours link to"),
+    Why.FIVE: N_("a page of one who knows you"),
 }
 
 CAME, AS_BEFORE, SENT_ON = N_("Came back"), N_("Unchanged"), N_("Sent on")
@@ -50,6 +50,11 @@ _NOTHING_CAME = IconSpec(Icon.UNKNOWN, Role.UNKNOWN)
 def why_words(request: Request) -> str:
     """Return what a request was made for."""
     return _(WHY[request.why])
+
+
+def whys() -> list[str]:
+    """Return everything that `why_words` may say."""
+    return [_(why) for why in WHY.values()]
 
 
 def outcome_words(request: Request) -> str:

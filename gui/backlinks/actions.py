@@ -107,6 +107,7 @@ class LinkActions(QObject):
         def back() -> None:
             self._links.restore(ids)
             self._say_changed()
+            self._context.say(ngettext("{n} link is back.", "{n} links are back.", len(ids)))
 
         self._context.say(ngettext("{n} link forgotten.", "{n} links forgotten.", len(ids)), back)
 

@@ -7,11 +7,11 @@ from datetime import date
 
 from core.backlinks.records import Link
 from core.links.state import LinkState
-from core.links.words import counts_word, reason_sentence, short_word
+from core.links.words import counts_word, counts_words, reason_sentence, short_word
 from core.web.address import shown
 from core.words import N_, day, long_day
 from gui.icons import ICON_OF_GROUP
-from gui.tables import Align, Column
+from gui.tables import Align, Column, widest
 
 
 def page_name(link: Link) -> str:
@@ -52,7 +52,7 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
             role=lambda link: ICON_OF_GROUP[link.group].role,
             explained=True,
         ),
-        Column("site", N_("Site"), site_name, "site", chars=22, stretch=5, least=18),
+        Column("site", N_("Site"), site_name, "site", chars=22, stretch=5, least=15),
         Column(
             "page",
             N_("Page"),
@@ -65,14 +65,14 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
             plain=lambda link: link.page_address,
         ),
         Column("words", N_("Text of the link"), lambda link: link.words, "words", chars=18, stretch=3, least=8),
-        Column("counts", N_("How it counts"), how_it_counts, "counts", chars=20, stretch=2, least=8, explained=True),
+        Column("counts", N_("How it counts"), how_it_counts, "counts", stretch=2, words=counts_words, explained=True),
         Column(
             "looked",
             N_("Looked"),
             looked,
             "checked",
             Align.RIGHT,
-            chars=9,
+            words=lambda: widest.days(today()),
             tooltip=lambda link: long_day(link.checked_at) if link.checked_at else "",
         ),
     )

@@ -34,7 +34,7 @@ ADD, LOOK = "add", "look"
 CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
 
 CHIPS_MS = 1_000
-"""While a job runs the figures are counted anew at most this often."""
+"""While a job runs the figures are counted anew at most this often: with the first row that changes, then once in this time."""
 
 
 class BacklinksPage(Page):
@@ -71,7 +71,8 @@ class BacklinksPage(Page):
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(CHIPS_MS)
-        self._counting.timeout.connect(self._show_counts)
+        self._counting.timeout.connect(self._on_time_to_count)
+        self._uncounted = False
         self._showing = QTimer(self)
         self._showing.setSingleShot(True)
         self._showing.timeout.connect(self._bring_detail_into_sight)
@@ -105,8 +106,10 @@ class BacklinksPage(Page):
         self.model.changed(ids)
         if self.table.current_id() in ids:
             self._show_detail()
-        if not self._counting.isActive():
-            self._counting.start()
+        if self._counting.isActive():
+            self._uncounted = True
+        else:
+            self._count_and_wait()
 
     def shown(self) -> None:
         self._show_counts()
@@ -145,7 +148,17 @@ class BacklinksPage(Page):
 
     # How it is shown.
 
+    def _count_and_wait(self) -> None:
+        self._show_counts()
+        self._counting.start()
+
+    def _on_time_to_count(self) -> None:
+        if self._uncounted:
+            self._count_and_wait()
+
     def _show_counts(self) -> None:
+        """Let the sentences and the chips say what one counting found."""
+        self._uncounted = False
         counts = self._links.counts()
         self.empty.setVisible(not counts.all)
         self._full.setVisible(bool(counts.all))

@@ -2,7 +2,8 @@
 
 page     the profile on one page
 fields   its fields as a form asks for them
-reader   the website, read in the engine, and where it leads
+reader   the website, read in the engine
+outside  where the website leads, asked a few links at a time
 five     the sites of those who know the business, read
 findings what was found, in lines
 findings_page  the same as a place of its own

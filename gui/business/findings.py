@@ -94,6 +94,8 @@ class FindingsView(Card):
         step = _STEPS.get(line.about, "")
         if line.about is About.LINKS:
             return _("See the link"), lambda: self._go(Place("backlinks", self._context.workspace.five.link_at(line.page)))
+        if line.about is About.MISADDRESSED:
+            return _("See the address"), lambda: self._go(Place("business", filter="site"))
         if line.about is About.ADDRESS:
             return _("Compare with your profile"), lambda: self._go(Place("business", filter="street"))
         if not step:

@@ -7,8 +7,10 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.business.reading.outside_repository import MOST
 from core.events import Topic
-from core.words import _
+from core.settings.permissions import said_never
+from core.words import _, ngettext
 from gui.business.findings import FindingsView
 from gui.business.reader import Reader
 from gui.page import MARGIN, Page, PageContext, Place
@@ -25,7 +27,7 @@ class FindingsPage(Page):
         super().__init__(context, parent)
         self.reader = Reader(context, self)
         self.five = self.reader.five
-        for reader in (self.reader, self.five):
+        for reader in (self.reader, self.five, self.reader.outside):
             reader.ended.connect(self.refresh)
         self.title = Label(kind=Kind.TITLE)
         self.view = FindingsView(context)
@@ -61,10 +63,27 @@ class FindingsPage(Page):
         alone = not named and not self.view.lines
         plain.dress(self.change, "kind", (ButtonKind.PRIMARY if alone else ButtonKind.QUIET).value)
 
+    def shown(self) -> None:
+        self.reader.outside.go_on()
+
     def _note(self, named: bool) -> str:
-        """Return what stands under the title; `named` is whether there are sites to read."""
+        """Return what stands under the title, and what is still to come; `named` is whether there are sites to read."""
+        waiting = self.context.workspace.outside.waiting()
+        if not waiting:
+            return self._state(named)
+        more = ngettext(
+            "Of the links on your website to others {n} was not asked yet.",
+            "Of the links on your website to others {n} were not asked yet.",
+            waiting,
+        )
+        turns = _("At most {most} are asked at a time; the rest have their turn on another day.").format(most=MOST)
+        return f"{self._state(named)} {more} {turns}"
+
+    def _state(self, named: bool) -> str:
         if self.view.lines:
             return _("Read on your own pages and on those of the sites you named. What changed there since shows when they are read again.")
+        if named and said_never("read_five", self.context.settings):
+            return _("You said that Linkstead is never to ask the sites of those who know you. Settings has that answer.")
         if named:
             return _("The websites of those who know you were not read to the end yet.")
         return _("Say who knows you: a club, a guild, a supplier, a paper. Linkstead reads on their websites whether they name you.")

@@ -29,10 +29,8 @@ class FiveReader(QObject):
         return [address for address in self._context.workspace.profiles.profile().five if address]
 
     def unread(self) -> list[str]:
-        """Return those of them that were not read to the end yet."""
-        named = self.addresses()
-        answered = {answer.address for answer in self._context.workspace.five.answers(named)}
-        return [address for address in named if address not in answered]
+        """Return those of them of which nothing could be read yet."""
+        return self._context.workspace.five.unread(self.addresses())
 
     def start(self, again: bool = False) -> None:
         """Read the sites that were not read yet; `again` reads all of them."""
@@ -44,6 +42,8 @@ class FiveReader(QObject):
         found = outcome.ending is Ending.FINISHED and int(outcome.params.get("links", 0))
         # A question here would come out of the blue; what is not looked at now stands among the links all the same.
         if found and may_by_itself("check_links", self._context.settings):
-            self._context.run(JobRequest("check_links", {"import": int(outcome.params["import"])}))
+            look = JobRequest("check_links", {"import": int(outcome.params["import"])})
+            # When it is over the list is put into its order, and counted, as after every look.
+            self._context.run(look, lambda _outcome: self._context.events.say([Changed(Topic.LINKS)]))
         self._context.events.say([Changed(Topic.BUSINESS)])
         self.ended.emit()

@@ -135,6 +135,7 @@ class BusinessPage(Page):
         def undo() -> None:
             self._editing.put_back(back)
             self._say_changed()
+            self.context.say(_("“{field}” is as it was before.").format(field=_(field.title)))
 
         self._say_changed()
         self.context.say(_("{field}: saved.").format(field=_(field.title)), undo)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from core.business.reading.records import Reading, ReadingState
 from core.business.repository import own_host
 from core.errors import WorldError
+from core.five.findings import SILENT
 from core.jobs import Ending, JobRequest, Outcome
 from core.settings.permissions import may_by_itself
 from gui.business.findings import lines_of
 from gui.business.five import FiveReader
+from gui.business.outside import OutsideReader
 from gui.page import PageContext
 
 FRESH_FOR = timedelta(hours=1)
@@ -30,6 +32,7 @@ class Reader(QObject):
         self._readings = context.workspace.readings
         self._runs = 0
         self.five = FiveReader(context, self)
+        self.outside = OutsideReader(context, self)
         self.failed = False
         """Whether the last reading ended before it came to an end of its own."""
 
@@ -42,8 +45,8 @@ class Reader(QObject):
         return self._readings.reading()
 
     def has_findings(self) -> bool:
-        """Whether anything was found that is worth a line."""
-        return bool(lines_of(self._context))
+        """Whether anything was found that is worth a line; that the website could not be read is told where it is shown."""
+        return any(line.about not in SILENT for line in lines_of(self._context))
 
     def needed(self, address: str) -> bool:
         """Whether `address` is still to be read: another site was, or none, or not to the end, or long ago."""
@@ -70,14 +73,10 @@ class Reader(QObject):
         if reading is not None and cut_off and may_by_itself("read_site", self._context.settings):
             self.start(reading.address)
 
-    def _look_outside(self) -> None:
-        if self._context.workspace.outside.unasked(1) and may_by_itself("check_outside", self._context.settings):
-            self._context.run(JobRequest("check_outside"))
-
     def _on_ended(self, outcome: Outcome) -> None:
         self._runs -= 1
         reading = self.reading()
         self.failed = reading is None or reading.state is ReadingState.UNDER_WAY
         if outcome.ending is Ending.FINISHED and reading is not None and reading.state is ReadingState.READ:
-            self._look_outside()
+            self.outside.start()
         self.ended.emit()

@@ -61,36 +61,36 @@ class StepActions(QObject):
         """The person did what was theirs."""
         before, until = self._checklist.did_my_part(step)
         if until is None:
-            self._tell(_("Done: {title}").format(title=_(step.title)), before)
+            self._tell(_("Done: {title}").format(title=_(step.title)), step, before)
         elif step.by_word:
-            self._tell(_("Noted. You are asked on {day} what came of it.").format(day=long_day(until)), before)
+            self._tell(_("Noted. You are asked on {day} what came of it.").format(day=long_day(until)), step, before)
         else:
-            self._tell(_("Noted. Linkstead watches for it, and asks again on {day}.").format(day=long_day(until)), before)
+            self._tell(_("Noted. Linkstead watches for it, and asks again on {day}.").format(day=long_day(until)), step, before)
 
     def later(self, step: Step, until: date) -> None:
         """Set a step aside until a day."""
         before = self._checklist.say(step.id, Said.LATER, until)
-        self._tell(_("Set aside until {day}: {title}").format(day=long_day(until), title=_(step.title)), before)
+        self._tell(_("Set aside until {day}: {title}").format(day=long_day(until), title=_(step.title)), step, before)
 
     def not_for_me(self, step: Step) -> None:
         """Set a step aside for good; it stays on the path and can be put back."""
         before = self._checklist.say(step.id, Said.NOT_FOR_ME)
-        self._tell(_("Not shown again: {title}").format(title=_(step.title)), before)
+        self._tell(_("Not shown again: {title}").format(title=_(step.title)), step, before)
 
     def happened(self, step: Step) -> None:
         """What the person waited for came about."""
         before = self._checklist.say(step.id, Said.DONE)
-        self._tell(_("Done: {title}").format(title=_(step.title)), before)
+        self._tell(_("Done: {title}").format(title=_(step.title)), step, before)
 
     def not_yet(self, step: Step) -> None:
         """It has not come about yet: ask again after the same time."""
         before, until = self._checklist.wait_on(step)
-        self._tell(_("You are asked again on {day}.").format(day=long_day(until)), before)
+        self._tell(_("You are asked again on {day}.").format(day=long_day(until)), step, before)
 
     def took(self, step: Step, minutes: int) -> None:
         """Reckon with other minutes for a step from now on."""
         before = self._checklist.took(step.id, minutes)
-        self._tell(_("From now on {n} minutes: {title}").format(n=minutes, title=_(step.title)), before)
+        self._tell(_("From now on {n} minutes: {title}").format(n=minutes, title=_(step.title)), step, before)
 
     def minutes_to_choose(self, step: Step) -> list[tuple[str, int]]:
         """Return how long a person can say that a step takes, each with its words; the way back to what ships stands last."""
@@ -102,7 +102,7 @@ class StepActions(QObject):
     def put_back(self, step: Step) -> None:
         """Put a step back among those to do."""
         before = self._checklist.put_back(step.id)
-        self._tell(_("Back on the list: {title}").format(title=_(step.title)), before)
+        self._tell(_("Back on the list: {title}").format(title=_(step.title)), step, before)
 
     def one_more(self) -> None:
         """Put one more thing on this week's list."""
@@ -111,7 +111,7 @@ class StepActions(QObject):
             self._context.say(_("Nothing is left on the path for now."))
             return
         step, before = more
-        self._tell(_("One more: {title}").format(title=_(step.title)), before)
+        self._tell(_("One more: {title}").format(title=_(step.title)), step, before)
 
     def pause(self, until: date | None) -> None:
         """Ask for nothing until a day, or go on."""
@@ -120,6 +120,8 @@ class StepActions(QObject):
         def back() -> None:
             self._checklist.pause(before)
             self._changed()
+            again = _("Paused again, until {day}.").format(day=long_day(before)) if before is not None else _("There is no pause.")
+            self._context.say(again)
 
         self._changed()
         said = _("Paused until {day}.").format(day=long_day(until)) if until is not None else _("The pause is over.")
@@ -143,16 +145,22 @@ class StepActions(QObject):
         if before == rhythm:
             return
         self._set_rhythm(rhythm)
-        self._context.say(_("Your things are chosen for the time you have."), lambda: self._set_rhythm(before))
+
+        def back() -> None:
+            self._set_rhythm(before)
+            self._context.say(_("Your things are chosen for the time you had before."))
+
+        self._context.say(_("Your things are chosen for the time you have."), back)
 
     def _set_rhythm(self, rhythm: str) -> None:
         self._context.settings.set("rhythm", rhythm)
         self._context.events.say([Changed(Topic.SETTINGS)])
 
-    def _tell(self, text: str, before: Before) -> None:
+    def _tell(self, text: str, step: Step, before: Before) -> None:
         def back() -> None:
             self._checklist.take_back(before)
             self._changed()
+            self._context.say(_("“{title}” stands as it did before.").format(title=_(step.title)))
 
         self._changed()
         self._context.say(text, back)

@@ -182,6 +182,7 @@ class Businesses(QObject):
         def undo() -> None:
             editing.put_back(before)
             self._context.events.say([Changed(Topic.BUSINESS)])
+            self._context.say(_("The business has its earlier name again."))
 
         self._context.events.say([Changed(Topic.BUSINESS)])
         self._context.say(_("Renamed to {name}.").format(name=name), undo)

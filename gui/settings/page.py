@@ -108,7 +108,12 @@ class SettingsPage(Page):
             return
         self._keep(name, value)
         title = _(self._options[name].title)
-        self.context.say(_("{option}: changed.").format(option=title), lambda: self._keep(name, before))
+
+        def back() -> None:
+            self._keep(name, before)
+            self.context.say(_("“{option}” is as it was before.").format(option=title))
+
+        self.context.say(_("{option}: changed.").format(option=title), back)
 
     def _keep(self, name: str, value: object) -> None:
         self.context.settings.set(name, value)

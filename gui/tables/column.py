@@ -21,8 +21,8 @@ class Column:
     """What a column shows of a row and how wide that is.
 
     `title` is marked for translation. `order` names what the reader sorts by; "" means that this column does not sort.
-    `chars` is the wanted width in letters; `words` gives every text the column can hold where that is a closed set, so that none
-    is ever cut. A column that stretches is never squeezed below `least` letters.
+    `chars` is the wanted width in letters; `words` gives every text the column can hold where that is a closed set, or its widest,
+    so that none is ever cut. A column that stretches is never squeezed below `least` letters.
     Columns with a `stretch` above 0 share what is left, and give way first where room is short.
     """
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from core.trash.records import Deleted
 from core.words import N_, day, long_day
-from gui.tables import Align, Column
+from gui.tables import Align, Column, widest
 
 WHEN = "when"
 """The one order there is: by the day of deleting."""
@@ -17,17 +17,17 @@ def columns_of(today: Callable[[], date]) -> tuple[Column, ...]:
     """Return the columns; `today` tells whether a date needs its year."""
     return (
         Column("what", N_("What"), lambda row: row.title, chars=34, stretch=5, least=18, tooltip=_whole),
-        Column("kind", N_("Kind"), lambda row: row.kind, chars=22, stretch=2, least=10),
+        Column("kind", N_("Kind"), lambda row: row.kind, chars=24, stretch=2, least=24),
         Column(
             WHEN,
             N_("Deleted on"),
             lambda row: day(row.deleted_at, today()),
             WHEN,
             Align.RIGHT,
-            chars=11,
+            words=lambda: widest.days(today()),
             tooltip=lambda row: long_day(row.deleted_at),
         ),
-        Column("until", N_("Kept until"), lambda row: day(row.goes_at, today()), "", Align.RIGHT, chars=11),
+        Column("until", N_("Kept until"), lambda row: day(row.goes_at, today()), "", Align.RIGHT, words=lambda: widest.days(today())),
     )
 
 

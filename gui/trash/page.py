@@ -95,6 +95,7 @@ class TrashPage(Page):
         def undo() -> None:
             way()
             self._say_changed()
+            self.context.say(ngettext("{n} thing is deleted again.", "{n} things are deleted again.", len(ids)))
 
         self.context.say(ngettext("{n} thing is back.", "{n} things are back.", len(ids)), undo)
 

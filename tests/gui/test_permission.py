@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,6 +43,7 @@ class Desk:
     window: QWidget
     settings: MachineSettings
     started: list[str] = field(default_factory=list)
+    running: set[str] = field(default_factory=set)
     ended: list[Ending] = field(default_factory=list)
     changed: list[Changed] = field(default_factory=list)
 
@@ -68,8 +69,19 @@ def desk(qtbot: QtBot, context: PageContext, machine: MachineSettings, recorder:
     qtbot.addWidget(window)
     window.show()
     started: list[str] = []
-    gate = AskedFirst(lambda request, _ended: started.append(request.name), context.settings, context.events, recorder.say, window)
-    desk = Desk(gate, window, machine, started)
+    running: set[str] = set()
+
+    def start(request: JobRequest, _ended: object) -> None:
+        started.append(request.name)
+        running.add(request.name)
+
+    def stop(names: Collection[str]) -> bool:
+        stopped = running & set(names)
+        running.difference_update(stopped)
+        return bool(stopped)
+
+    gate = AskedFirst(start, stop, context.settings, context.events, recorder.say, window)
+    desk = Desk(gate, window, machine, started, running)
     context.events.listen(desk.changed.append)
     yield desk
     gate.close()
@@ -95,7 +107,7 @@ def test_not_now_begins_nothing_and_asks_again_next_time(qtbot: QtBot, desk: Des
     desk.ask(LOOK)
     press(qtbot, desk.question.not_now)
     assert (desk.started, desk.ended, desk.said("check_links")) == ([], [Ending.STOPPED], "ask")
-    assert recorder.said == []
+    assert recorder.said == ["Nothing was asked. The next time you are asked again."]
     desk.ask(LOOK)
     press(qtbot, desk.question.yes)
     assert desk.started == ["check_links"]
@@ -109,7 +121,22 @@ def test_never_begins_nothing_says_where_to_change_it_and_asks_no_more(qtbot: Qt
     assert desk.gate.dialog is None
     assert (desk.started, desk.ended) == ([], [Ending.STOPPED] * 2)
     assert len(recorder.said) == 2
-    assert all("Settings" in said and LEAVING in said for said in recorder.said)
+    assert all(said.startswith("Nothing was asked. ") and "Settings" in said and LEAVING in said for said in recorder.said)
+
+
+def test_never_in_the_settings_ends_what_runs_of_that_kind_and_says_so(
+    qtbot: QtBot, context: PageContext, desk: Desk, recorder: Recorder
+) -> None:
+    for job in (LOOK, READ):
+        desk.ask(job)
+        press(qtbot, desk.question.yes)
+    desk.settings.set("may_read_own_site", Answer.NEVER.value)
+    context.events.say([Changed(Topic.SETTINGS)])
+    assert desk.running == {"check_links"}
+    (said,) = recorder.said
+    assert said.startswith("Stopped. What was seen so far is kept. “Your own website”: you said never.")
+    context.events.say([Changed(Topic.SETTINGS)])
+    assert recorder.said == [said]
 
 
 def test_never_can_be_taken_back(qtbot: QtBot, desk: Desk, recorder: Recorder) -> None:
@@ -117,6 +144,7 @@ def test_never_can_be_taken_back(qtbot: QtBot, desk: Desk, recorder: Recorder) -
     press(qtbot, desk.question.never)
     recorder.undos[0]()
     assert desk.said("check_links") == "ask"
+    assert recorder.said[-1] == "“Pages that link to you”: the next time you are asked again."
 
 
 def test_the_keyboard_answers_enter_says_ok_and_escape_not_now(qtbot: QtBot, desk: Desk) -> None:

@@ -55,6 +55,22 @@ def test_a_run_is_shown_reported_and_ended(strip: JobStrip, recorder: Recorder) 
     assert recorder.said == []
 
 
+def test_what_may_not_run_any_more_is_stopped_and_the_strip_says_so(strip: JobStrip, recorder: Recorder) -> None:
+    stopped: list[int] = []
+    bridge = FakeBridge()
+    bridge.stop = stopped.append  # type: ignore[attr-defined]
+    runs = Runs(lambda: bridge, strip, Events(), recorder.say)  # type: ignore[arg-type,return-value]
+    number = runs.run(JobRequest("read_five"))
+    assert not runs.stop_jobs(("check_links",))
+    assert stopped == []
+    assert runs.stop_jobs(("read_five", "check_links"))
+    assert stopped == [number]
+    assert strip.text.text() == "Stopping. What was seen so far is kept."
+    bridge.ended.emit(number, Outcome(Ending.STOPPED))
+    assert strip.running() == ()
+    assert not runs.stop_jobs(("read_five",))
+
+
 def test_a_failure_is_said_in_plain_words(strip: JobStrip, recorder: Recorder) -> None:
     bridge = FakeBridge()
     runs = Runs(lambda: bridge, strip, Events(), recorder.say)  # type: ignore[arg-type,return-value]

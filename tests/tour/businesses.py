@@ -8,12 +8,13 @@ from core.backlinks.query import LinkQuery
 from core.business.fields import all_fields
 from core.business.profile import Fact, Hands, Way
 from core.business.reading.records import Finding as Read
-from core.business.reading.records import PageSigns, ReadingState
+from core.business.reading.records import OutsideLink, PageSigns, ReadingState
 from core.checklist.standing import Said
 from core.clock import SetClock
 from core.five.records import Finding, SiteAnswer
 from core.signs.records import ProfileFigures, Route, Searches
 from core.store.backup import Why, back_up, label_of
+from core.web.unread import Unread
 from gui.application import Program
 from tests.asked import note_requests
 from tests.street import OWN, add_many, fill_profile, found_on_site, open_street
@@ -67,9 +68,22 @@ def known_by(program: Program, clock: SetClock) -> None:
         SiteAnswer(club, clock.at, Finding.LINKS, f"{club}partners", "Miller’s Bakery", 2),
         SiteAnswer(guild, clock.at, Finding.NAMED, f"{guild}members", "Miller’s Bakery, Quay Street", 3),
         SiteAnswer(mill, clock.at, Finding.OTHERS, f"{mill}stockists", "cornerloaf.example, quayoven.example", 4),
-        SiteAnswer(paper, clock.at, Finding.NOT_READ),
+        SiteAnswer(paper, clock.at, Finding.NOT_READ, why=Unread.NO_SUCH_SITE),
     ):
         workspace.five.keep(answer)
+
+
+def unread(program: Program, clock: SetClock) -> None:
+    """Neither the own website nor a site of those who know the bakery could be read; of another reading some links wait."""
+    told(program, clock)
+    workspace = program.workspace
+    club, guild = "https://riversidefc.example/", "https://bakersguild.example/"
+    workspace.profiles.set(Fact.FIVE, (club, guild, "", "", ""))
+    workspace.outside.add([OutsideLink(f"https://mill-{n}.example/", f"https://{OWN}/", "A mill") for n in range(25)])
+    workspace.readings.begin(f"https://{OWN}/")
+    workspace.readings.end(ReadingState.UNREACHABLE, Unread.NO_SUCH_SITE)
+    for address, why in ((club, Unread.TIMEOUT), (guild, Unread.ROBOTS)):
+        workspace.five.keep(SiteAnswer(address, clock.at, Finding.NOT_READ, why=why))
 
 
 def backed_up(program: Program, clock: SetClock) -> None:

@@ -65,6 +65,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("business", businesses.told, showing.corner("business")),
     Screen("business-smallest", businesses.told, showing.corner("business"), SMALLEST),
     Screen("findings-none", businesses.nothing, showing.corner("findings")),
+    Screen("findings-unread", businesses.unread, showing.corner("findings")),
     Screen("findings", businesses.known_by, showing.corner("findings")),
     Screen("earned", businesses.three_done, showing.corner("earned")),
     Screen("signs", businesses.signs, showing.corner("signs")),

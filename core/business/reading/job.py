@@ -19,6 +19,7 @@ from core.web import looking
 from core.web.address import clean, host_of, key
 from core.web.looking import Learnt, Tools
 from core.web.records import Known, PageKind, Visit
+from core.web.unread import Unread, more_telling, why_unread
 from core.web.why import Why
 
 
@@ -57,6 +58,7 @@ class PageRecord:
     reading: PageReading = _NOTHING
     visit: Visit | None = None
     cut_off: bool = False
+    why: Unread | None = None
 
     @property
     def visits(self) -> tuple[Visit | None, ...]:
@@ -76,6 +78,7 @@ class ReadSiteJob:
         self._known: set[str] = set()
         self._asked = 0
         self._state: ReadingState | None = None
+        self._why: Unread | None = None
 
     def plan(self, workspace: Needs) -> Plan:
         business = workspace.business.business()
@@ -96,14 +99,16 @@ class ReadSiteJob:
             return PageRecord(task, ReadingState.UNREACHABLE, visit=lean, cut_off=True)
         state = state_of(visit)
         if state is not ReadingState.READ or fetched is None:
-            return PageRecord(task, state, visit=lean)
+            return PageRecord(task, state, visit=lean, why=why_unread(visit))
         # An owner may type the old name of a site that leads on to the new one: that one is theirs too.
         domains = task.domains | {host_of(fetched.final_address).removeprefix("www.")}
         reading = read_own_page(fetched, domains)
-        return PageRecord(task, state, reading, lean) if reading is not None else PageRecord(task, ReadingState.UNREADABLE, visit=lean)
+        if reading is None:
+            return PageRecord(task, ReadingState.UNREADABLE, visit=lean, why=Unread.NO_PAGE)
+        return PageRecord(task, state, reading, lean)
 
     def shelve(self, task: PageTask) -> PageRecord:
-        return PageRecord(task, ReadingState.UNREADABLE)
+        return PageRecord(task, ReadingState.UNREADABLE, why=Unread.NO_PAGE)
 
     def store(self, workspace: Needs, records: Sequence[PageRecord]) -> Stored:
         more: list[PageTask] = []
@@ -117,7 +122,10 @@ class ReadSiteJob:
                 workspace.outside.add(record.reading.outside)
                 self._state = ReadingState.READ
                 more += self._further(record)
-            elif record.task.others and record.state is ReadingState.UNREACHABLE:
+                continue
+            if record.why is not None:
+                self._why = more_telling(self._why, record.why)
+            if record.task.others and record.state is ReadingState.UNREACHABLE:
                 first, *others = record.task.others
                 more.append(PageTask(record.task.id + 1, host_of(first), first, record.task.domains, tuple(others)))
             else:
@@ -126,13 +134,19 @@ class ReadSiteJob:
         return Stored((Changed(Topic.BUSINESS),), tuple(more), done=len(records), total=len(more))
 
     def finish(self, workspace: Needs) -> Stored:
-        workspace.readings.end(self._state or ReadingState.UNREACHABLE)
+        self._end(workspace)
+        if self._state is ReadingState.READ:
+            workspace.outside.end()
         return Stored((Changed(Topic.BUSINESS),))
 
     def stopped(self, workspace: Needs) -> Stored:
         """Keep what was read: it is as true as if more had been."""
-        workspace.readings.end(self._state or ReadingState.UNREACHABLE)
+        self._end(workspace)
         return Stored((Changed(Topic.BUSINESS),))
+
+    def _end(self, workspace: Needs) -> None:
+        read = self._state is ReadingState.READ
+        workspace.readings.end(self._state or ReadingState.UNREACHABLE, None if read else self._why)
 
     def _further(self, record: PageRecord) -> list[PageTask]:
         """Return the pages that are read after this one; only the first page leads on, as a person would go."""

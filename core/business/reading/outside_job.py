@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from core.business.reading.outside_repository import OutsideRepository
+from core.business.reading.outside_repository import MOST, OutsideRepository
 from core.business.reading.records import OutsideLink, OutsideState
 from core.business.repository import BusinessRepository
 from core.errors import WorldError
@@ -18,10 +18,8 @@ from core.web.answering import answers
 from core.web.doubts import Doubts, LineState, is_proof
 from core.web.looking import Learnt, Tools
 from core.web.records import Known, Visit
+from core.web.unread import why_unread
 from core.web.why import Why
-
-MOST = 20
-"""Pages of others asked for in one run."""
 
 _LINE_TASK = -1
 
@@ -126,9 +124,11 @@ class CheckOutsideJob:
             return  # it is asked another time
         answer = answers(visit)
         if answer is False:
-            self._keep_gone(workspace, self._doubts.take(visit, link))
+            self._keep_gone(workspace, self._doubts.take(visit, replace(link, why=why_unread(visit))))
         else:
-            workspace.outside.answer(link, OutsideState.UNKNOWN if answer is None else OutsideState.THERE)
+            unknown = answer is None
+            state = OutsideState.UNKNOWN if unknown else OutsideState.THERE
+            workspace.outside.answer(replace(link, why=why_unread(visit) if unknown else None), state)
 
     def _keep_gone(self, workspace: Needs, links: Sequence[OutsideLink]) -> None:
         for link in links:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.business.profile import Fact, Value, Way
+from core.web.unread import Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,16 @@ class PageSigns:
 
 @dataclass(frozen=True, slots=True)
 class OutsideLink:
-    """A link of the owner's page at `page` to somebody else's; `at` is when it was asked, None before that."""
+    """A link of the owner's page at `page` to somebody else's; `at` is when it was asked, None before that.
+
+    `why` is why nothing was found there.
+    """
 
     address: str
     page: str
     words: str = ""
     at: datetime | None = None
+    why: Unread | None = None
 
 
 class OutsideState(StrEnum):
@@ -63,9 +68,10 @@ class ReadingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The last reading: what was asked, when, how it stands, how many pages were read."""
+    """The last reading: what was asked, when, how it stands, how many pages were read, why none could be."""
 
     address: str
     at: datetime
     state: ReadingState
     pages: int = 0
+    why: Unread | None = None

@@ -11,6 +11,7 @@ from core.business.reading.combining import Found, combine
 from core.business.reading.records import Finding, PageSigns, Reading, ReadingState
 from core.clock import Clock
 from core.store import Store
+from core.web.unread import Unread
 
 
 class ReadingRepository:
@@ -40,7 +41,14 @@ class ReadingRepository:
 
     def begin(self, address: str) -> None:
         """Begin a reading; what an earlier one found is forgotten."""
-        row = {"id": 1, "address": address, "at": clock.stored(self._clock.now()), "state": ReadingState.UNDER_WAY.value, "pages": 0}
+        row = {
+            "id": 1,
+            "address": address,
+            "at": clock.stored(self._clock.now()),
+            "state": ReadingState.UNDER_WAY.value,
+            "pages": 0,
+            "why": None,
+        }
         with self._store.write() as db:
             db.execute("DELETE FROM site_finding")
             db.execute("DELETE FROM own_page")
@@ -62,10 +70,10 @@ class ReadingRepository:
         """Return what each page does for phones and machines, in the order in which they were read."""
         return self._store.records(PageSigns, "FROM own_page ORDER BY id")
 
-    def end(self, state: ReadingState) -> None:
-        """Say how the reading ended."""
+    def end(self, state: ReadingState, why: Unread | None = None) -> None:
+        """Say how the reading ended, and why nothing could be read where nothing could."""
         with self._store.write() as db:
-            db.execute("UPDATE site_reading SET state = ?", (state.value,))
+            db.execute("UPDATE site_reading SET state = ?, why = ?", (state.value, why))
 
 
 _FACTS = {fact.value: fact for fact in Fact}

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Migrations
 
-VERSION = 11
+VERSION = 12
 """Stands in the file as `user_version`: how many steps there are."""
 
 TABLES = frozenset(
@@ -72,6 +72,7 @@ def steps() -> tuple[ModuleType, ...]:
         m0009_minutes,
         m0010_signs,
         m0011_reports,
+        m0012_unread,
     )
 
     return (
@@ -86,6 +87,7 @@ def steps() -> tuple[ModuleType, ...]:
         m0009_minutes,
         m0010_signs,
         m0011_reports,
+        m0012_unread,
     )
 
 

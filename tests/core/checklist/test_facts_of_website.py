@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from core.business.profile import Fact
 from core.business.reading.records import OutsideLink, OutsideState, PageSigns, ReadingState
 from core.checklist.standing import StepState
+from core.checklist.wording import why
 from core.clock import SetClock
+from core.five.records import Finding, SiteAnswer
+from core.web.unread import Unread
 from core.workspace import Workspace
 
 HOME = "https://bakery.example/"
@@ -65,3 +69,20 @@ def test_links_that_lead_nowhere_are_a_step_until_a_reading_finds_none(shop: Wor
     shop.outside.answer(link, OutsideState.THERE)
     assert state_of(shop, "outside_links") is StepState.PROVEN
     assert shop.outside.gone() == []
+
+
+def test_those_who_know_you_are_asked_only_once_a_site_could_be_read(shop: Workspace, clock: SetClock) -> None:
+    club, guild = "https://club.example/", "https://guild.example/"
+    shop.profiles.set(Fact.FIVE, (club, guild, "", "", ""))
+    (five,) = (step for step in shop.checklist.steps if step.id == "five")
+
+    def said() -> str:
+        return why(five, shop.checklist.overview().facts)
+
+    assert said().startswith("2 websites that you named are still to be read.")
+    shop.five.keep(SiteAnswer(club, clock.now(), Finding.NOT_READ, why=Unread.NO_SUCH_SITE))
+    assert state_of(shop, "five") is StepState.TO_DO
+    assert said().startswith("2 websites that you named are still to be read.")
+    shop.five.keep(SiteAnswer(guild, clock.now(), Finding.NOT_FOUND, pages=3))
+    assert state_of(shop, "five") is StepState.PROVEN
+    assert said() == five.why

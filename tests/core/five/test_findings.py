@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from core.business.reading.records import OutsideLink, PageSigns, Reading, ReadingState
 from core.five.findings import MOST_LINES, About, Line, OwnSite, first_findings
 from core.five.records import Finding, SiteAnswer
+from core.web.unread import WHY_UNREAD, Unread
 
 AT = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
 READ = Reading("https://bakery.example/", AT, ReadingState.READ, 2)
@@ -38,10 +41,50 @@ def test_a_site_that_declares_nothing_is_a_finding_and_one_page_that_does_is_eno
     assert own(PageSigns(HOME), PageSigns(CONTACT, declares=True)) == []
 
 
-def test_of_a_website_that_was_not_read_nothing_is_said() -> None:
+def test_of_a_website_that_nobody_read_or_that_is_being_read_nothing_is_said() -> None:
     assert own(PageSigns(HOME), reading=None) == []
-    assert own(PageSigns(HOME), reading=Reading(HOME, AT, ReadingState.BLOCKED)) == []
+    assert own(PageSigns(HOME), reading=Reading(HOME, AT, ReadingState.UNDER_WAY)) == []
     assert own() == []
+
+
+@pytest.mark.parametrize(
+    ("state", "why", "about", "said"),
+    [
+        (
+            ReadingState.UNREACHABLE,
+            Unread.NO_SUCH_SITE,
+            About.MISADDRESSED,
+            "no website was found under this name. See whether its address",
+        ),
+        (ReadingState.UNREACHABLE, Unread.TIMEOUT, About.UNREAD, "it did not answer in time. Open it in your browser"),
+        (ReadingState.UNREACHABLE, Unread.NOT_SECURE, About.UNREAD, "its certificate is not in order. Browsers may warn your visitors"),
+        (ReadingState.BLOCKED, Unread.ROBOTS, About.UNREAD, "its robots.txt asks programs not to read it. Customers may see it"),
+        (ReadingState.UNREADABLE, Unread.BROWSER, About.UNREAD, "only a browser can show its page. Customers may see it"),
+        (ReadingState.UNREADABLE, None, About.UNREAD, "could not be read. Customers may see it"),
+    ],
+)
+def test_of_a_website_that_could_not_be_read_the_first_line_says_why_and_what_to_do(
+    state: ReadingState, why: Unread | None, about: About, said: str
+) -> None:
+    reading = Reading("https://www.bakery.example/", AT, state, why=why)
+    answers = [answer(found) for found in Finding]
+    line, *others = first_findings(answers, OwnSite(reading), True)
+    assert (line.about, line.page) == (about, "https://www.bakery.example/")
+    assert line.text.startswith("Your website bakery.example could not be read")
+    assert said in line.text
+    assert line.rests == "www.bakery.example, asked on Monday 16 November."
+    assert len(others) == MOST_LINES - 1
+
+
+@pytest.mark.parametrize("why", Unread)
+def test_why_a_site_could_not_be_looked_at_is_said_truly(why: Unread) -> None:
+    (line,) = first_findings([SiteAnswer("https://club.example/", AT, Finding.NOT_READ, why=why)], None, True)
+    assert line.text == f"club.example could not be looked at: {WHY_UNREAD[why]}."
+
+
+def test_where_nobody_noted_why_no_reason_is_made_up() -> None:
+    (line,) = first_findings([SiteAnswer("https://club.example/", AT, Finding.NOT_READ)], None, True)
+    assert line.text == "club.example could not be looked at."
 
 
 def test_an_address_that_differs_is_told_with_both_and_with_its_page() -> None:
@@ -56,12 +99,15 @@ def test_an_address_that_differs_is_told_with_both_and_with_its_page() -> None:
 
 def test_links_that_lead_nowhere_are_one_line_that_names_one_of_them() -> None:
     signs = [PageSigns(HOME, declares=True)]
-    gone = [OutsideLink(f"https://mill-{n}.example/flour", HOME, "The mill", AT) for n in range(3)]
+    gone = [OutsideLink(f"https://mill-{n}.example/flour", HOME, "The mill", AT, Unread.NOT_THERE) for n in range(3)]
     (alone,) = first_findings([], OwnSite(READ, signs, gone=gone[:1]), True)
-    assert alone.text == "A link on your website led nowhere when it was asked. It leads to mill-0.example/flour."
+    assert alone.text == (
+        "A link on your website led nowhere when it was asked. It leads to mill-0.example/flour: it answered that there is no such page. "
+        "It was asked once: click it yourself before you change it."
+    )
     assert (alone.page, alone.rests) == (HOME, "bakery.example, asked on Monday 16 November.")
     (several,) = first_findings([], OwnSite(READ, signs, gone=gone), True)
-    assert several.text == "3 links on your website led nowhere when they were asked. One of them leads to mill-0.example/flour."
+    assert several.text.startswith("3 links on your website led nowhere when they were asked. One of them leads to mill-0.example/flour: ")
 
 
 def test_every_answer_of_a_site_has_its_words() -> None:

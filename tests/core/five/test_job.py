@@ -15,6 +15,7 @@ from core.jobs import Cancel, Ending, Outcome, Run, Runner
 from core.web.client import Web
 from core.web.manners import Manners
 from core.web.pacing import HostPace
+from core.web.unread import Unread
 from core.workspace import Workspace
 from tests.miniweb import MiniWeb
 from tests.miniweb.trap import NAME, OWNER, Answer, Asked
@@ -89,6 +90,7 @@ def test_each_site_comes_to_what_its_pages_show(workspace: Workspace, web: MiniW
     ]
     assert [answer.page for answer in answers] == [f"{linking}sponsors", f"{naming}members", f"{others}sponsors", "", ""]
     assert [answer.pages for answer in answers] == [2, 2, 2, 1, 0]
+    assert [answer.why for answer in answers] == [None, None, None, None, Unread.ROBOTS]
     assert answers[0].words == "Bread by us"
     assert NAME in answers[1].words
     assert answers[2].words == "weir.example, forge.example"
@@ -140,7 +142,7 @@ def test_a_page_that_only_a_browser_can_show_is_not_said_to_be_without_the_name(
 def test_a_site_typed_without_its_scheme_is_found_where_it_answers(workspace: Workspace, web: MiniWeb) -> None:
     web.add("www.club.example", site({"/": f"<p>{OWNER}</p>"}))
     _outcome, (answer,) = read(workspace, web.manners(), "https://club.refused.example/")
-    assert answer.found is Finding.NOT_READ
+    assert (answer.found, answer.why) == (Finding.NOT_READ, Unread.REFUSED)
     _outcome, (answer,) = read(workspace, web.manners(), "https://www.club.example/")
     assert (answer.found, answer.page) == (Finding.NAMED, "http://www.club.example/")
 
@@ -152,6 +154,22 @@ def test_what_was_read_is_not_read_again_unasked(workspace: Workspace, web: Mini
     assert web.asked("club.example") == ["/robots.txt", "/"]
     read(workspace, web.manners(), address, again=True)
     assert web.asked("club.example").count("/") == 2
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "why"), [(403, "no", Unread.TURNED_AWAY), (500, "no", Unread.FAULT), (404, "<h1>Not found</h1>", Unread.NOT_THERE)]
+)
+def test_a_site_that_could_not_be_read_is_kept_with_why_and_tried_again(
+    workspace: Workspace, web: MiniWeb, status: int, body: str, why: Unread
+) -> None:
+    address = web.add("club.example", lambda asked: Answer(body, status) if asked.path != "/robots.txt" else Answer("none", 404))
+    _outcome, (answer,) = read(workspace, web.manners(), address)
+    assert (answer.found, answer.why) == (Finding.NOT_READ, why)
+    assert workspace.five.unread([address]) == [address]
+    web.add("club.example", site({"/": "<h1>Club</h1>"}))
+    _outcome, (answer,) = read(workspace, web.manners(), address)
+    assert (answer.found, answer.why) == (Finding.NOT_FOUND, None)
+    assert workspace.five.unread([address]) == []
 
 
 def test_a_site_whose_reading_was_stopped_is_as_if_nobody_had_asked(workspace: Workspace, web: MiniWeb) -> None:

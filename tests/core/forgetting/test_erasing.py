@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -163,3 +164,15 @@ def test_backups_made_before_still_know_them_until_they_are_made_afresh(workspac
     assert sorted(each.name for each in fresh.parent.iterdir()) == sorted([fresh.name, another.name])
     assert [backup.path for backup in backups_of(path)] == [fresh]
     assert not holds(fresh, NAME)
+
+
+def test_a_name_that_the_file_spells_otherwise_goes_all_the_same(workspace: Workspace) -> None:
+    typed, there = "Zoë  Ångström", normalize("NFD", "ZOË ÅNGSTRÖM")
+    workspace.profiles.set(Fact.LONG, f"Baked by {there}, see zoë_ångström.jpg.")
+    workspace.profiles.set(Fact.PEOPLE, (Person(there, "baker"),))
+    workspace.five.keep(SiteAnswer("https://c.example/", workspace.clock.now(), Found.NAMED, "https://c.example/", f"by {there} of", 1))
+    erase(workspace.store, workspace.profiles, [typed])
+    profile = workspace.profiles.profile()
+    assert (profile.long, profile.people) == ("Baked by …, see ….jpg.", ())
+    (answer,) = workspace.five.answers(["https://c.example/"])
+    assert answer.words == f"by {'•' * len(there)} of"

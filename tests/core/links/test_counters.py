@@ -67,6 +67,8 @@ def test_a_wall_has_no_counters() -> None:
         (Fetched(ADDRESS, ADDRESS, AT, 302, headers={"location": "http://www.bakery.example/bread"}), "http://www.bakery.example/bread"),
         (Fetched(ADDRESS, "http://other.example/", AT, 200, (Hop(ADDRESS, 302, "http://other.example/"),)), ""),
         (Fetched(ADDRESS, ADDRESS, AT, 302, headers={"location": "http://notbakery.example/"}), ""),
+        (Fetched(ADDRESS, ADDRESS, AT, 302, headers={"location": "http://track.example/c?x=17"}), None),
+        (Fetched(ADDRESS, ADDRESS, AT, 302, headers={"location": "http://bakery.example/?from=club"}), "http://bakery.example/?from=club"),
         (Fetched(ADDRESS, ADDRESS, AT, 200, headers={"location": "http://bakery.example/"}), ""),
         (Fetched(ADDRESS, ADDRESS, AT, 500), None),
         (Fetched(ADDRESS, ADDRESS, AT, 403), None),

@@ -111,13 +111,13 @@ def test_every_sentence_takes_what_the_judge_gives_in_any_language(before: objec
     [
         (LinkState.LIVE, "", True, True, "Plain link"),
         (LinkState.LIVE, "noopener", True, None, "Plain link"),
-        (LinkState.NOT_FOLLOWED, "nofollow", False, True, "Marked “do not count” by the link itself"),
-        (LinkState.NOT_FOLLOWED, "nofollow ugc", False, True, "Marked “do not count” by the link itself"),
-        (LinkState.NOT_FOLLOWED, "ugc", False, True, "Marked as written by visitors"),
-        (LinkState.NOT_FOLLOWED, "noopener", False, True, "Marked “do not count” by its whole page"),
+        (LinkState.NOT_FOLLOWED, "nofollow", False, True, "Link says “do not count”"),
+        (LinkState.NOT_FOLLOWED, "nofollow ugc", False, True, "Link says “do not count”"),
+        (LinkState.NOT_FOLLOWED, "ugc", False, True, "Marked as visitors’ words"),
+        (LinkState.NOT_FOLLOWED, "noopener", False, True, "Page says “do not count”"),
         (LinkState.SPONSORED, "nofollow sponsored", False, True, "Sponsored, as agreed"),
         (LinkState.HIDDEN_FROM_SEARCH, "", True, False, "Page not shown in search"),
-        (LinkState.WORDS_CHANGED, "nofollow", False, True, "Marked “do not count” by the link itself"),
+        (LinkState.WORDS_CHANGED, "nofollow", False, True, "Link says “do not count”"),
     ],
 )
 def test_how_it_counts(state: LinkState, rel: str, followed: bool, indexable: bool | None, words: str) -> None:

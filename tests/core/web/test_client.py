@@ -15,6 +15,7 @@ from core.web.client import Web
 from core.web.doors import origin_of
 from core.web.pacing import HostPace
 from core.web.records import FetchFault, Known, RobotsFile, Visit
+from core.web.why import Why
 from tests.miniweb import Answer, Asked, MiniWeb
 
 MINE = frozenset({"bakery.example"})
@@ -40,6 +41,21 @@ def test_robots_is_asked_first_and_comes_back_to_be_kept(mini: MiniWeb) -> None:
     assert [(file.origin, file.status) for file in seen.robots] == [("http://live.example:80", 404)]
     assert (seen.allowed, seen.search_allowed) == (True, True)
     assert seen.facts is not None
+
+
+def test_of_a_counter_only_the_address_it_leads_to_is_wanted(mini: MiniWeb) -> None:
+    steps = {"/go/1": "http://club.example/go/2", "/go/2": "http://stranger.example/page"}
+
+    def club(asked: Asked) -> Answer:
+        return Answer(status=302, headers=(("Location", steps[asked.path]),)) if asked.path in steps else Answer("none", 404)
+
+    mini.add("club.example", club)
+    mini.add("stranger.example", lambda asked: Answer("<h1>Stranger</h1>"))
+    seen = web_on(mini).visit("http://club.example/go/1", MINE, Known(why=Why.COUNTER), Cancel())
+    assert mini.asked("club.example") == ["/robots.txt", "/go/1", "/go/2"]
+    assert mini.asked("stranger.example") == [], "not even its robots.txt"
+    assert seen.fetched is not None
+    assert [hop.to for hop in seen.fetched.hops] == ["http://club.example/go/2", "http://stranger.example/page"]
 
 
 def test_a_kept_file_is_used_for_a_day(mini: MiniWeb) -> None:

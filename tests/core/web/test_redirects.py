@@ -98,3 +98,12 @@ def test_stop_ends_the_wait_for_another_host(web: MiniWeb) -> None:
     web.add("shop.example", leads_on)
     assert asking.fetch("http://shop.example/", cancel).fault is FetchFault.STOPPED
     assert web.asked("other.example") == []
+
+
+def test_where_only_the_address_is_wanted_nobody_there_is_asked_anything(web: MiniWeb) -> None:
+    web.add("club.example", lambda asked: to("http://stranger.example/page"))
+    web.add("stranger.example", lambda asked: Answer("there"))
+    fetched = Asking(web).fetch("http://club.example/go/7", limits=Limits(100, 5, leads_on=lambda where: "club" in where))
+    assert (fetched.status, fetched.final_address) == (302, "http://club.example/go/7")
+    assert [hop.to for hop in fetched.hops] == ["http://stranger.example/page"]
+    assert web.asked("stranger.example") == []

@@ -74,9 +74,9 @@ def test_the_newest_stand_first_in_the_owners_words(noted: Workspace, page: Aske
     assert texts(page, "site") == ["bakery.example", "mill.example", "club.example", "club.example"]
     assert texts(page, "why") == [
         "a page of yours",
-        "a page of somebody who knows you",
+        "a page of one who knows you",
         "a page that links to you",
-        "whether its site lets programs look (robots.txt)",
+        "whether it lets programs look",
     ]
     assert texts(page, "outcome") == ["Sent on (301)", "No answer in time", "Came back (200)", "Not there (404)"]
     assert texts(page, "bytes") == ["", "", "2.1 MB", "300 bytes"]

@@ -145,6 +145,37 @@ def test_rows_that_change_while_a_job_runs_change_in_place(
     assert texts(page, 0)[-1] == "There"
 
 
+def test_the_sentence_and_the_chips_go_with_the_first_row_and_then_once_in_a_second(
+    qtbot: QtBot, page: BacklinksPage, street: Workspace, context: PageContext
+) -> None:
+    others = [link.id for link in street.links.rows(street.links.ids(LinkQuery())) if link.group is not StateGroup.THERE]
+    ids = others[:4]
+
+    def seen(link_id: int) -> None:
+        with street.store.write() as db:
+            db.execute("UPDATE link SET state = 'live' WHERE id = ?", (link_id,))
+        with qtbot.waitSignal(page.model.dataChanged):
+            context.events.say([Changed(Topic.LINKS, (link_id,))])
+
+    def told() -> tuple[int, int]:
+        """How many are there, by the sentence and by the chip."""
+        chip = page.chips._buttons[StateGroup.THERE].text()
+        return int(page._headline.text().split(". ")[1].split()[0]), int(chip.split()[-1])
+
+    before = told()[0]
+    assert told() == (before, before)
+    seen(ids[0])
+    assert told() == (before + 1, before + 1), "with the row"
+    seen(ids[1])
+    seen(ids[2])
+    assert told() == (before + 1, before + 1), "not at every row"
+    page._counting.timeout.emit()
+    assert told() == (before + 3, before + 3)
+    seen(ids[3])
+    page.doing.looked.emit()
+    assert told() == (before + 4, before + 4), "at the end always"
+
+
 def test_look_again_asks_for_what_is_due_and_for_everything_where_nothing_is(
     page: BacklinksPage, recorder: Recorder, street: Workspace
 ) -> None:
@@ -191,6 +222,7 @@ def test_forgetting_can_be_taken_back(page: BacklinksPage, recorder: Recorder, s
     page.doing.forget([link_id])
     assert street.links.counts().all == len(STREET) - 1
     recorder.undos[-1]()
+    assert recorder.said[-1] == "1 link is back."
     assert street.links.counts().all == len(STREET)
     assert street.links.link(link_id) is not None
 

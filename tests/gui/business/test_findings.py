@@ -12,8 +12,10 @@ from core.business.address import Address
 from core.business.profile import Fact, Hands, Way
 from core.business.reading.records import Finding as ReadFinding
 from core.business.reading.records import OutsideLink, OutsideState, PageSigns, ReadingState
+from core.clock import SetClock
 from core.five.records import Finding, SiteAnswer
 from core.jobs import Ending, JobRequest, Outcome
+from core.web.unread import Unread
 from core.workspace import Workspace
 from gui.business.findings_page import FindingsPage
 from gui.page import PageContext, Place
@@ -109,6 +111,55 @@ def test_the_sites_are_read_again_and_a_new_link_is_looked_at(
     page.five._on_ended(Outcome(Ending.FINISHED, params={"links": 1, "import": 4, "sites": 1}))
     assert recorder.jobs[1:] == [JobRequest("check_links", {"import": 4})]
     assert page.again.isEnabled()
+
+
+def test_a_website_that_could_not_be_reached_has_a_line_with_what_to_do(
+    opened: Callable[[], FindingsPage], workspace: Workspace, away: Outside, recorder: Recorder
+) -> None:
+    workspace.business.set_sites(["bakery.example"])
+    workspace.readings.begin("https://bakery.example/")
+    workspace.readings.end(ReadingState.UNREACHABLE, Unread.NO_SUCH_SITE)
+    page = opened()
+    (line,) = page.view.lines or []
+    assert "no website was found under this name" in line.text
+    page.view.buttons[0].click()
+    assert recorder.places == [Place("business", filter="site")]
+    workspace.readings.end(ReadingState.UNREACHABLE, Unread.TIMEOUT)
+    page.refresh()
+    page.view.buttons[0].click()
+    assert away.opened == ["https://bakery.example/"]
+
+
+def test_links_that_were_not_asked_yet_are_counted_and_have_their_turn_on_another_day(
+    opened: Callable[[], FindingsPage], workspace: Workspace, recorder: Recorder, context: PageContext
+) -> None:
+    context.settings.set("may_read_own_site", "yes")
+    own_page(workspace)
+    links = [OutsideLink(f"https://mill-{n}.example/", "https://bakery.example/", "The mill") for n in range(3)]
+    workspace.outside.add(links)
+    workspace.outside.answer(links[0], OutsideState.THERE)
+    page = opened()
+    assert "Of the links on your website to others 2 were not asked yet." in page.note.text()
+    assert recorder.jobs == [], "some were asked today"
+    assert isinstance(workspace.clock, SetClock)
+    workspace.clock.forward(days=1)
+    page.shown()
+    assert recorder.jobs == [JobRequest("check_outside")]
+    page.shown()
+    assert len(recorder.jobs) == 1, "it runs already"
+    page.reader.outside._on_ended(Outcome(Ending.FINISHED))
+    for link in links:
+        workspace.outside.answer(link, OutsideState.THERE)
+    page.refresh()
+    assert "not asked" not in page.note.text()
+
+
+def test_sites_that_are_never_to_be_asked_are_not_said_to_be_under_way(
+    opened: Callable[[], FindingsPage], workspace: Workspace, context: PageContext
+) -> None:
+    workspace.profiles.set(Fact.FIVE, (CLUB, "", "", "", ""))
+    context.settings.set("may_read_five", "never")
+    assert opened().note.text().startswith("You said that Linkstead is never to ask the sites of those who know you.")
 
 
 def test_nobody_was_named_so_nothing_can_be_read_again(opened: Callable[[], FindingsPage], recorder: Recorder) -> None:

@@ -98,6 +98,7 @@ def test_what_is_right_is_kept_when_the_field_is_left_and_can_be_taken_back(
     assert told == [Changed(Topic.BUSINESS)]
     assert recorder.said == ["E-mail: saved."]
     recorder.undos[-1]()
+    assert recorder.said[1:] == ["“E-mail” is as it was before."]
     assert workspace.profiles.profile() == before
     qtbot.waitUntil(lambda: line(page, "email").text() == f"hello@{OWN}")
 

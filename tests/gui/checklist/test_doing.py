@@ -22,6 +22,7 @@ from core.clock import SetClock
 from core.events import Topic
 from core.links.state import LinkState, StateGroup
 from core.settings.repository import OptionRepository
+from core.words import long_day
 from core.workspace import Workspace
 from gui.backlinks.page import ADD, LOOK
 from gui.business.interview.steps import STEPS as QUESTIONS
@@ -167,6 +168,7 @@ def test_what_is_said_is_kept_told_and_taken_back(
     assert standing(workspace, name).state is state
     recorder.undos[0]()
     assert standing(workspace, name).state is StepState.TO_DO
+    assert recorder.said[1:] == [f"“{STEPS[name].title}” stands as it did before."]
     assert heard == [Topic.CHECKLIST] * 2
 
 
@@ -194,8 +196,10 @@ def test_a_pause_and_its_end_can_be_taken_back(doing: StepActions, workspace: Wo
     assert checklist.overview().paused_until is None
     recorder.undos[1]()
     assert checklist.overview().paused_until == day
+    assert recorder.said[-1] == f"Paused again, until {long_day(day)}."
     recorder.undos[0]()
     assert checklist.overview().paused_until is None
+    assert recorder.said[-1] == "There is no pause."
 
 
 def test_other_minutes_can_be_taken_back_and_the_same_again_are_nothing(
@@ -208,6 +212,7 @@ def test_other_minutes_can_be_taken_back_and_the_same_again_are_nothing(
     assert options.value("rhythm") == "10"
     recorder.undos[0]()
     assert options.value("rhythm") == "25"
+    assert recorder.said[-1] == "Your things are chosen for the time you had before."
 
 
 def test_one_more_can_be_taken_back_and_says_so_when_nothing_is_left(doing: StepActions, workspace: Workspace, recorder: Recorder) -> None:

@@ -71,6 +71,7 @@ def test_a_change_can_be_taken_back_and_the_page_shows_it(
     assert recorder.said == ["Sites looked at side by side: changed."]
     recorder.undos[0]()
     assert context.settings.value("threads") == 32
+    assert recorder.said[1:] == ["“Sites looked at side by side” is as it was before."]
     qtbot.waitUntil(lambda: number.number() == 32)
 
 

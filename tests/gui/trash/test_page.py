@@ -74,6 +74,7 @@ def test_several_come_back_at_once_and_undo_takes_that_back(page: TrashPage, rec
     assert recorder.said == ["3 things are back."]
     assert {Topic.LINKS, Topic.BUSINESS} <= set(heard)
     recorder.undos[0]()
+    assert recorder.said[1:] == ["3 things are deleted again."]
     assert forgotten(page) == 2
     assert page.context.workspace.profiles.profile().people == ()
 

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from core.business.reading.job import ReadSiteJob
-from core.business.reading.outside_job import MOST, CheckOutsideJob
-from core.business.reading.outside_repository import MOST_OF_A_SITE
+from core.business.reading.outside_job import CheckOutsideJob
+from core.business.reading.outside_repository import MOST, MOST_OF_A_SITE
+from core.business.reading.records import ReadingState
 from core.clock import SetClock
 from core.jobs import Cancel, Ending, Outcome, Run, Runner
 from core.web.client import Web
 from core.web.pacing import HostPace
+from core.web.unread import Unread
 from core.workspace import Workspace
 from tests.miniweb import MiniWeb
 from tests.miniweb.trap import Act, Answer, Asked
@@ -70,6 +72,7 @@ def test_a_link_to_a_page_that_is_gone_is_found_with_its_page_and_words(workspac
     assert looked(workspace, web, "<a href='http://mill.example/flour'>The mill</a>") == ["http://mill.example/flour"]
     (link,) = workspace.outside.gone()
     assert (link.page, link.words, link.at) == (f"http://{SHOP}/", "The mill", workspace.clock.now())
+    assert link.why is Unread.NOT_THERE
 
 
 @pytest.mark.parametrize("status", [200, 403, 429, 500, 503])
@@ -120,6 +123,60 @@ def test_of_many_links_only_some_are_asked_at_a_time(workspace: Workspace, web: 
     many = [f"<a href='http://mill-{n}.example/'>Mill {n}</a>" for n in range(MOST + 5)]
     looked(workspace, web, *many)
     assert len(workspace.outside.unasked(1000)) == 5
+
+
+def mills(web: MiniWeb, count: int) -> list[str]:
+    """Put mills into the web, each with a page; return links to them."""
+    for n in range(count):
+        web.add(f"mill-{n}.example", lambda asked: Answer("<!doctype html><title>Mill</title><h1>Mill</h1>"))
+    return [f"<a href='http://mill-{n}.example/'>Mill {n}</a>" for n in range(count)]
+
+
+def turn(workspace: Workspace, web: MiniWeb) -> set[str]:
+    before = len(web.requests)
+    run(workspace, web, CheckOutsideJob())
+    return {request.host for request in web.requests[before:]} - {SHOP}
+
+
+def test_where_there_are_many_links_each_has_its_turn_in_the_next_look_or_after_the_next_reading(
+    workspace: Workspace, web: MiniWeb
+) -> None:
+    clock = workspace.clock
+    assert isinstance(clock, SetClock)
+    web.add(SHOP, shop(*mills(web, MOST + 5)))  # type: ignore[arg-type]
+    run(workspace, web, ReadSiteJob())
+    first = turn(workspace, web)
+    assert (len(first), workspace.outside.waiting()) == (MOST, 5)
+    clock.forward(days=1)
+    run(workspace, web, ReadSiteJob())
+    second = turn(workspace, web)
+    assert len(second - first) == 5, "those never asked come first"
+    clock.forward(days=1)
+    third = turn(workspace, web)
+    assert (len(third), third & second, workspace.outside.waiting()) == (5, set(), 0)
+    assert turn(workspace, web) == set()
+
+
+def test_a_link_where_nothing_was_found_is_asked_first_after_the_next_reading(workspace: Workspace, web: MiniWeb) -> None:
+    clock = workspace.clock
+    assert isinstance(clock, SetClock)
+    many = mills(web, MOST + 5)
+    web.add("mill-3.example", lambda asked: Answer(status=404))
+    assert looked(workspace, web, *many) == ["http://mill-3.example/"]
+    clock.forward(days=1)
+    web.add("mill-3.example", lambda asked: Answer("<!doctype html><title>Mill</title><h1>Mill</h1>"))
+    assert looked(workspace, web, *many) == []
+
+
+def test_a_reading_that_came_to_nothing_forgets_no_link(workspace: Workspace, web: MiniWeb) -> None:
+    web.add("mill.example", lambda asked: Answer(status=410))
+    assert looked(workspace, web, "<a href='http://mill.example/flour'>The mill</a>")
+    web.add(SHOP, lambda asked: Answer("no", 403))
+    run(workspace, web, ReadSiteJob())
+    reading = workspace.readings.reading()
+    assert reading is not None
+    assert (reading.state, reading.why) == (ReadingState.BLOCKED, Unread.TURNED_AWAY)
+    assert len(workspace.outside.gone()) == 1
 
 
 def test_a_new_reading_forgets_what_the_old_one_found(workspace: Workspace, web: MiniWeb) -> None:
