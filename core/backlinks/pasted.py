@@ -78,7 +78,7 @@ def read_numbered(lines: Iterable[tuple[int, str]], domains: AbstractSet[str]) -
     for number, line in lines:
         addresses = addresses_in(line)
         mine = [address for address in addresses if is_mine(host_of(address), domains)]
-        others = [address for address in addresses if address not in mine]
+        others = [address for address in addresses if not is_mine(host_of(address), domains)]
         if not addresses and line.strip():
             without.append(number)
         if not others:

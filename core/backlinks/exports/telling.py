@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import date
 
-from core.backlinks.exports.cells import day, flagged, number, whole, yes
-from core.backlinks.exports.shape import Field, Kind, Layout
+from core.backlinks.exports.cells import DAMAGED, flagged, whole
+from core.backlinks.exports.reporting import Reporter
+from core.backlinks.exports.shape import Field, Kind, Layout, fold
 from core.backlinks.pasted import LONGEST_ADDRESS, PastedLink, link_of
-from core.backlinks.reports import LinkReport, PageReport, SiteReport
+from core.backlinks.reports import PageReport, SiteReport
 from core.errors import WorldError
 from core.web.address import clean, host_of, is_mine, key, site_of
 
@@ -50,31 +52,35 @@ def pack(line: int, cells: Sequence[str], layout: Layout) -> str:
     return SEPARATOR.join([str(line), *(cells[place].replace(SEPARATOR, " ").strip() for place in layout.picked)])
 
 
-def told_by(rows: Iterable[str], layout: Layout, domains: AbstractSet[str]) -> Told:
-    """Return what packed rows tell; `domains` are the owner's."""
-    teller = _Teller(layout, domains)
+def told_by(rows: Iterable[str], layout: Layout, domains: AbstractSet[str], today: date) -> Told:
+    """Return what packed rows tell; `domains` are the owner's, and what a tool says of days to come is not known."""
+    teller = _Teller(layout, domains, today)
     for row in rows:
         line, *cells = row.split(SEPARATOR)
         try:
             teller.take(cells)
         except WorldError:
-            teller.broken.append(Broken(int(line), " ".join(cell for cell in cells if cell)[:QUOTED]))
+            teller.broken.append(Broken(int(line), quoted(cells)))
     return teller.told()
+
+
+def quoted(cells: Iterable[str]) -> str:
+    """Return how a row that cannot be read begins."""
+    return " ".join(" ".join(cell.split()) for cell in cells if cell.strip())[:QUOTED]
 
 
 class _Teller:
     """Takes one row after the other; raises WorldError for one that names no address where it should."""
 
-    def __init__(self, layout: Layout, domains: AbstractSet[str]) -> None:
+    def __init__(self, layout: Layout, domains: AbstractSet[str], today: date) -> None:
         self._layout = layout
         self._domains = domains
-        self._places: dict[Field, list[int]] = {}
-        self._figures: list[tuple[int, str]] = []
-        for place, each in enumerate(layout.fields):
-            if isinstance(each, Field):
-                self._places.setdefault(each, []).append(place)
-            else:
-                self._figures.append((place, each))
+        self._report = Reporter(layout, today).report
+        self._page, self._site, self._target, self._sort, self._count, self._site_count, self._page_count = (
+            layout.places(each)[:1]
+            for each in (Field.PAGE, Field.SITE, Field.TARGET, Field.ONLY, Field.LINKS, Field.SITES, Field.OWN_PAGES)
+        )
+        self._no_link = layout.places(Field.NO_LINK)
         self._links: dict[tuple[str, str], PastedLink] = {}
         self._sites: dict[str, SiteReport] = {}
         self._pages: dict[str, PageReport] = {}
@@ -87,30 +93,17 @@ class _Teller:
             case Kind.LINKS:
                 self._take_link(cells)
             case Kind.SITES:
-                site = site_of(self._first(cells, Field.SITE))
-                if not site:
-                    raise WorldError("not_an_address", text="")
-                if is_mine(site, self._domains):
-                    self._own_pages += 1
-                    return
-                self._repeated += site in self._sites
-                self._sites[site] = SiteReport(site, whole(self._first(cells, Field.LINKS)), whole(self._first(cells, Field.OWN_PAGES)))
+                self._take_site(cells)
             case Kind.PAGES:
-                address = clean(self._first(cells, Field.TARGET))
-                if not is_mine(host_of(address), self._domains):
-                    self._elsewhere[host_of(address)] += 1
-                    return
-                counts = whole(self._first(cells, Field.LINKS)), whole(self._first(cells, Field.SITES))
-                self._pages[key(address)] = PageReport(address, key(address), *counts)
+                self._take_page(cells)
             case Kind.NOTHING:
                 self._no_links += 1
 
     def _take_link(self, cells: Sequence[str]) -> None:
-        page = _address(self._first(cells, Field.PAGE))
-        target = self._first(cells, Field.TARGET)
+        page = _address(_first(cells, self._page))
+        target = _first(cells, self._target)
         target = _address(target) if target else ""
-        sort = self._first(cells, Field.ONLY).casefold()
-        if (self._layout.sorts and sort not in self._layout.sorts) or any(flagged(cell) for cell in self._all(cells, Field.NO_LINK)):
+        if self._is_no_link(cells):
             self._no_links += 1
         elif is_mine(host_of(page), self._domains):
             self._own_pages += 1
@@ -122,33 +115,28 @@ class _Teller:
             self._repeated += identity in self._links
             self._links.setdefault(identity, link)
 
-    def _report(self, cells: Sequence[str]) -> LinkReport:
-        first = self._layout.day_first
-        figures = {name: value for place, name in self._figures if (value := number(cells[place])) is not None}
-        return LinkReport(
-            self._first(cells, Field.WORDS)[: QUOTED * 4],
-            day(self._first(cells, Field.FIRST_SEEN), first),
-            day(self._first(cells, Field.LAST_SEEN), first),
-            day(self._first(cells, Field.LOST_ON), first),
-            self._followed(cells),
-            figures,
-        )
+    def _is_no_link(self, cells: Sequence[str]) -> bool:
+        sort = fold(_first(cells, self._sort)) if self._sort else ""
+        return (sort != "" and sort.startswith(self._layout.others)) or any(flagged(cells[place]) for place in self._no_link)
 
-    def _followed(self, cells: Sequence[str]) -> bool | None:
-        marks = [yes(cell) for cell in self._all(cells, Field.NOFOLLOW)]
-        follows = yes(self._first(cells, Field.FOLLOW))
-        rel = set(self._first(cells, Field.REL).casefold().replace(",", " ").split())
-        if True in marks or follows is False or rel & {"nofollow", "ugc", "sponsored"}:
-            return False
-        # A flag that is not set says no; a cell that cannot be read says nothing.
-        return True if follows or (marks and False in marks) else None
+    def _take_site(self, cells: Sequence[str]) -> None:
+        host = host_of(_address(_first(cells, self._site)))
+        if is_mine(host, self._domains):
+            self._own_pages += 1
+            return
+        site = site_of(host)
+        report = SiteReport(site, whole(_first(cells, self._count)), whole(_first(cells, self._page_count)))
+        self._repeated += site in self._sites
+        self._sites[site] = max(report, self._sites.get(site, report), key=lambda each: each.links or 0)
 
-    def _first(self, cells: Sequence[str], each: Field) -> str:
-        places = self._places.get(each)
-        return cells[places[0]] if places else ""
-
-    def _all(self, cells: Sequence[str], each: Field) -> list[str]:
-        return [cells[place] for place in self._places.get(each, ())]
+    def _take_page(self, cells: Sequence[str]) -> None:
+        address = _address(_first(cells, self._target))
+        if not is_mine(host_of(address), self._domains):
+            self._elsewhere[host_of(address)] += 1
+            return
+        report = PageReport(address, key(address), whole(_first(cells, self._count)), whole(_first(cells, self._site_count)))
+        self._repeated += report.page_key in self._pages
+        self._pages[report.page_key] = max(report, self._pages.get(report.page_key, report), key=lambda each: each.links or 0)
 
     def told(self) -> Told:
         return Told(
@@ -163,7 +151,11 @@ class _Teller:
         )
 
 
+def _first(cells: Sequence[str], places: Sequence[int]) -> str:
+    return cells[places[0]] if places else ""
+
+
 def _address(text: str) -> str:
-    if len(text) >= LONGEST_ADDRESS:
+    if len(text) >= LONGEST_ADDRESS or DAMAGED in text:
         raise WorldError("not_an_address", text=text[:QUOTED])
     return clean(text)
