@@ -13,7 +13,6 @@ LONGEST_WORDS = 480
 """Letters of a link's text that are kept."""
 _DOES_NOT_COUNT = frozenset({"nofollow", "ugc", "sponsored"})
 _COUNTS = frozenset({"dofollow", "follow"})
-_NOTHING_SAID = LinkReport()
 
 
 class Reporter:
@@ -28,12 +27,19 @@ class Reporter:
         self._marks, self._flags = layout.places(Field.NOFOLLOW), layout.places(Field.NOFOLLOW_FLAG)
         self._says_whether = bool(self._follow or self._rel or self._marks or self._flags)
         self._figures = [(place, each) for place, each in enumerate(layout.fields) if not isinstance(each, Field)]
-        self._empty = len(layout.fields) == len([each for each in layout.fields if each in {Field.PAGE, Field.TARGET}])
+        self._saying = [place for place, each in enumerate(layout.fields) if each not in {Field.PAGE, Field.TARGET}]
+        self._said: dict[tuple[str, ...], LinkReport] = {}
+        """Of tables that say little beside the addresses many rows say the same."""
 
     def report(self, cells: Sequence[str]) -> LinkReport:
         """Return what a row says; what cannot be read is not known."""
-        if self._empty:
-            return _NOTHING_SAID
+        said = tuple([cells[place] for place in self._saying])
+        report = self._said.get(said)
+        if report is None:
+            report = self._said[said] = self._read(cells)
+        return report
+
+    def _read(self, cells: Sequence[str]) -> LinkReport:
         words = cells[self._words[0]] if self._words else ""
         first_seen, last_seen, lost_on = (self._day(cells[places[0]]) if places else None for places in self._days)
         return LinkReport(

@@ -15,6 +15,7 @@ _HINT = re.compile(r"\s*\"?sep=(.?)\"?\s*?(?:\r\n|\r|\n|$)", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MOST_CELLS = 1_000
 """Cells of a row; what stands behind them belongs to no table that anybody exports."""
+_BLANK = f" {_SIGNS}"
 _MOST_LINES = 500
 """Lines of a row: more of them were swallowed by a quote that nobody closed."""
 
@@ -72,7 +73,11 @@ def rows_of(text: str, go_on: GoOn = lambda: True) -> Iterator[Row]:
     hint = _HINT.match(text[:40])
     body = text[hint.end() :] if hint else text
     sign, width = _layout_of(body, hint[1] if hint and hint[1] in _SIGNS else "")
-    lines = _Lines(body, 1 if hint else 0)
+    before = 1 if hint else 0
+    if '"' not in body:
+        yield from _unquoted(body, before, sign, go_on)
+        return
+    lines = _Lines(body, before)
     reader = csv.reader(lines, delimiter=sign or "\x00", strict=True)
     while go_on():
         lines.taken.clear()
@@ -88,6 +93,16 @@ def rows_of(text: str, go_on: GoOn = lambda: True) -> Iterator[Row]:
             yield from _mended(lines, begins, sign, width)
         elif any(cells) and (cells[0].strip() or any(cell.strip() for cell in cells)):
             yield Row(begins, cells if len(cells) <= _MOST_CELLS else cells[:_MOST_CELLS])
+
+
+def _unquoted(text: str, before: int, sign: str, go_on: GoOn) -> Iterator[Row]:
+    """Return the rows of a text without a single quote, in which every line is a row."""
+    for number, found in enumerate(_LINE.finditer(text), before + 1):
+        if not go_on():
+            return
+        line = found[0].rstrip("\r\n")
+        if line.strip(_BLANK):
+            yield Row(number, line.split(sign, _MOST_CELLS) if sign else [line])
 
 
 def _mended(lines: _Lines, begins: int, sign: str, width: int) -> list[Row]:

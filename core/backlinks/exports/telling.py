@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from core.backlinks.exports.cells import DAMAGED, flagged, whole
 from core.backlinks.exports.reporting import Reporter
@@ -74,7 +75,7 @@ class _Teller:
 
     def __init__(self, layout: Layout, domains: AbstractSet[str], today: date) -> None:
         self._layout = layout
-        self._domains = domains
+        self._is_mine = lru_cache(maxsize=1024)(lambda host: is_mine(host, domains))
         self._report = Reporter(layout, today).report
         self._page, self._site, self._target, self._sort, self._count, self._site_count, self._page_count = (
             layout.places(each)[:1]
@@ -103,25 +104,27 @@ class _Teller:
         page = _address(_first(cells, self._page))
         target = _first(cells, self._target)
         target = _address(target) if target else ""
+        host = host_of(page)
         if self._is_no_link(cells):
             self._no_links += 1
-        elif is_mine(host_of(page), self._domains):
+        elif self._is_mine(host):
             self._own_pages += 1
-        elif target and not is_mine(host_of(target), self._domains):
+        elif target and not self._is_mine(host_of(target)):
             self._elsewhere[host_of(target)] += 1
         else:
-            link = link_of(page, target, self._report(cells))
+            link = link_of(page, host, target, self._report(cells))
             identity = (link.page_key, link.target_key)
             self._repeated += identity in self._links
             self._links.setdefault(identity, link)
 
     def _is_no_link(self, cells: Sequence[str]) -> bool:
-        sort = fold(_first(cells, self._sort)) if self._sort else ""
-        return (sort != "" and sort.startswith(self._layout.others)) or any(flagged(cells[place]) for place in self._no_link)
+        if self._sort and fold(cells[self._sort[0]]).startswith(self._layout.others):
+            return True
+        return bool(self._no_link) and any(flagged(cells[place]) for place in self._no_link)
 
     def _take_site(self, cells: Sequence[str]) -> None:
         host = host_of(_address(_first(cells, self._site)))
-        if is_mine(host, self._domains):
+        if self._is_mine(host):
             self._own_pages += 1
             return
         site = site_of(host)
@@ -131,7 +134,7 @@ class _Teller:
 
     def _take_page(self, cells: Sequence[str]) -> None:
         address = _address(_first(cells, self._target))
-        if not is_mine(host_of(address), self._domains):
+        if not self._is_mine(host_of(address)):
             self._elsewhere[host_of(address)] += 1
             return
         report = PageReport(address, key(address), whole(_first(cells, self._count)), whole(_first(cells, self._site_count)))
