@@ -14,6 +14,31 @@ from core.errors import WorldError
 MOST_ROWS = 1_000_000
 """Rows of a file; Google and Ahrefs write a tenth of that, and more would not fit into memory while it waits."""
 
+FAULTS_OF_A_FILE = frozenset(
+    {
+        "file_broken",
+        "file_empty",
+        "file_half_written",
+        "file_is_disavowed",
+        "file_is_old_workbook",
+        "file_is_other_workbook",
+        "file_is_page",
+        "file_line_too_long",
+        "file_locked",
+        "file_missing",
+        "file_packed_twice",
+        "file_rows_broken",
+        "file_too_long",
+        "file_without_links",
+        "file_without_rows",
+        "file_without_table",
+        "text_too_big",
+        "unreadable_text",
+        "workbook_too_heavy",
+    }
+)
+"""What can be wrong with a file that somebody chose; another file may be read all the same."""
+
 LONGEST_LINE = 5_000_000
 """Characters; the source of a web page may stand on one line, a table or a list does not."""
 TEXTS = (".csv", ".tsv", ".txt")
@@ -43,9 +68,7 @@ class Table:
 def tables_of(path: Path, go_on: GoOn = lambda: True) -> Iterator[Table]:
     """Return every table of a file one after the other, each to be read before the next; cells are text.
 
-    Raises WorldError: file_missing, file_empty, file_half_written, file_is_page, file_is_old_workbook, file_is_other_workbook,
-    file_locked, file_broken, file_packed_twice, file_without_table, file_line_too_long, file_too_long, workbook_too_heavy,
-    text_too_big, unreadable_text; some of them only while rows are read.
+    Raises WorldError: one of `FAULTS_OF_A_FILE`; some of them only while rows are read.
     """
     raw = _read(path)
     if raw.startswith(_OLD_WORKBOOK):

@@ -11,8 +11,8 @@ from core.backlinks.exports.cells import day, whole
 from core.backlinks.exports.formats import FORMATS, OTHER, PAGE_NAMES
 from core.backlinks.exports.rows import Row
 from core.backlinks.exports.shape import Field, Header, Kind, Layout, Why, layout_of
-from core.web import hosts
-from core.web.address import host_of, is_mine
+from core.errors import WorldError
+from core.web.address import clean, host_of, is_mine
 
 LOOKED_AT = 40
 """Rows that are looked at before a table is known."""
@@ -146,8 +146,11 @@ def _is_day(cell: str) -> bool:
 
 
 def _is_host(cell: str) -> bool:
-    bare = cell.strip().removeprefix("www.")
-    return _HOST.fullmatch(bare) is not None and hosts.suffix_known(bare)
+    bare = cell.strip()
+    try:
+        return _HOST.fullmatch(bare) is not None and bool(clean(bare))
+    except WorldError:
+        return False
 
 
 def _is_mine(cell: str, domains: AbstractSet[str]) -> bool:

@@ -15,7 +15,6 @@ _HINT = re.compile(r"\s*\"?sep=(.?)\"?\s*?(?:\r\n|\r|\n|$)", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MOST_CELLS = 1_000
 """Cells of a row; what stands behind them belongs to no table that anybody exports."""
-_BLANK = f" {_SIGNS}"
 _MOST_LINES = 500
 """Lines of a row: more of them were swallowed by a quote that nobody closed."""
 
@@ -101,7 +100,7 @@ def _unquoted(text: str, before: int, sign: str, go_on: GoOn) -> Iterator[Row]:
         if not go_on():
             return
         line = found[0].rstrip("\r\n")
-        if line.strip(_BLANK):
+        if line.replace(sign, "").strip():
             yield Row(number, line.split(sign, _MOST_CELLS) if sign else [line])
 
 
@@ -144,12 +143,23 @@ def _layout_of(text: str, sign: str = "") -> tuple[str, int]:
     head = list(islice(filter(str.strip, lines), _LOOKED_AT))
     best, its_width, most = sign, 0, 0
     for each in sign or _SIGNS:
-        try:
-            widths = [len(row) for row in csv.reader(head, delimiter=each) if row]
-        except csv.Error:
-            continue
+        as_rows, as_lines = _widths(head, each), [width for line in head for width in _widths([line], each)]
+        widths = as_rows + as_lines
         # Lines of a preamble, and addresses with commas in them, are not as wide as most.
         usual = max(set(widths), key=lambda width: (widths.count(width) * (width > 1), width), default=1)
-        if usual > 1 and widths.count(usual) * usual > most and widths.count(usual) * 2 > len(widths):
+        if as_rows and as_rows.count(as_rows[0]) * 2 > len(as_rows):
+            usual = as_rows[0]
+        elif widths.count(usual) * 2 <= len(widths):
+            # So many rows are broken that only the names of the columns can say.
+            usual = as_lines[0] if as_lines.count(as_lines[0]) > 1 and "://" not in head[0] else 1
+        if usual > 1 and widths.count(usual) * usual > most:
             best, its_width, most = each, usual, widths.count(usual) * usual
     return best, its_width
+
+
+def _widths(lines: list[str], sign: str) -> list[int]:
+    """Return in how many cells each row falls; of lines that were taken for one row there is one."""
+    try:
+        return [len(row) for row in csv.reader(lines, delimiter=sign) if row]
+    except csv.Error:
+        return [1]

@@ -50,7 +50,7 @@ class Told:
 
 def pack(line: int, cells: Sequence[str], layout: Layout) -> str:
     """Return a row with nothing but what is read of it: a long file waits in memory."""
-    return SEPARATOR.join([str(line), *(cells[place].replace(SEPARATOR, " ").strip() for place in layout.picked)])
+    return SEPARATOR.join([str(line), *[cells[place].replace(SEPARATOR, " ").strip() for place in layout.picked]])
 
 
 def told_by(rows: Iterable[str], layout: Layout, domains: AbstractSet[str], today: date) -> Told:
