@@ -142,7 +142,7 @@ def _layout_of(text: str, sign: str = "") -> tuple[str, int]:
     lines = (line.strip("\r\n") for line in lines_of(text[:200_000]))
     head = list(islice(filter(str.strip, lines), _LOOKED_AT))
     best, its_width, most = sign, 0, 0
-    for each in sign or _SIGNS:
+    for each in (sign or _SIGNS) if head else "":
         as_rows, as_lines = _widths(head, each), [width for line in head for width in _widths([line], each)]
         widths = as_rows + as_lines
         # Lines of a preamble, and addresses with commas in them, are not as wide as most.
