@@ -75,12 +75,13 @@ def _packed(name: str, found: Recognised, rows: Iterator[Row]) -> TableRead:
         return TableRead(name, layout)
     header = list(found.header)
     for row in islice(rows, found.before, None):
-        if row.cells == header:
+        cells = row.cells
+        if cells == header:
             continue  # Several exports were put together.
-        if len(row.cells) < layout.width or any(row.cells[layout.width :]):
-            broken.append(Broken(row.line, quoted(row.cells)))
+        if len(cells) == layout.width or (len(cells) > layout.width and not any(cells[layout.width :])):
+            packed.append(pack(row.line, cells, layout))
         else:
-            packed.append(pack(row.line, row.cells, layout))
+            broken.append(Broken(row.line, quoted(cells)))
     return TableRead(name, replace(layout, day_first=_day_first(layout, packed)), tuple(packed), tuple(broken))
 
 

@@ -6,8 +6,8 @@ import csv
 import re
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 _SIGNS = ",;\t|"
 _LOOKED_AT = 30
@@ -21,8 +21,7 @@ _MOST_LINES = 500
 GoOn = Callable[[], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The cells of a row, and on which line of its table it begins."""
 
     line: int

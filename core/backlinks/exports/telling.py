@@ -74,7 +74,9 @@ class _Teller:
     """Takes one row after the other; raises WorldError for one that names no address where it should."""
 
     def __init__(self, layout: Layout, domains: AbstractSet[str], today: date) -> None:
-        self._layout = layout
+        self._others = layout.others
+        takers = {Kind.LINKS: self._take_link, Kind.SITES: self._take_site, Kind.PAGES: self._take_page}
+        self.take = takers.get(layout.kind, self._take_nothing)
         self._is_mine = lru_cache(maxsize=1024)(lambda host: is_mine(host, domains))
         self._report = Reporter(layout, today).report
         self._page, self._site, self._target, self._sort, self._count, self._site_count, self._page_count = (
@@ -82,6 +84,7 @@ class _Teller:
             for each in (Field.PAGE, Field.SITE, Field.TARGET, Field.ONLY, Field.LINKS, Field.SITES, Field.OWN_PAGES)
         )
         self._no_link = layout.places(Field.NO_LINK)
+        self._tells_no_links = bool(self._no_link or (self._sort and self._others))
         self._links: dict[tuple[str, str], PastedLink] = {}
         self._sites: dict[str, SiteReport] = {}
         self._pages: dict[str, PageReport] = {}
@@ -89,23 +92,15 @@ class _Teller:
         self._elsewhere: Counter[str] = Counter()
         self.broken: list[Broken] = []
 
-    def take(self, cells: Sequence[str]) -> None:
-        match self._layout.kind:
-            case Kind.LINKS:
-                self._take_link(cells)
-            case Kind.SITES:
-                self._take_site(cells)
-            case Kind.PAGES:
-                self._take_page(cells)
-            case Kind.NOTHING:
-                self._no_links += 1
+    def _take_nothing(self, cells: Sequence[str]) -> None:
+        self._no_links += 1
 
     def _take_link(self, cells: Sequence[str]) -> None:
         page = _address(_first(cells, self._page))
-        target = _first(cells, self._target)
+        target = _first(cells, self._target) if self._target else ""
         target = _address(target) if target else ""
         host = host_of(page)
-        if self._is_no_link(cells):
+        if self._tells_no_links and self._is_no_link(cells):
             self._no_links += 1
         elif self._is_mine(host):
             self._own_pages += 1
@@ -118,9 +113,9 @@ class _Teller:
             self._links.setdefault(identity, link)
 
     def _is_no_link(self, cells: Sequence[str]) -> bool:
-        if self._sort and fold(cells[self._sort[0]]).startswith(self._layout.others):
+        if self._sort and fold(cells[self._sort[0]]).startswith(self._others):
             return True
-        return bool(self._no_link) and any(flagged(cells[place]) for place in self._no_link)
+        return any(flagged(cells[place]) for place in self._no_link)
 
     def _take_site(self, cells: Sequence[str]) -> None:
         host = host_of(_address(_first(cells, self._site)))
