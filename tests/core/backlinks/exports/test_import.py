@@ -12,7 +12,7 @@ from core.backlinks.add_job import AddLinksJob
 from core.backlinks.preview import read
 from core.backlinks.preview_job import PreviewLinksJob
 from core.clock import SetClock
-from core.jobs import Ending, Outcome, Run, Runner
+from core.jobs import Cancel, Ending, Outcome, Run, Runner
 from core.links.state import LinkState
 from core.workspace import Workspace
 from tests.core.backlinks.exports.files import as_zip, written
@@ -133,3 +133,16 @@ def test_the_preview_tells_the_same_and_keeps_nothing(shop: Workspace, tmp_path:
     (table,) = read(str(disavowed.params["preview"]))
     assert (table.source, table.kind, table.why) == ("disavow", "nothing", "disavowed")
     assert shop.store.one("SELECT count(*) FROM link_import") == 0
+
+
+def test_an_import_that_was_cut_off_counts_for_nothing_when_the_file_comes_again(shop: Workspace, tmp_path: Path) -> None:
+    text = "\n".join([HEAD, FIRST.format(7, "2026-09-01"), SECOND])
+    job = AddLinksJob(written(tmp_path, text), "export.csv", {})
+    (task,) = job.plan(shop).tasks
+    pieces = job.store(shop, [job.work(task, None, Cancel())]).more
+    job.store(shop, [job.work(piece, None, Cancel()) for piece in pieces])
+    assert shown(shop) == []
+    done = "SELECT count(*) FROM link_report r JOIN link_import i ON i.id = r.import_id WHERE i.done_at IS NOT NULL"
+    assert shop.store.one(done) == 0
+    assert bring_in(shop, tmp_path, text).params["added"] == 2
+    assert (len(shown(shop)), shop.store.one(done)) == (2, 2)
