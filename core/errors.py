@@ -99,9 +99,22 @@ SENTENCES: Mapping[str, str] = {
         "{name} holds a web page, not an export: often one that says you are not signed in. Open it, sign in there, and export anew."
     ),
     "file_is_old_workbook": N_("{name} is a workbook of the old kind (.xls). Open it, save it as .xlsx or .csv, and choose that file."),
-    "file_broken": N_("{name} is not whole, or locked with a password. Nothing of it was kept. Export or download it anew."),
+    "file_broken": N_("{name} is not whole. Nothing of it was kept. Export or download it anew."),
+    "file_empty": N_("{name} is empty. Export it anew."),
     "file_half_written": N_("{name} is still being written. Wait until the download has ended, then choose it again."),
+    "file_is_disavowed": N_(
+        "{name} lists what you asked a search engine to leave out. That says nothing of links to you, and nothing of it was kept."
+    ),
+    "file_is_other_workbook": N_("{name} is a workbook of another program. Open it there, save it as .xlsx or .csv, and choose that file."),
+    "file_line_too_long": N_("{name}, line {line}, is longer than a table or a list ever has one. Nothing was kept. Export it anew."),
+    "file_locked": N_("{name} is locked with a password. Open it, save it without one, and choose that file."),
+    "file_packed_twice": N_("{name} holds {part}, which is packed itself. Unpack it, and choose what is in it."),
+    "file_rows_broken": N_("No row of {name} can be read; the first is in line {line}: “{text}”. Nothing was kept. Export it anew."),
     "file_too_long": N_("{name} has more than {most} rows. Nothing of it was kept. Export a part of it at a time."),
+    "file_without_links": N_("{name} names no page and no site that links to you. Nothing of it was kept."),
+    "file_without_rows": N_("{name} holds the names of its columns and no rows. Nothing links to you in it, or it was not exported whole."),
+    "file_without_table": N_("{name} holds no table and no list. Choose the file as it was exported, or a .csv, .xlsx or .txt out of it."),
+    "workbook_too_heavy": N_("{name} is too large a workbook to be read. Save the sheet with the links as .csv, and choose that file."),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),
 }
 

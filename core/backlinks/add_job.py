@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from core.backlinks.additions import MOST_AT_ONCE
 from core.backlinks.exports.reading import TableRead
-from core.backlinks.exports.shape import Field
-from core.backlinks.exports.telling import Told
+from core.backlinks.exports.shape import Field, Kind, Why
+from core.backlinks.exports.telling import Broken, Told
 from core.backlinks.list_tasks import ReadRecord, Record, Task, UnreadableRecord, first_task, shelve, work
 from core.backlinks.needs import Needs
 from core.errors import WorldError
@@ -28,8 +28,10 @@ class AddLinksJob:
         self._name = name
         self._columns = columns
         self._import_id = 0
+        self._tables: Sequence[TableRead] = ()
         self._links = self._sites = self._new_sites = self._pages = 0
         self._own_pages = self._elsewhere = self._no_links = self._broken = 0
+        self._first_broken: list[Broken] = []
 
     def plan(self, workspace: Needs) -> Plan:
         return Plan((first_task(workspace, self._path, self._columns),))
@@ -47,7 +49,9 @@ class AddLinksJob:
                 raise record.error
             if isinstance(record, ReadRecord):
                 self._import_id = workspace.additions.begin(self._name, source_of(record.tables))
+                self._tables = record.tables
                 self._broken += sum(len(table.broken) for table in record.tables)
+                self._first_broken = [broken for table in record.tables for broken in table.broken[:1]]
                 return Stored(more=record.pieces, total=record.rows)
             self._keep(workspace, record.told)
             done += record.rows
@@ -60,17 +64,18 @@ class AddLinksJob:
             self._new_sites += workspace.additions.keep_beside(self._import_id, sites, ())
         for pages in _portions(told.pages):
             workspace.additions.keep_beside(self._import_id, (), pages)
-        self._links += len(told.links) + told.repeated
+        self._links += len(told.links) + (told.repeated if told.links else 0)
         self._sites += len(told.sites)
         self._pages += len(told.pages)
         self._own_pages += told.own_pages
         self._elsewhere += sum(told.elsewhere.values())
         self._no_links += told.no_links
         self._broken += len(told.broken)
+        self._first_broken += told.broken[:1]
 
     def finish(self, workspace: Needs) -> Stored:
         if not self._links + self._sites + self._pages:
-            raise WorldError("only_own_pages" if self._own_pages else "nothing_to_add")
+            raise self._why_nothing()
         added = workspace.additions.finish(self._import_id)
         result = {
             "import": self._import_id,
@@ -85,6 +90,22 @@ class AddLinksJob:
             "lines_without": self._broken,
         }
         return Stored((Changed(Topic.LINKS),), result=result)
+
+    def _why_nothing(self) -> WorldError:
+        """Return why a file brought nothing: of a list the program knows no more than that."""
+        layouts = [table.layout for table in self._tables if table.layout is not None]
+        if self._own_pages:
+            return WorldError("only_own_pages")
+        if not layouts:
+            return WorldError("nothing_to_add")
+        if all(layout.why is Why.DISAVOWED for layout in layouts):
+            return WorldError("file_is_disavowed", name=self._path.name)
+        if self._elsewhere or self._no_links or all(layout.kind is Kind.NOTHING for layout in layouts):
+            return WorldError("file_without_links", name=self._path.name)
+        if self._first_broken:
+            first = min(self._first_broken, key=lambda each: each.line)
+            return WorldError("file_rows_broken", name=self._path.name, line=first.line, text=first.text)
+        return WorldError("file_without_rows", name=self._path.name)
 
     def stopped(self, workspace: Needs) -> Stored:
         return Stored()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import takewhile
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from core.backlinks.exports.shape import Field, Layout
 from core.backlinks.exports.telling import SEPARATOR, Broken, Told, told_by
 from core.backlinks.needs import Needs
 from core.backlinks.pasted import read_numbered
+from core.clock import local_day
 from core.errors import WorldError
 from core.jobs import Cancel
 
@@ -26,6 +28,7 @@ class ReadTask:
 
     path: Path
     domains: AbstractSet[str]
+    today: date
     columns: Mapping[Field, int] = field(default_factory=dict)
     id: int = 0
     host: str = ""
@@ -40,6 +43,7 @@ class PieceTask:
     layout: Layout | None
     rows: tuple[str, ...]
     domains: AbstractSet[str]
+    today: date
     host: str = ""
 
 
@@ -84,7 +88,7 @@ def first_task(workspace: Needs, path: Path, columns: Mapping[Field, int]) -> Re
     if path.resolve().parent == workspace.path.resolve().parent and path.name.startswith(workspace.path.name):
         # Opening and closing the file that SQLite has open in this process would drop the locks on it.
         raise WorldError("unreadable_text", name=path.name)
-    return ReadTask(path, domains, columns)
+    return ReadTask(path, domains, local_day(workspace.clock.now()), columns)
 
 
 def work(task: Task, cancel: Cancel) -> Record:
@@ -98,10 +102,10 @@ def work(task: Task, cancel: Cancel) -> Record:
             tables = read_file(task.path, task.domains, task.columns, go_on)
         except WorldError as error:
             return UnreadableRecord(error)
-        return _split(tables, task.domains)
+        return _split(tables, task)
     rows = takewhile(lambda _: go_on(), task.rows)
     if task.layout is not None:
-        return PieceRecord(task.table, len(task.rows), told_by(rows, task.layout, task.domains))
+        return PieceRecord(task.table, len(task.rows), told_by(rows, task.layout, task.domains, task.today))
     pasted = read_numbered(((_number(row), row.partition(SEPARATOR)[2]) for row in rows), task.domains)
     without = tuple(Broken(line, "") for line in pasted.lines_without)
     return PieceRecord(task.table, len(task.rows), Told(pasted.links, (), (), pasted.own_pages, {}, 0, pasted.repeated, without))
@@ -118,7 +122,7 @@ def _number(row: str) -> int:
     return int(row.partition(SEPARATOR)[0])
 
 
-def _split(tables: list[TableRead], domains: AbstractSet[str]) -> ReadRecord:
+def _split(tables: list[TableRead], task: ReadTask) -> ReadRecord:
     pieces: list[PieceTask] = []
     for number, table in enumerate(tables):
         rows = list(table.rows)
@@ -126,6 +130,7 @@ def _split(tables: list[TableRead], domains: AbstractSet[str]) -> ReadRecord:
             # Addresses that lie together in the file's indexes are written together: that takes a third of the time off.
             rows.sort(key=lambda row: row.partition(SEPARATOR)[2])
         for start in range(0, len(rows), PIECE):
-            pieces.append(PieceTask(len(pieces) + 1, number, table.layout, tuple(rows[start : start + PIECE]), domains))
+            portion = tuple(rows[start : start + PIECE])
+            pieces.append(PieceTask(len(pieces) + 1, number, table.layout, portion, task.domains, task.today))
     bare = tuple(TableRead(table.name, table.layout, (), table.broken, table.asked) for table in tables)
     return ReadRecord(bare, tuple(pieces))

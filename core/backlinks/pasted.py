@@ -12,8 +12,9 @@ from itertools import takewhile
 
 from core.backlinks.reports import LinkReport
 from core.errors import WorldError
-from core.web.address import clean, host_of, is_mine, key, site_of
+from core.web.address import clean, host_of, is_mine, key
 from core.web.bounds import readable
+from core.web.hosts import registrable
 
 LONGEST_ADDRESS = 4_000
 """Characters; browsers and servers take hardly more, and what is longer was not meant as an address."""
@@ -77,14 +78,15 @@ def read_numbered(lines: Iterable[tuple[int, str]], domains: AbstractSet[str]) -
     without: list[int] = []
     for number, line in lines:
         addresses = addresses_in(line)
-        mine = [address for address in addresses if is_mine(host_of(address), domains)]
-        others = [address for address in addresses if address not in mine]
+        hosts = [host_of(address) for address in addresses]
+        mine = [address for address, host in zip(addresses, hosts, strict=True) if is_mine(host, domains)]
+        others = [(address, host) for address, host in zip(addresses, hosts, strict=True) if not is_mine(host, domains)]
         if not addresses and line.strip():
             without.append(number)
         if not others:
             own_pages += len(mine)
-        for address in others:
-            link = link_of(address, mine[0] if mine else "")
+        for address, host in others:
+            link = link_of(address, host, mine[0] if mine else "")
             identity = (link.page_key, link.target_key)
             repeated += identity in links
             links.setdefault(identity, link)
@@ -187,9 +189,9 @@ def _cell_sign(lines: Sequence[str]) -> str:
     return ""
 
 
-def link_of(page: str, target: str, report: LinkReport | None = None) -> PastedLink:
-    """Return the link from one clean address to another, "" where nobody says to which."""
-    return PastedLink(page, key(page), site_of(page), target, _own_key(target) if target else "", report)
+def link_of(page: str, host: str, target: str, report: LinkReport | None = None) -> PastedLink:
+    """Return the link from one clean address (on `host`) to another, "" where nobody says to which."""
+    return PastedLink(page, key(page), registrable(host), target, _own_key(target) if target else "", report)
 
 
 _own_key = lru_cache(maxsize=256)(key)

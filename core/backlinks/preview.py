@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.backlinks.exports.recognise import Asked
-from core.backlinks.exports.shape import Field, Kind
+from core.backlinks.exports.shape import Field, Kind, Why
 from core.backlinks.exports.telling import Broken, Told
 
 BROKEN_SHOWN = 10
@@ -23,6 +23,8 @@ class TablePreview:
     name: str
     source: str = ""
     kind: Kind | None = None
+    why: Why | None = None
+    """Why it tells of no link, where its kind is `Kind.NOTHING`."""
     links: int = 0
     new: int = 0
     sites: int = 0
@@ -78,5 +80,6 @@ def _whole(plain: dict[str, Any]) -> TablePreview:
         guess = {Field(name): place for name, place in asked["guess"].items()}
         asked = Asked(tuple(asked["names"]), samples, guess, asked["before"])
     kind = Kind(plain["kind"]) if plain["kind"] else None
+    why = Why(plain["why"]) if plain["why"] else None
     broken = [Broken(line, text) for line, text in plain["first_broken"]]
-    return TablePreview(**plain | {"asked": asked, "kind": kind, "first_broken": broken})
+    return TablePreview(**plain | {"asked": asked, "kind": kind, "why": why, "first_broken": broken})

@@ -56,7 +56,9 @@ class PreviewLinksJob:
     def _begin(self, record: ReadRecord) -> None:
         for read in record.tables:
             layout = read.layout
-            table = TablePreview(read.name, layout.source if layout else "", layout.kind if layout else None, asked=read.asked)
+            table = TablePreview(read.name, asked=read.asked)
+            if layout is not None:
+                table.source, table.kind, table.why = layout.source, layout.kind, layout.why
             table.break_off(read.broken)
             self._tables.append(table)
             self._elsewhere.append(Counter())

@@ -39,6 +39,8 @@ def read_text(path: Path) -> str:
 def decode(raw: bytes, name: str) -> str:
     """Return `raw` as text: by its byte-order mark, as UTF-16 without one, as UTF-8, else as Windows wrote it in the West.
 
+    UTF-8 that is broken in places is UTF-8 still, and has U+FFFD there.
+
     Raises WorldError(unreadable_text) where it is no text.
     """
     for mark, encoding in _MARKS:
@@ -55,4 +57,8 @@ def decode(raw: bytes, name: str) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
+        text = raw.decode("utf-8", "replace")
+        # What Windows wrote has letters that look like broken UTF-8, and hardly ever a whole one.
+        broken = text.count("\ufffd")
+        whole = len(text) - len(text.encode("ascii", "ignore")) - broken
+        return text if 0 < broken <= whole else raw.decode("cp1252", "replace")

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from core.backlinks.add_job import AddLinksJob
+from core.backlinks.exports.files import FAULTS_OF_A_FILE
 from core.business.repository import own_host
 from core.errors import WorldError
 from core.headless.running import IN_THE_WAY, STOPPED, run_job
@@ -19,7 +20,7 @@ NAME = "import"
 HELP = N_("bring in the addresses of pages that link to you, from text files")
 MAKES_THE_FILE = True
 
-_FAULTS_OF_A_FILE = frozenset({"file_missing", "nothing_to_add", "only_own_pages", "text_too_big", "unreadable_text"})
+_FAULTS_OF_A_FILE = FAULTS_OF_A_FILE | {"nothing_to_add", "only_own_pages"}
 """They say nothing of the other files, which are brought in all the same."""
 
 

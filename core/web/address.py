@@ -13,10 +13,8 @@ from core.errors import WorldError
 from core.web import hosts
 from core.web.url import Url, parse
 
-_ALREADY_CLEAN = re.compile(
-    r"https?://([a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]+)(/[A-Za-z0-9/_\-]*(?:\.[A-Za-z0-9_\-]+)?(?:\?[A-Za-z0-9_=&\-]*)?)"
-)
-_HOST = re.compile(r"https?://([a-z0-9\-]+(?:\.[a-z0-9\-]+)*\.[a-z]+)(?=[/?#:]|$)")
+_ALREADY_CLEAN = re.compile(r"https?://((?:[a-z0-9\-]++\.)+[a-z]++)(/[A-Za-z0-9/_\-]*+(?:\.[A-Za-z0-9_\-]++)?(?:\?[A-Za-z0-9_=&\-]*+)?)")
+_HOST = re.compile(r"https?://((?:[a-z0-9\-]++\.)+[a-z]++)(?=[/?#:]|$)")
 _LONGEST_HOST = 253
 _WRAPPING = "".join(map(chr, range(33))) + "\x7f\u00a0\u200b\ufeff<>()[]{}\"'`“”‘’«»„,;"
 _SCHEME_AT_START = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:(?!\d)")
@@ -74,8 +72,12 @@ def join(base: str, href: str) -> str:
     return str(url) if url else ""
 
 
+@lru_cache(maxsize=8)
 def _clean_already(text: str) -> re.Match[str] | None:
-    """Return the host and the rest of an absolute address of the plain kind that most are, of which nothing can be made but itself."""
+    """Return the host and the rest of an absolute address of the plain kind that most are, of which nothing can be made but itself.
+
+    Kept for a moment: whoever cleans an address asks for its key next.
+    """
     found = _ALREADY_CLEAN.fullmatch(text)
     return found if found and len(found[1]) <= _LONGEST_HOST and "xn--" not in found[1] and "/." not in found[2] else None
 

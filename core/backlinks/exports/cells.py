@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+
+DAMAGED = "\ufffd"
+"""Stands where a file's bytes are no letters."""
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: .*)?")
@@ -16,12 +19,13 @@ _NO = frozenset({"false", "no", "n", "0", "nein", "non", "não", "nee", "לא"})
 _UNKNOWN = frozenset({"", "-", "--", "—", "–", "n/a", "na", "null", "none", "unknown", "?"})
 _NUMBER = re.compile(r"[<>~]?(-?\d+(?:\.\d+)?)([km]?)")
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]")
-_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
+_GROUPED = re.compile(r"([1-9]\d{0,2}(?:([.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?([km]?)")
 _LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "he")
 """In whose words spreadsheets write the months of the files people bring."""
 _TIMES = {"": 1, "k": 1_000, "m": 1_000_000}
 
 
+@lru_cache(maxsize=8192)
 def day(text: str, day_first: bool | None) -> date | None:
     """Return the day a cell names. Numeric ones are read only where `day_first` says how, or they can mean but one day."""
     text = text.strip()
@@ -44,6 +48,11 @@ def day(text: str, day_first: bool | None) -> date | None:
     return None
 
 
+def is_numeric_day(text: str) -> bool:
+    """Return whether a cell holds a date in figures that does not begin with its year."""
+    return _NUMERIC.fullmatch(text.strip()) is not None
+
+
 def writes_day_first(text: str) -> bool | None:
     """Return whether a numeric date shows that days stand before months (True) or behind them (False); None where it may be either."""
     found = _NUMERIC.fullmatch(text.strip())
@@ -64,6 +73,7 @@ def flagged(text: str) -> bool:
     return word not in _NO and word not in _UNKNOWN
 
 
+@lru_cache(maxsize=8192)
 def number(text: str) -> float | None:
     """Return a number however its thousands are parted: "1,234", "1.234", "1 234", "12K", "<1".
 
@@ -73,12 +83,14 @@ def number(text: str) -> float | None:
     bare = _SPACES.sub("", text).casefold()
     if bare in _UNKNOWN or len(bare) > 20:
         return None
-    if _GROUPED.fullmatch(bare):
-        bare = re.sub("[.,]", "", bare)
+    grouped = _GROUPED.fullmatch(bare)
+    if grouped is not None:
+        bare = f"{re.sub('[.,]', '', grouped[1])}.{grouped[3] or 0}{grouped[4]}"
     found = _NUMBER.fullmatch(bare.replace(",", "."))
     return float(found[1]) * _TIMES[found[2]] if found is not None else None
 
 
+@lru_cache(maxsize=8192)
 def whole(text: str) -> int | None:
     """Return a count; None where the cell holds none that is whole and not below nought."""
     value = number(text)

@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
-from core.backlinks.exports.rows import GoOn, Row, rows_of
+from core.backlinks.exports.rows import GoOn, Row, lines_of, rows_of
+from core.backlinks.pasted import looks_like_page
 from core.backlinks.textfile import LARGEST, decode
 from core.errors import WorldError
 
 MOST_ROWS = 1_000_000
 """Rows of a file; Google and Ahrefs write a tenth of that, and more would not fit into memory while it waits."""
 
-_UNPACKED = 300_000_000
-_MOST_PARTS = 500
-_OTHER_PARTS = 10_000_000
-"""Bytes of each part of a workbook that holds no cells: the library takes seconds for a million of them."""
-_CELLS = ("xl/worksheets/", "xl/sharedStrings.xml")
-_TEXTS = (".csv", ".tsv", ".txt")
-_ENDINGS = (*_TEXTS, ".zip", ".xlsx")
+FAULTS_OF_A_FILE = frozenset(
+    {
+        "file_broken",
+        "file_empty",
+        "file_half_written",
+        "file_is_disavowed",
+        "file_is_old_workbook",
+        "file_is_other_workbook",
+        "file_is_page",
+        "file_line_too_long",
+        "file_locked",
+        "file_missing",
+        "file_packed_twice",
+        "file_rows_broken",
+        "file_too_long",
+        "file_without_links",
+        "file_without_rows",
+        "file_without_table",
+        "text_too_big",
+        "unreadable_text",
+        "workbook_too_heavy",
+    }
+)
+"""What can be wrong with a file that somebody chose; another file may be read all the same."""
+
+LONGEST_LINE = 5_000_000
+"""Characters; the source of a web page may stand on one line, a table or a list does not."""
+TEXTS = (".csv", ".tsv", ".txt")
+_TABLES = (".csv", ".tsv", ".zip", ".xlsx")
+_UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".opdownload")
+"""How browsers call what they have not fetched to its end."""
+_FILLED_UP = bytes(64)
+"""Room on the disk that was set aside and not written yet."""
 _PACKED = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
-_BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+_LOCKED_WORKBOOK = "EncryptedPackage".encode("utf-16-le")
+_XML_WORKBOOK = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table of a file; `name` is its own within a ZIP or a workbook, else "". Rows without any text are left out.
 
-    `text` is all of a file that is text itself, and may be no table at all; "" for what was packed.
+    `text` is all of what is text itself, and may be no table at all; "" for a workbook's.
     """
 
     name: str
@@ -44,34 +68,46 @@ class Table:
 def tables_of(path: Path, go_on: GoOn = lambda: True) -> Iterator[Table]:
     """Return every table of a file one after the other, each to be read before the next; cells are text.
 
-    Raises WorldError: file_missing, text_too_big, unreadable_text, file_is_page, file_is_old_workbook, file_broken,
-    file_half_written, and file_too_long while its rows are read.
+    Raises WorldError: one of `FAULTS_OF_A_FILE`; some of them only while rows are read.
     """
     raw = _read(path)
     if raw.startswith(_OLD_WORKBOOK):
-        raise WorldError("file_is_old_workbook", name=path.name)
-    if not raw.startswith(_PACKED):
-        text = decode(raw, path.name).replace("\0", "")
+        raise WorldError("file_locked" if _LOCKED_WORKBOOK in raw else "file_is_old_workbook", name=path.name)
+    if raw.startswith(_PACKED):
+        from core.backlinks.exports.packed import packed_tables
+
         del raw
-        if path.suffix.lower() in _ENDINGS and text[:2000].lstrip().lower().startswith(("<!doctype", "<html", "<?xml")):
-            raise WorldError("file_is_page", name=path.name)
-        yield Table("", _bounded(rows_of(text, go_on), path.name), text)
+        yield from packed_tables(path, go_on)
         return
+    text = text_of(raw, path.name)
     del raw
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-            _refuse_heavy(members, path.name)
-            if any(member.filename == "[Content_Types].xml" for member in members):
-                yield from _workbook(path, go_on)
-                return
-            for member in members:
-                if member.filename.lower().endswith(_TEXTS) and not Path(member.filename).name.startswith("."):
-                    with archive.open(member) as packed:
-                        text = decode(packed.read(LARGEST), member.filename)
-                    yield Table(Path(member.filename).name, _bounded(rows_of(text.replace("\0", ""), go_on), path.name))
-    except _BROKEN as error:
-        raise WorldError("file_broken", name=path.name) from error
+    head = text[:2000].lstrip().lower()
+    if path.name.lower().endswith(_TABLES):
+        if not head:
+            raise WorldError("file_empty", name=path.name)
+        if head.startswith(("<!doctype", "<html", "<?xml")):
+            raise WorldError("file_is_old_workbook" if _XML_WORKBOOK in head else "file_is_page", name=path.name)
+    yield Table("", rows_of(text, go_on), text)
+
+
+def text_of(raw: bytes, name: str) -> str:
+    """Return the text of a file or of a part of one, with a sign that it is damaged where bytes are no letters.
+
+    Raises WorldError: file_half_written, file_line_too_long, file_too_long, unreadable_text.
+    """
+    if raw.endswith(_FILLED_UP):
+        raise WorldError("file_half_written", name=name)
+    # Where several exports were put together, each brings the mark with which it begins.
+    text = decode(raw, name).replace("\0", "\ufffd").replace("\ufeff", "")
+    if looks_like_page(text):
+        return text
+    if text.count("\n") + text.count("\r") > 2 * MOST_ROWS:
+        raise WorldError("file_too_long", name=name, most=MOST_ROWS)
+    if len(text) > LONGEST_LINE:
+        too_long = (number for number, line in enumerate(lines_of(text), 1) if len(line) > LONGEST_LINE)
+        if (number := next(too_long, 0)) > 0:
+            raise WorldError("file_line_too_long", name=name, line=number)
+    return text
 
 
 def _read(path: Path) -> bytes:
@@ -83,58 +119,7 @@ def _read(path: Path) -> bytes:
         after = path.stat()
     except OSError as error:
         raise WorldError("file_missing", name=path.name) from error
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(raw) != after.st_size:
+    changed = (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(raw) != after.st_size
+    if changed or path.name.lower().endswith(_UNFINISHED):
         raise WorldError("file_half_written", name=path.name)
     return raw
-
-
-def _refuse_heavy(members: list[zipfile.ZipInfo], name: str) -> None:
-    """Raise for what would not fit once it is unpacked; a part unpacks to no more than the archive says of it."""
-    parts = [member.file_size for member in members if not member.filename.startswith(_CELLS)]
-    workbook = any(member.filename == "[Content_Types].xml" for member in members)
-    if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _UNPACKED:
-        raise WorldError("text_too_big", name=name, limit=_UNPACKED // 1_000_000)
-    if workbook and max(parts, default=0) > _OTHER_PARTS:
-        raise WorldError("text_too_big", name=name, limit=_OTHER_PARTS // 1_000_000)
-
-
-def _workbook(path: Path, go_on: GoOn) -> Iterator[Table]:
-    from openpyxl import load_workbook
-
-    try:
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        try:
-            for sheet in book.worksheets:
-                yield Table(sheet.title, _bounded(_rows(sheet, go_on), path.name))
-        finally:
-            book.close()
-    except (WorldError, GeneratorExit):
-        raise
-    except Exception as error:
-        # The library means to read whole workbooks: what comes of a broken one is any error there is.
-        raise WorldError("file_broken", name=path.name) from error
-
-
-def _rows(sheet: Any, go_on: GoOn) -> Iterator[Row]:
-    for line, cells in enumerate(sheet.iter_rows(values_only=True), 1):
-        if not go_on():
-            return
-        if any(cell is not None for cell in cells):
-            yield Row(line, [_text(cell) for cell in cells])
-
-
-def _bounded(rows: Iterator[Row], name: str) -> Iterator[Row]:
-    for number, row in enumerate(rows):
-        if number >= MOST_ROWS:
-            raise WorldError("file_too_long", name=name, most=MOST_ROWS)
-        yield row
-
-
-def _text(cell: object) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime | date):
-        return cell.isoformat()[:10]
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell)

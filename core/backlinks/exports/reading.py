@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
 
-from core.backlinks.exports.cells import writes_day_first
+from core.backlinks.exports.cells import is_numeric_day, writes_day_first
+from core.backlinks.exports.disavowed import is_disavowed
 from core.backlinks.exports.files import Table, tables_of
 from core.backlinks.exports.recognise import LOOKED_AT, Asked, Recognised, chosen, recognise
 from core.backlinks.exports.rows import GoOn, Row
-from core.backlinks.exports.shape import Field, Kind, Layout
-from core.backlinks.exports.telling import QUOTED, SEPARATOR, Broken, pack
+from core.backlinks.exports.shape import Field, Kind, Layout, Why
+from core.backlinks.exports.telling import SEPARATOR, Broken, pack, quoted
 from core.backlinks.pasted import lines_of, looks_like_page
 
 _DATES = frozenset({Field.FIRST_SEEN, Field.LAST_SEEN, Field.LOST_ON})
+_DATES_LOOKED_AT = 200
+"""Dates by which a table is known to write them in figures; only then each of its rows is asked for the order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,16 @@ def read_file(
 
     Raises WorldError as `core.backlinks.exports.files.tables_of` does.
     """
-    return [_read(table, domains, columns, go_on) for table in tables_of(path, go_on)]
+    return [_read(table, path, domains, columns, go_on) for table in tables_of(path, go_on)]
 
 
-def _read(table: Table, domains: AbstractSet[str], columns: Mapping[Field, int] | None, go_on: GoOn) -> TableRead:
+def _read(table: Table, path: Path, domains: AbstractSet[str], columns: Mapping[Field, int] | None, go_on: GoOn) -> TableRead:
     if looks_like_page(table.text):
         return _listed(table.name, lines_of(table.text, domains, go_on))
+    if is_disavowed(table.text):
+        return TableRead(table.name, Layout("disavow", Kind.NOTHING, why=Why.DISAVOWED))
     head = list(islice(table.rows, LOOKED_AT))
-    found = recognise(table.name, head, domains)
+    found = recognise(table.name or path.name, head, domains)
     if isinstance(found, Asked) and columns:
         found = chosen(found, columns)
     if isinstance(found, Asked):
@@ -68,18 +73,26 @@ def _packed(name: str, found: Recognised, rows: Iterator[Row]) -> TableRead:
     broken: list[Broken] = []
     if layout.kind is Kind.NOTHING:
         return TableRead(name, layout)
+    header = list(found.header)
     for row in islice(rows, found.before, None):
-        if len(row.cells) < layout.width or any(row.cells[layout.width :]):
-            broken.append(Broken(row.line, " ".join(cell for cell in row.cells if cell)[:QUOTED]))
+        cells = row.cells
+        if cells == header:
+            continue  # Several exports were put together.
+        if len(cells) == layout.width or (len(cells) > layout.width and not any(cells[layout.width :])):
+            packed.append(pack(row.line, cells, layout))
         else:
-            packed.append(pack(row.line, row.cells, layout))
+            broken.append(Broken(row.line, quoted(cells)))
     return TableRead(name, replace(layout, day_first=_day_first(layout, packed)), tuple(packed), tuple(broken))
 
 
 def _day_first(layout: Layout, packed: list[str]) -> bool | None:
-    """Return how a table writes its dates: as its tool does, or as the first date shows that can mean but one day."""
+    """Return how a table writes its dates: as its tool does, or as those show that can mean but one day, where they agree."""
     places = [place for place, each in enumerate(layout.fields, 1) if each in _DATES]
     if layout.day_first is not None or not places:
         return layout.day_first
     cells = (row.split(SEPARATOR)[place] for row in packed for place in places)
-    return next((first for cell in cells if (first := writes_day_first(cell)) is not None), None)
+    dates = list(islice(filter(None, cells), _DATES_LOOKED_AT))
+    if not any(map(is_numeric_day, dates)):
+        return None
+    found = {first for row in packed for place in places if (first := writes_day_first(row.split(SEPARATOR)[place])) is not None}
+    return found.pop() if len(found) == 1 else None

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.backlinks.exports.cells import day, whole
-from core.backlinks.exports.formats import FORMATS
+from core.backlinks.exports.formats import FORMATS, OTHER, PAGE_NAMES
 from core.backlinks.exports.rows import Row
-from core.backlinks.exports.shape import Field, Kind, Layout, fold, layout_of
-from core.web import hosts
-from core.web.address import host_of, is_mine
+from core.backlinks.exports.shape import Field, Header, Kind, Layout, Why, layout_of
+from core.errors import WorldError
+from core.web.address import clean, host_of, is_mine
 
 LOOKED_AT = 40
 """Rows that are looked at before a table is known."""
@@ -21,16 +21,17 @@ _MOST_BEFORE = 12
 _MOST_OF = 0.8
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_][\w-]+", re.UNICODE)
-_INSIDE = ("intern", "פנימי", "внутр")
-"""How the tables are called that tell of links from the owner's own pages."""
+_INSIDE = re.compile(r"(?<![^\W_])intern(?:al|ally|e|es|a|as|i|o|os)?(?![^\W_])|פנימי|внутр", re.IGNORECASE)
+"""How the tables of own pages are called that count the links from other own pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """How a table is read, and how many of its rows stand before its first row of figures."""
+    """How a table is read, how many of its rows stand before its first row of figures, and the row that names its columns."""
 
     layout: Layout
     before: int
+    header: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,12 @@ def recognise(name: str, head: Sequence[Row], domains: AbstractSet[str]) -> Reco
 
     `name` is the table's own within its file; `domains` are the owner's.
     """
-    if any(word in name.casefold() for word in _INSIDE):
-        return Recognised(Layout("", Kind.NOTHING), len(head))
     known = [found for place, row in enumerate(head[:_MOST_BEFORE]) for found in _by_names(place, row)]
     if known:
-        return max(known, key=lambda found: len(found.layout.picked))
+        found = max(known, key=lambda each: each[0])[1]
+        if found.layout.kind is Kind.PAGES and _INSIDE.search(name):
+            return replace(found, layout=Layout(found.layout.source, Kind.NOTHING, why=Why.INSIDE))
+        return found
     header = _header(head)
     if header is None:
         return None
@@ -64,13 +66,21 @@ def chosen(asked: Asked, columns: Mapping[Field, int]) -> Recognised:
     """Return how a table is read in which the owner said what the columns are."""
     width = len(asked.names)
     picked = {each: place for each, place in columns.items() if 0 <= place < width}
-    return Recognised(Layout("other", Kind.LINKS, tuple(picked.values()), tuple(picked), width), asked.before)
+    return Recognised(Layout("other", Kind.LINKS, tuple(picked.values()), tuple(picked), width), asked.before, asked.names)
 
 
-def _by_names(place: int, row: Row) -> list[Recognised]:
-    names = [fold(cell) for cell in row.cells]
-    layouts = (layout_of(each.source, shape, names) for each in FORMATS for shape in each.shapes)
-    return [Recognised(layout, place + 1) for layout in layouts if layout is not None]
+def _by_names(place: int, row: Row) -> list[tuple[tuple[int, int], Recognised]]:
+    """Return who knows a row as the names of its columns, each with how much of it is read."""
+    if len(row.cells) == 1 and place:
+        return []  # A word between the lines of a list.
+    header = Header(row.cells)
+    found: list[tuple[tuple[int, int], Recognised]] = []
+    for each in FORMATS:
+        for shape in each.shapes:
+            layout = layout_of(each.source, shape, header)
+            if layout is not None:
+                found.append(((len(layout.picked), len(shape.known_by)), Recognised(layout, place + 1, tuple(row.cells))))
+    return found
 
 
 def _header(head: Sequence[Row]) -> int | None:
@@ -84,27 +94,42 @@ def _header(head: Sequence[Row]) -> int | None:
 
 
 def _by_contents(names: Sequence[str], body: Sequence[Sequence[str]], domains: AbstractSet[str], before: int) -> Recognised | Asked | None:
-    columns = [[row[place] if place < len(row) else "" for row in body] for place in range(len(names))]
-    others = [
-        place for place, cells in enumerate(columns) if _mostly(cells, lambda cell: _is_address(cell) and not _is_mine(cell, domains))
-    ]
-    mine = [place for place, cells in enumerate(columns) if _mostly(cells, lambda cell: _is_address(cell) and _is_mine(cell, domains))]
-    days = [place for place, cells in enumerate(columns) if _mostly(cells, lambda cell: day(cell, True) is not None)]
-    counts = [place for place, cells in enumerate(columns) if _mostly(cells, lambda cell: whole(cell) is not None)]
     width = len(names)
-    # Search Console speaks the owner's language, and its tables are known by their shape alone.
-    if width == 2 and others == [0] and days == [1]:
-        return Recognised(Layout("google", Kind.LINKS, (0, 1), (Field.PAGE, Field.LAST_SEEN), 2), before)
-    if width == 3 and counts == [1, 2] and _mostly(columns[0], _is_host):
-        return Recognised(Layout("google", Kind.SITES, (0, 1, 2), (Field.SITE, Field.LINKS, Field.OWN_PAGES), 3), before)
-    if width == 3 and counts == [1, 2] and mine == [0]:
-        return Recognised(Layout("google", Kind.PAGES, (0, 1, 2), (Field.TARGET, Field.LINKS, Field.SITES), 3), before)
-    if not others and not mine:
+    columns = [[row[place] if place < len(row) else "" for row in body] for place in range(width)]
+    addresses = [place for place, cells in enumerate(columns) if _mostly(cells, _is_address)]
+    mine = [place for place in addresses if _mostly(columns[place], lambda cell: _is_mine(cell, domains))]
+    others = [place for place in addresses if place not in mine]
+    layout = _google(columns, others, mine) or _usual(names, others)
+    if layout is not None:
+        return Recognised(layout, before, tuple(names))
+    if not addresses:
         return None
     guess = {Field.PAGE: others[0]} if others else {}
     guess |= {Field.TARGET: mine[0]} if mine else {}
     samples = tuple(tuple(row[:width]) for row in body[:5])
     return Asked(tuple(names), samples, guess, before)
+
+
+def _google(columns: Sequence[Sequence[str]], others: Sequence[int], mine: Sequence[int]) -> Layout | None:
+    """Return the layout of Search Console's tables, which speak the owner's language and are known by their shape alone."""
+    days = [place for place, cells in enumerate(columns) if _mostly(cells, _is_day)]
+    counts = [place for place, cells in enumerate(columns) if _mostly(cells, lambda cell: whole(cell) is not None)]
+    if len(columns) == 2 and others == [0] and days == [1]:
+        return Layout("google", Kind.LINKS, (0, 1), (Field.PAGE, Field.LAST_SEEN), 2)
+    if len(columns) == 3 and counts == [1, 2] and _mostly(columns[0], _is_host):
+        return Layout("google", Kind.SITES, (0, 1, 2), (Field.SITE, Field.LINKS, Field.OWN_PAGES), 3)
+    if len(columns) == 3 and counts == [1, 2] and mine == [0]:
+        return Layout("google", Kind.PAGES, (0, 1, 2), (Field.TARGET, Field.LINKS, Field.SITES), 3)
+    return None
+
+
+def _usual(names: Sequence[str], others: Sequence[int]) -> Layout | None:
+    """Return the layout of a table of which exactly one column is called as the page that links usually is, and holds addresses."""
+    header = Header(names)
+    pages = [header.names[place] for place in others if header.names[place] in PAGE_NAMES]
+    if len(pages) != 1:
+        return None
+    return layout_of("other", replace(OTHER, columns={Field.PAGE: (pages[0],), **OTHER.columns}), header)
 
 
 def _mostly(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:
@@ -116,9 +141,16 @@ def _is_address(cell: str) -> bool:
     return _ADDRESS.fullmatch(cell.strip()) is not None
 
 
+def _is_day(cell: str) -> bool:
+    return day(cell, True) is not None or day(cell, False) is not None
+
+
 def _is_host(cell: str) -> bool:
-    bare = cell.strip().removeprefix("www.")
-    return _HOST.fullmatch(bare) is not None and hosts.suffix_known(bare)
+    bare = cell.strip()
+    try:
+        return _HOST.fullmatch(bare) is not None and bool(clean(bare))
+    except WorldError:
+        return False
 
 
 def _is_mine(cell: str, domains: AbstractSet[str]) -> bool:

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 
-from core.backlinks.exports.cells import day, flagged, number, whole, yes
-from core.backlinks.exports.shape import Field, Kind, Layout
+from core.backlinks.exports.cells import DAMAGED, flagged, whole
+from core.backlinks.exports.reporting import Reporter
+from core.backlinks.exports.shape import Field, Kind, Layout, fold
 from core.backlinks.pasted import LONGEST_ADDRESS, PastedLink, link_of
-from core.backlinks.reports import LinkReport, PageReport, SiteReport
+from core.backlinks.reports import PageReport, SiteReport
 from core.errors import WorldError
 from core.web.address import clean, host_of, is_mine, key, site_of
 
@@ -47,34 +50,41 @@ class Told:
 
 def pack(line: int, cells: Sequence[str], layout: Layout) -> str:
     """Return a row with nothing but what is read of it: a long file waits in memory."""
-    return SEPARATOR.join([str(line), *(cells[place].replace(SEPARATOR, " ").strip() for place in layout.picked)])
+    return SEPARATOR.join([str(line), *[cells[place].replace(SEPARATOR, " ").strip() for place in layout.picked]])
 
 
-def told_by(rows: Iterable[str], layout: Layout, domains: AbstractSet[str]) -> Told:
-    """Return what packed rows tell; `domains` are the owner's."""
-    teller = _Teller(layout, domains)
+def told_by(rows: Iterable[str], layout: Layout, domains: AbstractSet[str], today: date) -> Told:
+    """Return what packed rows tell; `domains` are the owner's, and what a tool says of days to come is not known."""
+    teller = _Teller(layout, domains, today)
     for row in rows:
         line, *cells = row.split(SEPARATOR)
         try:
             teller.take(cells)
         except WorldError:
-            teller.broken.append(Broken(int(line), " ".join(cell for cell in cells if cell)[:QUOTED]))
+            teller.broken.append(Broken(int(line), quoted(cells)))
     return teller.told()
+
+
+def quoted(cells: Iterable[str]) -> str:
+    """Return how a row that cannot be read begins."""
+    return " ".join(" ".join(cell.split()) for cell in cells if cell.strip())[:QUOTED]
 
 
 class _Teller:
     """Takes one row after the other; raises WorldError for one that names no address where it should."""
 
-    def __init__(self, layout: Layout, domains: AbstractSet[str]) -> None:
-        self._layout = layout
-        self._domains = domains
-        self._places: dict[Field, list[int]] = {}
-        self._figures: list[tuple[int, str]] = []
-        for place, each in enumerate(layout.fields):
-            if isinstance(each, Field):
-                self._places.setdefault(each, []).append(place)
-            else:
-                self._figures.append((place, each))
+    def __init__(self, layout: Layout, domains: AbstractSet[str], today: date) -> None:
+        self._others = layout.others
+        takers = {Kind.LINKS: self._take_link, Kind.SITES: self._take_site, Kind.PAGES: self._take_page}
+        self.take = takers.get(layout.kind, self._take_nothing)
+        self._is_mine = lru_cache(maxsize=1024)(lambda host: is_mine(host, domains))
+        self._report = Reporter(layout, today).report
+        self._page, self._site, self._target, self._sort, self._count, self._site_count, self._page_count = (
+            layout.places(each)[:1]
+            for each in (Field.PAGE, Field.SITE, Field.TARGET, Field.ONLY, Field.LINKS, Field.SITES, Field.OWN_PAGES)
+        )
+        self._no_link = layout.places(Field.NO_LINK)
+        self._tells_no_links = bool(self._no_link or (self._sort and self._others))
         self._links: dict[tuple[str, str], PastedLink] = {}
         self._sites: dict[str, SiteReport] = {}
         self._pages: dict[str, PageReport] = {}
@@ -82,73 +92,49 @@ class _Teller:
         self._elsewhere: Counter[str] = Counter()
         self.broken: list[Broken] = []
 
-    def take(self, cells: Sequence[str]) -> None:
-        match self._layout.kind:
-            case Kind.LINKS:
-                self._take_link(cells)
-            case Kind.SITES:
-                site = site_of(self._first(cells, Field.SITE))
-                if not site:
-                    raise WorldError("not_an_address", text="")
-                if is_mine(site, self._domains):
-                    self._own_pages += 1
-                    return
-                self._repeated += site in self._sites
-                self._sites[site] = SiteReport(site, whole(self._first(cells, Field.LINKS)), whole(self._first(cells, Field.OWN_PAGES)))
-            case Kind.PAGES:
-                address = clean(self._first(cells, Field.TARGET))
-                if not is_mine(host_of(address), self._domains):
-                    self._elsewhere[host_of(address)] += 1
-                    return
-                counts = whole(self._first(cells, Field.LINKS)), whole(self._first(cells, Field.SITES))
-                self._pages[key(address)] = PageReport(address, key(address), *counts)
-            case Kind.NOTHING:
-                self._no_links += 1
+    def _take_nothing(self, cells: Sequence[str]) -> None:
+        self._no_links += 1
 
     def _take_link(self, cells: Sequence[str]) -> None:
-        page = _address(self._first(cells, Field.PAGE))
-        target = self._first(cells, Field.TARGET)
+        page = _address(_first(cells, self._page))
+        target = _first(cells, self._target) if self._target else ""
         target = _address(target) if target else ""
-        sort = self._first(cells, Field.ONLY).casefold()
-        if (self._layout.sorts and sort not in self._layout.sorts) or any(flagged(cell) for cell in self._all(cells, Field.NO_LINK)):
+        host = host_of(page)
+        if self._tells_no_links and self._is_no_link(cells):
             self._no_links += 1
-        elif is_mine(host_of(page), self._domains):
+        elif self._is_mine(host):
             self._own_pages += 1
-        elif target and not is_mine(host_of(target), self._domains):
+        elif target and not self._is_mine(host_of(target)):
             self._elsewhere[host_of(target)] += 1
         else:
-            link = link_of(page, target, self._report(cells))
+            link = link_of(page, host, target, self._report(cells))
             identity = (link.page_key, link.target_key)
             self._repeated += identity in self._links
             self._links.setdefault(identity, link)
 
-    def _report(self, cells: Sequence[str]) -> LinkReport:
-        first = self._layout.day_first
-        figures = {name: value for place, name in self._figures if (value := number(cells[place])) is not None}
-        return LinkReport(
-            self._first(cells, Field.WORDS)[: QUOTED * 4],
-            day(self._first(cells, Field.FIRST_SEEN), first),
-            day(self._first(cells, Field.LAST_SEEN), first),
-            day(self._first(cells, Field.LOST_ON), first),
-            self._followed(cells),
-            figures,
-        )
+    def _is_no_link(self, cells: Sequence[str]) -> bool:
+        if self._sort and fold(cells[self._sort[0]]).startswith(self._others):
+            return True
+        return any(flagged(cells[place]) for place in self._no_link)
 
-    def _followed(self, cells: Sequence[str]) -> bool | None:
-        marks = [yes(cell) for cell in self._all(cells, Field.NOFOLLOW)]
-        follows = yes(self._first(cells, Field.FOLLOW))
-        rel = set(self._first(cells, Field.REL).casefold().replace(",", " ").split())
-        if True in marks or follows is False or rel & {"nofollow", "ugc", "sponsored"}:
-            return False
-        # A flag that is not set says no; a cell that cannot be read says nothing.
-        return True if follows or (marks and False in marks) else None
+    def _take_site(self, cells: Sequence[str]) -> None:
+        host = host_of(_address(_first(cells, self._site)))
+        if self._is_mine(host):
+            self._own_pages += 1
+            return
+        site = site_of(host)
+        report = SiteReport(site, whole(_first(cells, self._count)), whole(_first(cells, self._page_count)))
+        self._repeated += site in self._sites
+        self._sites[site] = max(report, self._sites.get(site, report), key=lambda each: each.links or 0)
 
-    def _first(self, cells: Sequence[str], each: Field) -> str:
-        places = self._places.get(each)
-        return cells[places[0]] if places else ""
-
-    def _all(self, cells: Sequence[str], each: Field) -> list[str]:
-        return [cells[place] for place in self._places.get(each, ())]
+    def _take_page(self, cells: Sequence[str]) -> None:
+        address = _address(_first(cells, self._target))
+        if not self._is_mine(host_of(address)):
+            self._elsewhere[host_of(address)] += 1
+            return
+        report = PageReport(address, key(address), whole(_first(cells, self._count)), whole(_first(cells, self._site_count)))
+        self._repeated += report.page_key in self._pages
+        self._pages[report.page_key] = max(report, self._pages.get(report.page_key, report), key=lambda each: each.links or 0)
 
     def told(self) -> Told:
         return Told(
@@ -163,7 +149,11 @@ class _Teller:
         )
 
 
+def _first(cells: Sequence[str], places: Sequence[int]) -> str:
+    return cells[places[0]] if places else ""
+
+
 def _address(text: str) -> str:
-    if len(text) >= LONGEST_ADDRESS:
+    if len(text) >= LONGEST_ADDRESS or DAMAGED in text:
         raise WorldError("not_an_address", text=text[:QUOTED])
     return clean(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,7 @@ def test_a_piece_stops_when_it_is_asked_to(shop: Workspace, file: Path) -> None:
     cancel = Cancel()
     cancel.set()
     rows = ("1\x1fhttps://club.example/",) * PIECE
-    record = AddLinksJob(file, "", {}).work(PieceTask(1, 0, None, rows, frozenset({"bakery.example"})), None, cancel)
+    record = AddLinksJob(file, "", {}).work(PieceTask(1, 0, None, rows, frozenset({"bakery.example"}), date(2026, 11, 16)), None, cancel)
     assert isinstance(record, PieceRecord)
     assert record.told.links == ()
 
