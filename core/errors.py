@@ -99,6 +99,10 @@ SENTENCES: Mapping[str, str] = {
     "file_broken": N_("{name} is not whole, or locked with a password. Nothing of it was kept. Export or download it anew."),
     "file_half_written": N_("{name} is still being written. Wait until the download has ended, then choose it again."),
     "file_too_long": N_("{name} has more than {most} rows. Nothing of it was kept. Export a part of it at a time."),
+    "table_unknown": N_(
+        "{name} is a table that Linkstead does not know. Say with --column which of its columns is the page that links to you; "
+        "--look names them."
+    ),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),
 }
 

@@ -55,6 +55,13 @@ def choose_file(parent: QWidget, title: str, kinds: str, memory: Memory, purpose
     return _asked(dialog, memory, purpose)
 
 
+def choose_files(parent: QWidget, title: str, kinds: str, memory: Memory, purpose: str) -> list[Path]:
+    """Ask for files that are there, several at once; none where the person changed their mind."""
+    dialog = make_dialog(parent, title, kinds, memory, purpose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _all_asked(dialog, memory, purpose)
+
+
 def choose_folder(parent: QWidget, title: str, memory: Memory, purpose: str) -> Path | None:
     """Ask for a folder; None where the person changed their mind."""
     dialog = make_dialog(parent, title, "", memory, purpose)
@@ -73,9 +80,13 @@ def choose_new_file(parent: QWidget, title: str, name: str, kinds: str, memory: 
 
 
 def _asked(dialog: QFileDialog, memory: Memory, purpose: str) -> Path | None:
-    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
-    if chosen is not None:
-        memory.remember(REMEMBERED_AS, {**memory.state(REMEMBERED_AS), purpose: str(chosen.parent)})
+    return next(iter(_all_asked(dialog, memory, purpose)), None)
+
+
+def _all_asked(dialog: QFileDialog, memory: Memory, purpose: str) -> list[Path]:
+    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    if chosen:
+        memory.remember(REMEMBERED_AS, {**memory.state(REMEMBERED_AS), purpose: str(chosen[0].parent)})
     dialog.deleteLater()
     return chosen
 

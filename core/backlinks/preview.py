@@ -11,8 +11,8 @@ from core.backlinks.exports.shape import Field, Kind
 from core.backlinks.exports.telling import Broken, Told
 
 BROKEN_SHOWN = 10
-_CELL_SHOWN = 80
-_COLUMNS_SHOWN = 40
+_CELL_SHOWN = 60
+_COLUMNS_SHOWN = 30
 _TABLES_SHOWN = 30
 
 
@@ -32,7 +32,8 @@ class TablePreview:
     no_links: int = 0
     elsewhere: int = 0
     elsewhere_host: str = ""
-    """The site that most of those links lead to."""
+    """The site that most of those links lead to, `elsewhere_most` of them."""
+    elsewhere_most: int = 0
     broken: int = 0
     first_broken: list[Broken] = field(default_factory=list)
     asked: Asked | None = None
@@ -51,8 +52,12 @@ class TablePreview:
 
 
 def write(tables: list[TablePreview]) -> str:
-    """Return previews as one line of text that crosses the process."""
-    return json.dumps([_plain(table) for table in tables[:_TABLES_SHOWN]], ensure_ascii=False)
+    """Return previews as one line of text that crosses the process; of tables that nobody knows the first."""
+    plain = [_plain(table) for table in tables[:_TABLES_SHOWN]]
+    # The owner is asked of one table, and the first rows of thirty would not fit into a line.
+    for table in [table for table in plain if table["asked"] is not None][1:]:
+        table["asked"] = None
+    return json.dumps(plain, ensure_ascii=False)
 
 
 def read(text: str) -> list[TablePreview]:

@@ -52,6 +52,10 @@ class HelpPage(Page):
         card = Card(_("What Linkstead does"))
         for sentence in WHAT_IT_DOES:
             card.rows.addWidget(Label(_(sentence)).explained())
+        row = QHBoxLayout()
+        row.addWidget(Button(_("How to get a list of your links"), pressed=lambda: self.context.go(Place("getting"))))
+        row.addStretch(1)
+        card.rows.addLayout(row)
         return card
 
     def _words(self) -> Card:
