@@ -14,7 +14,7 @@ SEARCH_CONSOLE: Mapping[str, str] = {
         "https://old-mill.example/friends,2026-09-14\n"
         "https://{own}/bread,2026-11-03\n"
     ),
-    "האתרים המקשרים המובילים.csv": "אתר,דפים מקשרים,דפי יעד\nquiltersguild.example,14,2\nferryrow.example,3,1\n",
+    "האתרים המקשרים המובילים.csv": "אתר,דפים מקשרים,דפי יעד\nexample.org,14,2\nexample.net,3,1\n",
     "דפים מקושרים מובילים.csv": "דף יעד,קישורים נכנסים,אתרים מקשרים\nhttps://{own}/,40,12\nhttps://{own}/bread,6,4\n",
 }
 """A ZIP of Search Console in Hebrew, by the names of its tables; `{own}` is the owner’s website."""

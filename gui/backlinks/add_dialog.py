@@ -148,7 +148,7 @@ class AddLinksDialog(QDialog):
         table = source_of_table(text, self._domains())
         self.add.set_text(_("Add and look") if table is None and not self._waiting else _("Look into it"))
         if self._waiting:
-            self._found.setText(_("Then looked into: {files}").format(files=", ".join(file.name for file in self._waiting)))
+            self._found.setText(_("Looked into next: {files}").format(files=", ".join(file.name for file in self._waiting)))
             self.add.setEnabled(site_right)
             return
         if table is not None:
@@ -199,7 +199,7 @@ class AddLinksDialog(QDialog):
     def _take_files(self, files: Sequence[Path]) -> None:
         if not files:
             return
-        self.keep_waiting([*self._waiting, *files])
+        self.keep_waiting(list(dict.fromkeys([*self._waiting, *files])))
         if self._domains():
             # What was typed beside them is not added unasked.
             if not self.text.toPlainText().strip():

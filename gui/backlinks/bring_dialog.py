@@ -17,7 +17,7 @@ from gui.theme import Role, Theme
 from gui.widgets import Button, ButtonKind, Kind, Label, Scroll
 
 LETTERS = 92
-LINES = 30
+LINES = 40
 
 
 class BringDialog(QDialog):

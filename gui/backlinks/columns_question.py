@@ -17,6 +17,7 @@ from gui.widgets import Button, ButtonKind, ComboBox, FlowLayout, Kind, Label
 
 ROWS_SHOWN = 3
 WIDEST = 260
+SCROLLBAR = 12
 QUESTIONS: Mapping[Field, str] = {
     Field.PAGE: N_("Which column is the page that links to you?"),
     Field.TARGET: N_("The page of yours it leads to"),
@@ -45,6 +46,7 @@ class ColumnsQuestion(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         for row, each in enumerate(ASKED):
             first = each is Field.PAGE
@@ -105,9 +107,14 @@ def _first_rows(names: list[str], asked: Asked, theme: Theme) -> QTableWidget:
     for row, cells in enumerate(samples):
         for place in range(len(names)):
             table.setItem(row, place, QTableWidgetItem(cells[place] if place < len(cells) else ""))
-    table.horizontalHeader().setMaximumSectionSize(theme.px(WIDEST))
+    # Room around the cells, as the big tables have it.
+    high = table.fontMetrics().height() + theme.px(14)
+    table.setShowGrid(False)
+    table.horizontalHeader().setFixedHeight(high)
     table.resizeColumnsToContents()
-    table.resizeRowsToContents()
-    height = table.horizontalHeader().sizeHint().height() + sum(table.rowHeight(row) for row in range(len(samples)))
-    table.setFixedHeight(height + table.horizontalScrollBar().sizeHint().height() + 2 * table.frameWidth() + 14)
+    for place in range(len(names)):
+        table.setColumnWidth(place, min(table.columnWidth(place) + theme.px(18), theme.px(WIDEST)))
+    for row in range(len(samples)):
+        table.setRowHeight(row, high)
+    table.setFixedHeight(high * (len(samples) + 1) + SCROLLBAR + 2 * table.frameWidth() + 10)
     return table

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.engine.joblist import make_job
-from core.jobs import JobRequest, Outcome, Run, Runner
 from gui.application import Program
 from gui.backlinks.page import BacklinksPage
 from gui.page import Place
-from tests.core.jobs.jobs import NoPace
 from tests.exports import AHREFS, SEARCH_CONSOLE, UNKNOWN, write_search_console, write_text
+from tests.run_here import RunHere
 from tests.street import OWN
 
 
@@ -22,17 +19,10 @@ def _bring(program: Program, files: list[Path]) -> QWidget:
     program.window.go(Place("backlinks"))
     page = program.window.page("backlinks")
     assert isinstance(page, BacklinksPage)
-    object.__setattr__(page.doing.bringing._context, "run", lambda request, ended=None: _run_here(program, request, ended))
+    object.__setattr__(page.doing.bringing._context, "run", RunHere(program.workspace))
     page.doing.take_files(files)
     assert page.doing.bringing.dialog is not None
     return page.doing.bringing.dialog
-
-
-def _run_here(program: Program, request: JobRequest, ended: Callable[[Outcome], None]) -> None:
-    runner = Runner(program.workspace, None, NoPace(), 1)
-    job = make_job(request.name, request.params)
-    runner.run_to_end(Run("1", job, lambda *report: None, lambda run, outcome: ended(outcome)))
-    runner.close()
 
 
 def files(program: Program) -> QWidget:
