@@ -136,7 +136,7 @@ def test_a_stop_in_the_middle_leaves_nothing(qtbot: QtBot, program: Program, tmp
     dialog = dialog_of(qtbot, page)
     assert dialog.headline.text() == "60,000 new links will come in."
     dialog.add.click()
-    qtbot.waitUntil(lambda: program.window.strip.isVisible() and program.window.strip.bar.value() > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(program.window.strip.running()), timeout=PATIENCE)
     qtbot.mouseClick(program.window.strip.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not program.window.strip.running(), timeout=PATIENCE)
     assert all_links(program) == []
