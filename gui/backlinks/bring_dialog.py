@@ -77,7 +77,10 @@ class BringDialog(QDialog):
         self._scroll.rows.addStretch(1)
         asks = any(file.open_question for file in files)
         comes = [file for file in files if file.comes_in]
+        over = not (comes or asks or busy)
         self.add.setEnabled(bool(comes) and not asks and not busy)
+        self.add.setVisible(not over)
+        self.cancel.set_text(_("Close") if over else _("Cancel"))
         self.headline.setText(_("Looking into it…") if busy else _headline([file.preview for file in comes if file.preview], asks))
         self.quieter.setText(_quieter(bool(comes), asks))
         self._take_keyboard()

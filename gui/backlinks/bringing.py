@@ -195,8 +195,11 @@ class Bringing(QObject):
                 return
             for left in waiting:
                 left.done_with()
+            stopped = outcome.ending is Ending.STOPPED
             if outcomes:
-                self._on_brought(outcomes)
+                self._on_brought(outcomes, stopped)
+            elif stopped:
+                self._context.say(_("Stopped. Nothing was added."))
 
         def begin() -> None:
             file = waiting.popleft()
@@ -207,7 +210,7 @@ class Bringing(QObject):
     def _run_add(self, file: BroughtFile, ended: Callable[[Outcome], None]) -> None:
         self._context.run(JobRequest("add_links", {**file.params(), "name": file.name}), ended)
 
-    def _on_brought(self, outcomes: Sequence[Outcome]) -> None:
+    def _on_brought(self, outcomes: Sequence[Outcome], stopped: bool = False) -> None:
         imports = [int(outcome.params["import"]) for outcome in outcomes]
         came = self._taking_back.brought_by(imports)
         known = sum(int(outcome.params["known"]) for outcome in outcomes)
@@ -216,6 +219,8 @@ class Bringing(QObject):
             parts.append(ngettext("{n} was known.", "{n} were known.", known))
         if came.sites:
             parts.append(ngettext("{n} known site added.", "{n} known sites added.", len(came.sites)))
+        if stopped:
+            parts.append(_("Then it was stopped; the other files were not added."))
         self._context.say(" ".join(parts), (lambda: self._take_back(came)) if came else None)
         self.brought.emit(imports)
 

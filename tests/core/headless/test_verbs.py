@@ -120,7 +120,8 @@ def test_looking_tells_what_would_come_in_and_keeps_nothing(desk: Desk) -> None:
     code, out, err = desk("import", *files, "--look", "--data", data)
     assert (code, out) == (
         3,
-        "links.csv:\n  Google Search Console: 2 links, 1 of them new.\n  Left out: 1 row that cannot be read (line 4).\n    Line 4: hello\n",
+        "links.csv:\n  Google Search Console: 2 links, 1 of them new.\n"
+        "  Left out: 1 row that cannot be read (line 4).\n    Line 4: hello\n",
     )
     assert err.startswith("page.csv holds a web page, not an export")
     with closing(Workspace.open(data, desk.clock)) as workspace:

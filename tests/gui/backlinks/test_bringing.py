@@ -95,8 +95,16 @@ def test_a_file_that_cannot_be_read_says_so_and_does_not_hold_up_the_others(
     texts = [part._file.problem for part in shown(doing).parts]
     assert texts[0].startswith("export.csv holds a web page, not an export")
     assert texts[1] == "This is a folder. Add the files in it."
+    assert shown(doing).cancel.text() == "Cancel"
     shown(doing).add.click()
     assert len(pages(workspace)) == 3
+
+
+def test_where_nothing_can_be_added_there_is_nothing_to_press_but_close(doing: LinkActions, tmp_path: Path) -> None:
+    doing.take_files([tmp_path / "moved.csv"])
+    assert shown(doing).headline.text() == "Nothing can be added."
+    assert not shown(doing).add.isVisible()
+    assert shown(doing).cancel.text() == "Close"
 
 
 def test_rows_that_cannot_be_read_are_a_click_away_with_their_lines(doing: LinkActions, tmp_path: Path) -> None:
@@ -175,6 +183,7 @@ def test_after_stop_nothing_is_shown_and_nothing_is_kept(
     run.stop = True
     shown(doing).add.click()
     assert pages(workspace) == []
+    assert recorder.said[-1] == "Stopped. Nothing was added."
 
 
 def test_the_same_file_again_brings_nothing_new(doing: LinkActions, workspace: Workspace, tmp_path: Path) -> None:
