@@ -11,8 +11,10 @@ from core.backlinks.exports.shape import Field, Kind
 from core.backlinks.exports.telling import Broken, Told
 
 BROKEN_SHOWN = 10
+_BROKEN_OF = 5
+"""Tables whose broken rows are told."""
 _CELL_SHOWN = 60
-_COLUMNS_SHOWN = 30
+_COLUMNS_SHOWN = 40
 _TABLES_SHOWN = 30
 
 
@@ -54,7 +56,9 @@ class TablePreview:
 def write(tables: list[TablePreview]) -> str:
     """Return previews as one line of text that crosses the process; of tables that nobody knows the first."""
     plain = [_plain(table) for table in tables[:_TABLES_SHOWN]]
-    # The owner is asked of one table, and the first rows of thirty would not fit into a line.
+    # The owner is asked of one table, and the rows of thirty would not fit into a line.
+    for table in plain[_BROKEN_OF:]:
+        table["first_broken"] = []
     for table in [table for table in plain if table["asked"] is not None][1:]:
         table["asked"] = None
     return json.dumps(plain, ensure_ascii=False)

@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -41,6 +42,24 @@ class Bringing(QObject):
         self._looking = False
         self.dialog: BringDialog | None = None
 
+    @cached_property
+    def _folder(self) -> tempfile.TemporaryDirectory[str]:
+        """Where texts are kept that only this person can read; it goes at the latest when the program ends."""
+        return tempfile.TemporaryDirectory(prefix="linkstead-")
+
+    def _kept_for_the_engine(self, text: str) -> Path:
+        """Keep a text in a file: a long one does not go through the pipe to the engine.
+
+        Raises WorldError: disk_full.
+        """
+        try:
+            handle, name = tempfile.mkstemp(dir=self._folder.name, suffix=".txt")
+            with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+                file.write(text)
+        except OSError as error:
+            raise WorldError("disk_full") from error
+        return Path(name)
+
     # Looking into files.
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -53,7 +72,7 @@ class Bringing(QObject):
 
     def take_table(self, text: str) -> None:
         """Look into a pasted table as into a file."""
-        self._take(BroughtFile(_kept_for_the_engine(text), ""))
+        self._take(BroughtFile(self._kept_for_the_engine(text), ""))
         self._go_on()
 
     def _take(self, file: BroughtFile) -> None:
@@ -161,7 +180,7 @@ class Bringing(QObject):
 
     def add_text(self, text: str) -> None:
         """Bring in what a text that is no table holds; it was counted before one's eyes."""
-        file = BroughtFile(_kept_for_the_engine(text), "")
+        file = BroughtFile(self._kept_for_the_engine(text), "")
 
         def ended(outcome: Outcome) -> None:
             file.done_with()
@@ -244,17 +263,3 @@ class Bringing(QObject):
 
 def _folder_problem(path: Path) -> str:
     return _("This is a folder. Add the files in it.") if path.is_dir() else ""
-
-
-def _kept_for_the_engine(text: str) -> Path:
-    """Keep a text in a file that only this person can read: a long one does not go through the pipe to the engine.
-
-    Raises WorldError: disk_full.
-    """
-    try:
-        handle, name = tempfile.mkstemp(prefix="linkstead-", suffix=".txt")
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
-    except OSError as error:
-        raise WorldError("disk_full") from error
-    return Path(name)

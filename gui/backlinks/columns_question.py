@@ -54,13 +54,11 @@ class ColumnsQuestion(QWidget):
             choice.addItem(_("Choose a column") if first else _("Not in this table"), -1)
             for place, name in enumerate(names):
                 choice.addItem(name, place)
-            choice.setCurrentIndex(answer.get(each, -1) + 1)
+            choice.setCurrentIndex(place + 1 if (place := answer.get(each, -1)) < len(names) else 0)
             choice.setMinimumContentsLength(12)
             choice.currentIndexChanged.connect(lambda _index: self._show())
             self.choices[each] = choice
-            label = Label(_(QUESTIONS[each]), Kind.STRONG if first else Kind.BODY)
-            label.setBuddy(choice)
-            grid.addWidget(label, row, 0)
+            grid.addWidget(Label(_(QUESTIONS[each]), Kind.STRONG if first else Kind.BODY), row, 0)
             grid.addWidget(choice, row, 1)
         foot = QWidget()
         flow = FlowLayout(foot)
