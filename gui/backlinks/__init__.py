@@ -7,7 +7,8 @@ sentences   what stands on top: where one stands, in words
 detail      the link that is selected, at the side
 snippet     the words around a link, the link's own marked
 add_dialog  pasting a list, or choosing files
-bringing    files and texts on their way in
+bringing    files and pasted tables on their way in
+adding      what is brought in by the engine, and the way back
 bring_dialog  what of them will come in, before anything is kept
 brought     one file on its way in
 file_part   what one file would bring in

@@ -39,8 +39,8 @@ class LinkActions(QObject):
         self._links = context.workspace.links
         self._running = 0
         self.bringing = Bringing(context, page)
-        self.bringing.brought.connect(self._on_brought)
-        self.bringing.refused.connect(self.add_links)
+        self.bringing.adding.brought.connect(self._on_brought)
+        self.bringing.adding.refused.connect(self.add_links)
         self.in_vain: InVain | None = None
         """The last look, where it ended for want of a line."""
 
@@ -74,7 +74,7 @@ class LinkActions(QObject):
         from core.backlinks.pasted_table import source_of_table
 
         if source_of_table(text, self._context.workspace.business.business().domains) is None:
-            self.bringing.add_text(text)
+            self.bringing.adding.add_text(text)
         else:
             self.bringing.take_table(text)
 

@@ -1,64 +1,40 @@
-"""Files and texts on their way in: each is looked into, shown, brought in once the owner says so, and looked at."""
+"""Files and pasted tables on their way in: each is looked into and shown, and added once the owner says so."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections import deque
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from core.backlinks.column_answers import ColumnAnswers
 from core.backlinks.preview import read
 from core.backlinks.preview_words import together
-from core.backlinks.taking_back import Brought, TakingBack
-from core.errors import WorldError, sentence
+from core.errors import sentence
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
-from core.words import _, ngettext
+from core.words import _
+from gui.backlinks.adding import Adding
 from gui.backlinks.bring_dialog import BringDialog
 from gui.backlinks.brought import BroughtFile
 from gui.page import PageContext
 
 
 class Bringing(QObject):
-    """`brought` tells the imports that came in; `refused` a text in which nothing could be added, and why."""
-
-    brought = Signal(list)
-    refused = Signal(str, str)
+    """One dialog at a time shows all files that are on their way."""
 
     def __init__(self, context: PageContext, page: QWidget) -> None:
         super().__init__(page)
         self._context = context
         self._page = page
         self._answers = ColumnAnswers(context.workspace.store)
-        self._taking_back = TakingBack(context.workspace.store, context.workspace.links, context.workspace.clock)
+        self.adding = Adding(context, self)
         self._files: list[BroughtFile] = []
         self._waiting: deque[BroughtFile] = deque()
         self._looking = False
         self.dialog: BringDialog | None = None
-
-    @cached_property
-    def _folder(self) -> tempfile.TemporaryDirectory[str]:
-        """Where texts are kept that only this person can read; it goes at the latest when the program ends."""
-        return tempfile.TemporaryDirectory(prefix="linkstead-")
-
-    def _kept_for_the_engine(self, text: str) -> Path:
-        """Keep a text in a file: a long one does not go through the pipe to the engine.
-
-        Raises WorldError: disk_full.
-        """
-        try:
-            handle, name = tempfile.mkstemp(dir=self._folder.name, suffix=".txt")
-            with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-                file.write(text)
-        except OSError as error:
-            raise WorldError("disk_full") from error
-        return Path(name)
 
     # Looking into files.
 
@@ -72,7 +48,7 @@ class Bringing(QObject):
 
     def take_table(self, text: str) -> None:
         """Look into a pasted table as into a file."""
-        self._take(BroughtFile(self._kept_for_the_engine(text), ""))
+        self._take(BroughtFile(self.adding.keep_for_the_engine(text), ""))
         self._go_on()
 
     def _take(self, file: BroughtFile) -> None:
@@ -176,86 +152,17 @@ class Bringing(QObject):
         if dialog is not None:
             dialog.close()
 
-    # Bringing them in.
-
-    def add_text(self, text: str) -> None:
-        """Bring in what a text that is no table holds; it was counted before one's eyes."""
-        file = BroughtFile(self._kept_for_the_engine(text), "")
-
-        def ended(outcome: Outcome) -> None:
-            file.done_with()
-            if outcome.ending is Ending.FAILED:
-                # What was typed is not to be typed again.
-                self.refused.emit(text, sentence(outcome.code, outcome.params))
-            elif outcome.ending is Ending.FINISHED:
-                self._on_brought([outcome])
-
-        self._run_add(file, ended)
-
     def _add(self) -> None:
         files, self._files = self._files, []
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.accept()
-        waiting = deque(file for file in files if file.comes_in)
-        outcomes: list[Outcome] = []
         for file in files:
-            if file.comes_in and file.columns and file.asked is not None:
-                self._answers.keep(file.asked.names, file.columns)
-            elif not file.comes_in:
+            if not file.comes_in:
                 file.done_with()
-
-        def ended(file: BroughtFile, outcome: Outcome) -> None:
-            file.done_with()
-            if outcome.ending is Ending.FINISHED:
-                outcomes.append(outcome)
-            if outcome.ending is not Ending.STOPPED and waiting:
-                begin()
-                return
-            for left in waiting:
-                left.done_with()
-            stopped = outcome.ending is Ending.STOPPED
-            if outcomes:
-                self._on_brought(outcomes, stopped)
-            elif stopped:
-                self._context.say(_("Stopped. Nothing was added."))
-
-        def begin() -> None:
-            file = waiting.popleft()
-            self._run_add(file, lambda outcome: ended(file, outcome))
-
-        begin()
-
-    def _run_add(self, file: BroughtFile, ended: Callable[[Outcome], None]) -> None:
-        self._context.run(JobRequest("add_links", {**file.params(), "name": file.name}), ended)
-
-    def _on_brought(self, outcomes: Sequence[Outcome], stopped: bool = False) -> None:
-        imports = [int(outcome.params["import"]) for outcome in outcomes]
-        came = self._taking_back.brought_by(imports)
-        known = sum(int(outcome.params["known"]) for outcome in outcomes)
-        parts = [ngettext("{n} link added.", "{n} links added.", len(came.links))]
-        if known:
-            parts.append(ngettext("{n} was known.", "{n} were known.", known))
-        if came.sites:
-            parts.append(ngettext("{n} known site added.", "{n} known sites added.", len(came.sites)))
-        if stopped:
-            parts.append(_("Then it was stopped; the other files were not added."))
-        self._context.say(" ".join(parts), (lambda: self._take_back(came)) if came else None)
-        self.brought.emit(imports)
-
-    def _take_back(self, came: Brought) -> None:
-        """Forget what came in; taking it back is itself something that can be taken back."""
-        self._taking_back.take_back(came)
-        self._say_links()
-
-        def again() -> None:
-            self._taking_back.put_back(came)
-            self._say_links()
-
-        self._context.say(_("What was added is taken out again."), again)
-
-    def _say_links(self) -> None:
-        self._context.events.say([Changed(Topic.LINKS)])
+            elif file.columns and file.asked is not None:
+                self._answers.keep(file.asked.names, file.columns)
+        self.adding.add_files([file for file in files if file.comes_in])
 
     def _say_business(self) -> None:
         self._context.events.say([Changed(Topic.BUSINESS)])

@@ -186,6 +186,13 @@ def test_after_stop_nothing_is_shown_and_nothing_is_kept(
     assert recorder.said[-1] == "Stopped. Nothing was added."
 
 
+def test_a_file_that_went_meanwhile_is_told_beside_what_came_in(doing: LinkActions, tmp_path: Path, recorder: Recorder) -> None:
+    doing.take_files([ahrefs(tmp_path), zipped(tmp_path)])
+    (tmp_path / "ahrefs.csv").unlink()
+    shown(doing).add.click()
+    assert recorder.said[-1] == "3 links added. 2 known sites added. ahrefs.csv is not there. It may have been moved or renamed."
+
+
 def test_the_same_file_again_brings_nothing_new(doing: LinkActions, workspace: Workspace, tmp_path: Path) -> None:
     doing.take_files([zipped(tmp_path)])
     shown(doing).add.click()
