@@ -111,7 +111,12 @@ class AddLinksDialog(QDialog):
             )
         )
         rows.addWidget(self.text, 1)
-        rows.addWidget(self._found)
+        # Beside what was found, not at the foot: four buttons side by side are too wide at 200 %.
+        self.getting = Button(_("How to get a list"), ButtonKind.QUIET, self._on_getting).small()
+        told = QHBoxLayout()
+        told.addWidget(self._found, 1)
+        told.addWidget(self.getting)
+        rows.addLayout(told)
         rows.addSpacing(4)
         rows.addWidget(
             Label(
@@ -122,9 +127,7 @@ class AddLinksDialog(QDialog):
         )
         foot = QHBoxLayout()
         self.choose = Button(_("Choose files…"), pressed=self._choose_files)
-        self.getting = Button(_("How to get a list"), ButtonKind.QUIET, self._on_getting)
         foot.addWidget(self.choose)
-        foot.addWidget(self.getting)
         foot.addStretch(1)
         foot.addWidget(Button(_("Cancel"), pressed=self.reject))
         foot.addWidget(self.add)
