@@ -115,6 +115,10 @@ SENTENCES: Mapping[str, str] = {
     "file_without_rows": N_("{name} holds the names of its columns and no rows. Nothing links to you in it, or it was not exported whole."),
     "file_without_table": N_("{name} holds no table and no list. Choose the file as it was exported, or a .csv, .xlsx or .txt out of it."),
     "workbook_too_heavy": N_("{name} is too large a workbook to be read. Save the sheet with the links as .csv, and choose that file."),
+    "table_unknown": N_(
+        "{name} is a table that Linkstead does not know. Say with --column which of its columns is the page that links to you; "
+        "--look names them."
+    ),
     "text_too_big": N_("{name} is larger than {limit} MB. Paste a part of it at a time."),
 }
 

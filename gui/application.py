@@ -102,6 +102,7 @@ class Program:
         self.runs = runs_for(self.workspace, self.machine, self.events, self.window.strip, self.window.say, given.manners, given.engine)
         self.window.strip.stop_asked.connect(self.runs.stop)
         self.window.closing.connect(self.close)
+        self.window.files_dropped.connect(self._bring_in)
         self.events.listen(self._on_changed)
         settings = Settings(self.machine, self.workspace.options)
         self.context = PageContext(
@@ -182,6 +183,18 @@ class Program:
         from gui.business.outside import OutsideReader
 
         OutsideReader(self.context, self.window).go_on()
+
+    def _bring_in(self, files: list[Path]) -> None:
+        """Show files that were dropped, whatever page they were dropped on, where links are brought in."""
+        from gui.backlinks.page import BacklinksPage
+        from gui.page import Place
+
+        if self._closed or "backlinks" not in {spec.name for spec in self._given.pages}:
+            return
+        self.window.go(Place("backlinks"))
+        page = self.window.page("backlinks")
+        assert isinstance(page, BacklinksPage)
+        page.doing.take_files(files)
 
     def close(self) -> None:
         """End jobs first, then close the file; what the hooks held goes back last."""

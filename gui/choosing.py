@@ -65,7 +65,14 @@ def choose_business(parent: QWidget, beside: Path, usual: Path) -> Path | None:
     folder = next((each for each in (beside.absolute().parent, usual) if each.is_dir()), Path.home())
     dialog = _make(parent, _("Open a business"), kinds, str(folder))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    return _answer(dialog)
+    return next(iter(_answers(dialog)), None)
+
+
+def choose_files(parent: QWidget, title: str, kinds: str, memory: Memory, purpose: str) -> list[Path]:
+    """Ask for files that are there, several at once; none where the person changed their mind."""
+    dialog = make_dialog(parent, title, kinds, memory, purpose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _all_asked(dialog, memory, purpose)
 
 
 def choose_folder(parent: QWidget, title: str, memory: Memory, purpose: str) -> Path | None:
@@ -86,14 +93,18 @@ def choose_new_file(parent: QWidget, title: str, name: str, kinds: str, memory: 
 
 
 def _asked(dialog: QFileDialog, memory: Memory, purpose: str) -> Path | None:
-    chosen = _answer(dialog)
-    if chosen is not None:
-        memory.remember(REMEMBERED_AS, {**memory.state(REMEMBERED_AS), purpose: str(chosen.parent)})
+    return next(iter(_all_asked(dialog, memory, purpose)), None)
+
+
+def _all_asked(dialog: QFileDialog, memory: Memory, purpose: str) -> list[Path]:
+    chosen = _answers(dialog)
+    if chosen:
+        memory.remember(REMEMBERED_AS, {**memory.state(REMEMBERED_AS), purpose: str(chosen[0].parent)})
     return chosen
 
 
-def _answer(dialog: QFileDialog) -> Path | None:
-    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+def _answers(dialog: QFileDialog) -> list[Path]:
+    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
     dialog.deleteLater()
     return chosen
 

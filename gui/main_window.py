@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.words import _
@@ -29,10 +30,11 @@ WORDS = "words"
 
 class MainWindow(QMainWindow):
     """Shows one page at a time; `painted` is emitted once the frame stands on the screen, `closing` once the person closes it, before
-    it goes."""
+    it goes. `files_dropped` tells files that were let go over whatever page is shown."""
 
     painted = Signal()
     closing = Signal()
+    files_dropped = Signal(list)
 
     def __init__(self, specs: Sequence[PageSpec], memory: Memory, notice: str = "") -> None:
         """`notice` stays in sight below the tabs, whatever page is shown; "" for none."""
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         self._tab = next((spec.name for spec in specs if spec.is_tab), "")
         self.setWindowTitle("Linkstead")
         self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
         self._body = QWidget()
         self._body.setObjectName("body")
         rows = QVBoxLayout(self._body)
@@ -140,6 +143,14 @@ class MainWindow(QMainWindow):
         """Show whose file this is; `actions` are the words and deeds of the name's menu."""
         self.header.name.show_name(name, actions)
         self.setWindowTitle(f"{name} – Linkstead" if name else "Linkstead")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

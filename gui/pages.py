@@ -105,9 +105,16 @@ def _signs(context: PageContext) -> Page:
     return SignsPage(context)
 
 
+def _getting(context: PageContext) -> Page:
+    from gui.backlinks.getting_page import GettingPage
+
+    return GettingPage(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("checklist", N_("This week"), _checklist),
     PageSpec("backlinks", N_("Links to you"), _backlinks),
+    PageSpec("getting", N_("How to get a list of your links"), _getting, aside=True),
     PageSpec("business", N_("Your business"), _business, aside=True),
     PageSpec("interview", N_("A few questions"), _interview, aside=True),
     PageSpec("findings", N_("First findings"), _findings, aside=True),

@@ -29,12 +29,16 @@ if TYPE_CHECKING:
 
 TITLES: Mapping[str, str] = {
     "add_links": N_("Adding links"),
+    "preview_links": N_("Looking into what you bring"),
     "check_links": N_("Looking at your links"),
     "read_site": N_("Reading your website"),
     "check_outside": N_("Looking where your website leads"),
     "read_five": N_("Reading the sites of those who know you"),
 }
 """What the strip calls each job."""
+
+SAID_ELSEWHERE = frozenset({"preview_links"})
+"""Jobs whose failure stands where they were asked for."""
 
 MAIN = Path(__file__).resolve().parent.parent / "main.py"
 Ended: TypeAlias = "Callable[[Outcome], None]"
@@ -103,8 +107,8 @@ class Runs(QObject):
         from core.jobs import Ending
 
         self._strip.end(number)
-        _name, ended = self._asked.pop(number, ("", None))
-        if outcome.ending is Ending.FAILED:
+        name, ended = self._asked.pop(number, ("", None))
+        if outcome.ending is Ending.FAILED and name not in SAID_ELSEWHERE:
             self._say(sentence(outcome.code, outcome.params))
         if ended is not None:
             ended(outcome)

@@ -3,7 +3,9 @@
 records      a link, a look at it, what stands on top of the page
 query        which links a table shows, in which order
 pasted       the links inside any pasted text or page
+pasted_table whether a pasted text is a table
 textfile     the text of a file, whatever its encoding
+sources      what the tools are called that export them
 exports      reading what other tools export
 reports      what a tool says of a link, a site or a page of mine
 repository   reading links and what was seen
@@ -12,10 +14,13 @@ tidying      what an opened file loses
 needs        what the jobs need of an open file
 seen         what is kept of a look for ever
 additions    putting links in, as one import
+taking_back  what was brought in, taken back
 looks        keeping what a look saw
 list_tasks   a file of links read in workers
 preview      what a file would bring in, and what of it would be left out
 preview_job  finding that out, before anything is kept
+preview_words  a preview in sentences
+column_answers what the owner said of tables nobody knows
 add_job      bringing a long list in, piece by piece
 check_job    looking at links: plan, work, store
 check_tasks  what its workers are given and bring back
@@ -23,5 +28,6 @@ belief       which looks may be believed
 portions     the pages of a long run, some at a time
 questions    what a look waits for before it can be judged
 judging      a look judged, ready to be kept
+getting      how to get a list of links from each tool
 export       the list as other programs read it
 """

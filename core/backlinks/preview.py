@@ -11,7 +11,9 @@ from core.backlinks.exports.shape import Field, Kind, Why
 from core.backlinks.exports.telling import Broken, Told
 
 BROKEN_SHOWN = 10
-_CELL_SHOWN = 80
+_BROKEN_OF = 5
+"""Tables whose broken rows are told."""
+_CELL_SHOWN = 60
 _COLUMNS_SHOWN = 40
 _TABLES_SHOWN = 30
 
@@ -34,7 +36,8 @@ class TablePreview:
     no_links: int = 0
     elsewhere: int = 0
     elsewhere_host: str = ""
-    """The site that most of those links lead to."""
+    """The site that most of those links lead to, `elsewhere_most` of them."""
+    elsewhere_most: int = 0
     broken: int = 0
     first_broken: list[Broken] = field(default_factory=list)
     asked: Asked | None = None
@@ -53,8 +56,14 @@ class TablePreview:
 
 
 def write(tables: list[TablePreview]) -> str:
-    """Return previews as one line of text that crosses the process."""
-    return json.dumps([_plain(table) for table in tables[:_TABLES_SHOWN]], ensure_ascii=False)
+    """Return previews as one line of text that crosses the process; of tables that nobody knows the first."""
+    plain = [_plain(table) for table in tables[:_TABLES_SHOWN]]
+    # The owner is asked of one table, and the rows of thirty would not fit into a line.
+    for table in plain[_BROKEN_OF:]:
+        table["first_broken"] = []
+    for table in [table for table in plain if table["asked"] is not None][1:]:
+        table["asked"] = None
+    return json.dumps(plain, ensure_ascii=False)
 
 
 def read(text: str) -> list[TablePreview]:

@@ -72,7 +72,7 @@ class PreviewLinksJob:
     def finish(self, workspace: Needs) -> Stored:
         for table, elsewhere in zip(self._tables, self._elsewhere, strict=True):
             table.elsewhere = elsewhere.total()
-            table.elsewhere_host = next((host for host, _ in elsewhere.most_common(1)), "")
+            table.elsewhere_host, table.elsewhere_most = next(iter(elsewhere.most_common(1)), ("", 0))
         return Stored(result={"preview": write(self._tables)})
 
     def stopped(self, workspace: Needs) -> Stored:

@@ -73,6 +73,10 @@ def keep_site_reports(db: Database, import_id: int, reports: Sequence[SiteReport
     before = db.conn.total_changes
     db.conn.executemany("INSERT OR IGNORE INTO linking_site (site, added_at) VALUES (?, ?)", [(each.site, stored(now)) for each in reports])
     new = db.conn.total_changes - before
+    # Like a link, a site that was forgotten comes back when it is named again.
+    db.conn.executemany(
+        "UPDATE linking_site SET deleted_at = NULL WHERE site = ? AND deleted_at NOT NULL", [(each.site,) for each in reports]
+    )
     db.conn.executemany(
         "INSERT OR REPLACE INTO linking_site_report (site_id, import_id, links, own_pages) "
         "SELECT id, ?, ?, ? FROM linking_site WHERE site = ?",

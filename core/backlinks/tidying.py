@@ -13,6 +13,14 @@ from core.store.keeping import TRASH_DAYS
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_SITES_CUT_OFF = (
+    "EXISTS (SELECT 1 FROM linking_site_report AS r JOIN link_import AS i ON i.id = r.import_id "
+    "WHERE r.site_id = linking_site.id AND i.done_at IS NULL AND i.started_at <= linking_site.added_at) "
+    "AND NOT EXISTS (SELECT 1 FROM linking_site_report AS r JOIN link_import AS i ON i.id = r.import_id "
+    "WHERE r.site_id = linking_site.id AND i.done_at IS NOT NULL)"
+)
+"""Known sites that nobody named but imports which never became whole."""
+
 
 def tidy(store: Store, now: datetime) -> None:
     """Remove what was forgotten 30 days ago with all that was seen of it, and the imports that never became whole."""
@@ -24,6 +32,7 @@ def tidy(store: Store, now: datetime) -> None:
     with store.write() as db:
         _remove(db, gone, (before,))
         _remove_unused_evidence(db)
+        db.execute(f"DELETE FROM linking_site WHERE {_SITES_CUT_OFF}")
         db.execute("DELETE FROM link_import WHERE done_at IS NULL")
 
 

@@ -4,7 +4,8 @@ Window to engine: `hello` first, then `run` and `cancel`. Engine to window: `rea
 
 The jobs and their parameters:
 
-    add_links    {"path": a text file, "name": what the person calls it, "" for pasted text}
+    preview_links  {"path": a list or an export, "columns": which column holds what, of a table nobody knows}
+    add_links    the same, and "name": what the person calls it, "" for pasted text
     check_links  {} what is due, {"every": true} every link, {"ids": [...]} these few, {"import": id} all that one import added
 """
 

@@ -3,6 +3,7 @@
 surroundings  what a verb may use: the clock, the screen, the manners
 terminal      progress, tables and plain text in front of a person
 running       one job, run to its end with progress and Ctrl+C
+looking_into  what a file would bring in, told before anything is kept
 add           `import`: bring links in
 check         `check`: look again
 export        `export`: the list, for other programs

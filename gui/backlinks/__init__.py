@@ -6,7 +6,17 @@ columns     describes its table
 sentences   what stands on top: where one stands, in words
 detail      the link that is selected, at the side
 snippet     the words around a link, the link's own marked
-add_dialog  pasting or opening a list
-files       files that are dragged or pasted
+add_dialog  pasting a list, or choosing files
+bringing    files and pasted tables on their way in
+adding      what is brought in by the engine, and the way back
+bring_dialog  what of them will come in, before anything is kept
+brought     one file on its way in
+file_part   what one file would bring in
+columns_question  which column of an unknown table is which
+files       files that are dragged, pasted or chosen
+getting_page  how to get a list of links
+getting_card  one tool: what it is, four steps, a button that opens it
+drawing     small pictures of the steps
+drop_zone   where files may be dropped or chosen
 saving      the list as a file of the person's own
 """

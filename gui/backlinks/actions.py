@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +12,15 @@ from PySide6.QtWidgets import QWidget
 
 from core.backlinks.query import LinkQuery
 from core.clock import local_day
-from core.errors import WorldError, sentence
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
 from core.links.words import put_off_sentence
 from core.settings.permissions import may_by_itself
 from core.words import _, ngettext
+from gui.backlinks.bringing import Bringing
+from gui.backlinks.files import files_in
 from gui.backlinks.sentences import NO_LINE, InVain
-from gui.page import PageContext
+from gui.page import PageContext, Place
 
 SENT_AS_IDS = 500
 """Links that were just added and are sent to the engine one by one, which lets a short list overtake a long run."""
@@ -39,48 +38,64 @@ class LinkActions(QObject):
         self._page = page
         self._links = context.workspace.links
         self._running = 0
+        self.bringing = Bringing(context, page)
+        self.bringing.adding.brought.connect(self._on_brought)
+        self.bringing.adding.refused.connect(self.add_links)
         self.in_vain: InVain | None = None
         """The last look, where it ended for want of a line."""
 
-    def add_links(self, text: str = "", problem: str = "") -> None:
-        """Ask for a list of links; `text` already stands in the field, and `problem` says why it could not be added before."""
+    def add_links(self, text: str = "", problem: str = "", files: Sequence[Path] = ()) -> None:
+        """Ask for links; `text` already stands in the field, `problem` says why it could not be added, `files` wait for the website."""
         from gui.backlinks.add_dialog import AddLinksDialog
 
         business = self._context.workspace.business
         dialog = AddLinksDialog(business.business().sites, self._set_site, self._context.memory, self._page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.pasted.connect(self.add_text)
-        dialog.file_chosen.connect(self.add_file)
+        dialog.files_chosen.connect(self.take_files)
+        dialog.getting_asked.connect(self.show_getting)
         dialog.text.setPlainText(text)
         dialog.show_problem(problem)
+        if files:
+            dialog.keep_waiting(files)
         dialog.open()
 
     def paste(self) -> None:
-        """Show what is on the clipboard as a list to add."""
-        self.add_links(QGuiApplication.clipboard().text())
+        """Take files that were copied; show anything else on the clipboard as a list to add."""
+        mime = QGuiApplication.clipboard().mimeData()
+        files = files_in(mime) if mime is not None else []
+        if files:
+            self.take_files(files)
+        else:
+            self.add_links(QGuiApplication.clipboard().text())
 
     def add_text(self, text: str) -> None:
-        """Bring in what a text holds, then look at it."""
-        # A long list does not go through the pipe to the engine but through a file only this person can read.
-        try:
-            handle, name = tempfile.mkstemp(prefix="linkstead-", suffix=".txt")
-            with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-                file.write(text)
-        except OSError as error:
-            raise WorldError("disk_full") from error
-        path = Path(name)
+        """Bring in what a text holds, then look at it; a table is shown first, as a file is."""
+        from core.backlinks.pasted_table import source_of_table
 
-        def ended(outcome: Outcome) -> None:
-            path.unlink(missing_ok=True)
-            if outcome.ending is Ending.FAILED:
-                # What was typed is not to be typed again.
-                self.add_links(text, sentence(outcome.code, outcome.params))
+        if source_of_table(text, self._context.workspace.business.business().domains) is None:
+            self.bringing.adding.add_text(text)
+        else:
+            self.bringing.take_table(text)
 
-        self._run_add(path, "", ended)
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Look into files and show what would come in; without a website of one's own no link can be recognised, so that is asked first."""
+        if not files:
+            return
+        if self._context.workspace.business.business().sites:
+            self.bringing.take_files(files)
+        else:
+            self.add_links(files=files)
 
-    def add_file(self, path: Path) -> None:
-        """Bring in what a file holds, then look at it."""
-        self._run_add(path, path.name, lambda _outcome: None)
+    def choose_files(self) -> None:
+        """Let files be chosen, several at once."""
+        from gui.backlinks.files import choose_exports
+
+        self.take_files(choose_exports(self._page, self._context.memory))
+
+    def show_getting(self) -> None:
+        """Show how to get a list of links."""
+        self._context.go(Place("getting"))
 
     def look_again(self) -> None:
         """Look at what is due; where nothing is, at everything, but not twice on one day: sites are to be left in peace."""
@@ -125,26 +140,15 @@ class LinkActions(QObject):
         if told:
             self._context.say(told)
 
-    def _run_add(self, path: Path, name: str, then: Callable[[Outcome], None]) -> None:
-        def ended(outcome: Outcome) -> None:
-            then(outcome)
-            if outcome.ending is Ending.FINISHED:
-                self._on_added(outcome)
-
-        self._context.run(JobRequest("add_links", {"path": str(path.absolute()), "name": name}), ended)
-
-    def _on_added(self, outcome: Outcome) -> None:
-        ids = self._links.ids_of_import(int(outcome.params["import"]))
-        parts = [ngettext("{n} link added.", "{n} links added.", len(ids))]
-        if outcome.params["known"]:
-            parts.append(ngettext("{n} was known.", "{n} were known.", int(outcome.params["known"])))
-
-        # Taking it back is itself something that can be taken back.
-        self._context.say(" ".join(parts), (lambda: self.forget(ids)) if ids else None)
-        if len(ids) <= SENT_AS_IDS:
-            self.look(ids)
-        else:
-            self._run_look({"import": int(outcome.params["import"])})
+    def _on_brought(self, imports: Sequence[int]) -> None:
+        """Look at what came in: few at once, a long import by itself."""
+        by_import = {each: self._links.ids_of_import(each) for each in imports}
+        if sum(map(len, by_import.values())) <= SENT_AS_IDS:
+            self.look([link_id for ids in by_import.values() for link_id in ids])
+            return
+        for import_id, ids in by_import.items():
+            if len(ids):
+                self._run_look({"import": import_id})
 
     def look(self, ids: Sequence[int]) -> None:
         """Look at links now."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.backlinks.pasted import Pasted, lines_of, read_lines
-from core.backlinks.textfile import read_text
+from core.backlinks.pasted_table import source_of_table
+from core.backlinks.sources import source_name
 from core.business.repository import own_host
 from core.errors import WorldError
 from core.words import _, ngettext
-from gui.backlinks.files import files_in
-from gui.choosing import choose_file
+from gui.backlinks.files import choose_exports, files_in
 from gui.dialog import Dialog
 from gui.leaving import WHEN_AGAIN
 from gui.page import Memory
@@ -26,10 +26,6 @@ PREVIEWED = 2_000
 """Lines that are read while one types; more is counted when it is added."""
 
 PAUSE_MS = 150
-
-SHOWN_KINDS = {".txt", ".csv", ".tsv", ".html", ".htm", ".md"}
-SHOWN_BYTES = 200_000
-"""A list of these kinds, up to this long, is shown before it is added."""
 
 
 class PasteField(QPlainTextEdit):
@@ -46,23 +42,16 @@ class PasteField(QPlainTextEdit):
         else:
             self.insertPlainText(source.text())
 
-    def append_lines(self, text: str) -> None:
-        """Put lines after what is there, as one edit that Undo takes back."""
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        if not cursor.atBlockStart():
-            cursor.insertBlock()
-        cursor.insertText(text)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-
 
 class AddLinksDialog(Dialog):
-    """`pasted` tells the text to add, `file_chosen` the file; either comes after the website is known and right."""
+    """`pasted` tells the text to add, `files_chosen` the files; either comes after the website is known and right.
+
+    `getting_asked` tells that somebody wants to know where such lists are to be had.
+    """
 
     pasted = Signal(str)
-    file_chosen = Signal(Path)
+    files_chosen = Signal(list)
+    getting_asked = Signal()
 
     def __init__(self, sites: tuple[str, ...], set_site: Callable[[str], None], memory: Memory, parent: QWidget | None = None) -> None:
         """`sites` are the business's own; where there is none yet the dialog asks, and hands the answer to `set_site`."""
@@ -70,6 +59,8 @@ class AddLinksDialog(Dialog):
         self._sites = sites
         self._set_site = set_site
         self._memory = memory
+        self._waiting: list[Path] = []
+        self.setObjectName("adding")
         self.setWindowTitle(_("Add links"))
         self.setAcceptDrops(True)
         self.site = QLineEdit()
@@ -112,14 +103,20 @@ class AddLinksDialog(Dialog):
             Label(
                 _(
                     "Paste their addresses, one a line. Text around them does not matter. "
-                    "A page of yours on the same line is where the link should lead."
+                    "A page of yours on the same line is where the link should lead. "
+                    "What Search Console or another tool exports can be dropped here."
                 ),
                 Kind.SMALL,
                 Role.MUTED,
             )
         )
         rows.addWidget(self.text, 1)
-        rows.addWidget(self._found)
+        # Beside what was found, not at the foot: four buttons side by side are too wide at 200 %.
+        self.getting = Button(_("How to get a list"), ButtonKind.QUIET, self._on_getting).small()
+        told = QHBoxLayout()
+        told.addWidget(self._found, 1)
+        told.addWidget(self.getting)
+        rows.addLayout(told)
         rows.addSpacing(4)
         rows.addWidget(
             Label(
@@ -129,7 +126,8 @@ class AddLinksDialog(Dialog):
             )
         )
         foot = QHBoxLayout()
-        foot.addWidget(Button(_("Open a file…"), pressed=self._choose_file))
+        self.choose = Button(_("Choose files…"), pressed=self._choose_files)
+        foot.addWidget(self.choose)
         foot.addStretch(1)
         foot.addWidget(Button(_("Cancel"), pressed=self.reject))
         foot.addWidget(self.add)
@@ -151,6 +149,17 @@ class AddLinksDialog(Dialog):
         self._site_wrong.setVisible(bool(self.site.text().strip()) and not site_right)
         self._site_wrong.setText(_("This does not look like a website. It should look like www.example.com."))
         text = self.text.toPlainText()
+        table = source_of_table(text, self._domains())
+        self.add.set_text(_("Add and look") if table is None and not self._waiting else _("Look into it"))
+        if self._waiting:
+            self._found.setText(_("Looked into next: {files}").format(files=", ".join(file.name for file in self._waiting)))
+            self.add.setEnabled(site_right)
+            return
+        if table is not None:
+            known = _("A table from {tool}. You see what is in it before it is added.").format(tool=source_name(table))
+            self._found.setText(known if table else _("A table. You see what is in it before it is added."))
+            self.add.setEnabled(site_right)
+            return
         lines = lines_of(text, self._domains())
         if len(lines) > PREVIEWED:
             self._found.setText(ngettext("{n} line, read when you add it.", "{n} lines, read when you add them.", len(lines)))
@@ -173,34 +182,40 @@ class AddLinksDialog(Dialog):
         except WorldError:
             return frozenset()
 
+    def keep_waiting(self, files: Sequence[Path]) -> None:
+        """Look into these files once the website is known."""
+        self._waiting = list(files)
+        self.judge()
+
     def _on_add(self) -> None:
         self.judge()
         if self.add.isEnabled() and self._keep_site():
-            self.pasted.emit(self.text.toPlainText())
+            # Whoever hears of it may show the next dialog.
             self.accept()
+            if text := self.text.toPlainText().strip():
+                self.pasted.emit(text)
+            if self._waiting:
+                self.files_chosen.emit(self._waiting)
 
-    def _choose_file(self) -> None:
-        """Let a file be chosen; a short one is shown before it is added, like what is pasted."""
-        kinds = _("Lists and texts (*.txt *.csv *.tsv *.html);;All files (*)")
-        path = choose_file(self, _("A list of links"), kinds, self._memory, "links")
-        if path is None:
+    def _choose_files(self) -> None:
+        self._take_files(choose_exports(self, self._memory))
+
+    def _take_files(self, files: Sequence[Path]) -> None:
+        if not files:
             return
-        if path.suffix.lower() in SHOWN_KINDS and path.stat().st_size <= SHOWN_BYTES:
-            self.text.append_lines(read_text(path))
-            self.judge()
+        self.keep_waiting(list(dict.fromkeys([*self._waiting, *files])))
+        if self._domains():
+            # What was typed beside them is not added unasked.
+            if not self.text.toPlainText().strip():
+                self._on_add()
         else:
-            self._take_files([path])
-
-    def _take_files(self, files: list[Path]) -> None:
-        if not self._domains():
             self._site_wrong.setText(_("Say which website is yours first."))
             self._site_wrong.show()
             self.site.setFocus()
-            return
-        if self._keep_site():
-            for file in files:
-                self.file_chosen.emit(file)
-            self.accept()
+
+    def _on_getting(self) -> None:
+        self.reject()
+        self.getting_asked.emit()
 
     def _keep_site(self) -> bool:
         """Hand the website on where it was asked for; False, and why, where it cannot be kept."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.backlinks.query import LinkQuery
@@ -20,7 +20,6 @@ from core.words import _
 from gui.backlinks.actions import LinkActions
 from gui.backlinks.columns import columns_of
 from gui.backlinks.detail import LinkDetail
-from gui.backlinks.files import files_in
 from gui.backlinks.sentences import headline, underline
 from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.tables import TableView, WindowedModel
@@ -28,8 +27,8 @@ from gui.theme import Role
 from gui.widgets import Beside, Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
 
 ALL = "all"
-ADD, LOOK = "add", "look"
-"""Places of this page where nothing is filtered: the dialog that adds links stands open; what is due is looked at."""
+ADD, LOOK, CHOOSE = "add", "look", "choose"
+"""Places of this page where nothing is filtered: the dialog that adds links stands open; what is due is looked at; files are chosen."""
 
 CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
 
@@ -45,7 +44,6 @@ class BacklinksPage(Page):
         self._links = context.workspace.links
         self._query = LinkQuery()
         self.doing = LinkActions(context, self)
-        self.setAcceptDrops(True)
         self._headline = Label(kind=Kind.TITLE)
         self._underline = Label(role=Role.MUTED, kind=Kind.SMALL)
         self.add_button = Button(_("Add links"), pressed=self.doing.add_links)
@@ -58,11 +56,12 @@ class BacklinksPage(Page):
         self.empty = EmptyState(
             _("Which pages link to you?"),
             _(
-                "Paste the addresses you know: clubs you support, suppliers, a newspaper. "
+                "Paste the addresses you know: clubs you support, suppliers, a newspaper. Or drop a list from Search Console here. "
                 "Linkstead looks at each and says whether the link is there."
             ),
             _("Add links"),
             self.doing.add_links,
+            (_("How to get a list"), self.doing.show_getting),
         )
         self._none_fit = EmptyState(_("No link fits."), _("Choose another group, or empty the search."))
         self._middle = QStackedWidget()
@@ -121,6 +120,8 @@ class BacklinksPage(Page):
     def show_place(self, place: Place) -> None:
         if place.filter == ADD:
             self.doing.add_links()
+        elif place.filter == CHOOSE:
+            self.doing.choose_files()
         elif place.filter == LOOK:
             self.doing.look_again()
         elif place.filter:
@@ -260,14 +261,6 @@ class BacklinksPage(Page):
         # Not stacked: a stack asks for the height its pages would like, and the window would have to scroll.
         outer.addWidget(self.empty)
         outer.addWidget(self._full)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if files_in(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        for path in files_in(event.mimeData()):
-            self.doing.add_file(path)
 
 
 def _chips_of(counts: LinkCounts, held: str) -> list[Chip]:

@@ -55,6 +55,7 @@ class HelpPage(Page):
         card.rows.addWidget(Label(_("Month by month, three signs stand beside what you did.")))
         row = QHBoxLayout()
         row.addWidget(Button(_("Did it work?"), pressed=lambda: self.context.go(Place("signs"))))
+        row.addWidget(Button(_("How to get a list of your links"), pressed=lambda: self.context.go(Place("getting"))))
         row.addStretch(1)
         card.rows.addLayout(row)
         return card

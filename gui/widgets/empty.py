@@ -18,8 +18,15 @@ class EmptyState(QWidget):
     """A sentence, a quieter line, and a button where there is something to do; in the middle of the room it is given."""
 
     def __init__(
-        self, sentence: str, quieter: str = "", action: str = "", act: Callable[[], None] | None = None, parent: QWidget | None = None
+        self,
+        sentence: str,
+        quieter: str = "",
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        second: tuple[str, Callable[[], None]] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """`second` is a quieter way to begin, its words and what it does."""
         super().__init__(parent)
         self.sentence = Label(sentence, Kind.HEADING)
         self.quieter = Label(quieter, Kind.BODY, Role.MUTED)
@@ -37,6 +44,10 @@ class EmptyState(QWidget):
             self.button = Button(action, ButtonKind.PRIMARY, act)
             column.addSpacing(6)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.second: Button | None = None
+        if second is not None:
+            self.second = Button(second[0], ButtonKind.QUIET, second[1])
+            column.addWidget(self.second, 0, Qt.AlignmentFlag.AlignHCenter)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(middle, 100)

@@ -22,6 +22,8 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
+        # A file let go over it is meant for the window.
+        self.setAcceptDrops(False)
         self._said = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -12,7 +12,20 @@ Entry = tuple[str, str, str]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
-RESOURCES = ("business", "checklist", "fonts", "glossary", "icons", "licences", "reports", "sample", "store", "themes", "words")
+RESOURCES = (
+    "backlinks",
+    "business",
+    "checklist",
+    "fonts",
+    "glossary",
+    "icons",
+    "licences",
+    "reports",
+    "sample",
+    "store",
+    "themes",
+    "words",
+)
 """Folders of `resources` that the program reads while it runs; one that is not there yet is passed over."""
 
 NOT_IMPORTED = (

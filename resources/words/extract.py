@@ -23,6 +23,7 @@ FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent.parent
 POT = FOLDER / "linkstead.pot"
 DATA = {
+    "backlinks/*.toml": ("why", "have", "steps", "good_to_know"),
     "business/trades/*.toml": ("title", "also"),
     "checklist/*.toml": (
         "title",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.settings.machine import MachineSettings
@@ -312,3 +314,20 @@ def test_a_long_name_leaves_the_tabs_their_room_at_the_largest_text(qtbot: QtBot
     theme.choose(ThemeChoice.LIGHT, 1.0)
     qtbot.waitUntil(lambda: name.text() == "ferry-lane-bakery.example")
     assert name.toolTip() == ""
+
+
+def test_files_that_are_dropped_on_any_page_are_told_and_other_things_are_not_taken(open_window: Opens, tmp_path: Path) -> None:
+    window = open_window()
+    window.go(Place("settings"))
+    told: list[list[Path]] = []
+    window.files_dropped.connect(told.append)
+    for urls, taken in (([QUrl("https://club.example/")], False), ([QUrl.fromLocalFile(str(tmp_path / "links.csv"))], True)):
+        mime = QMimeData()
+        mime.setUrls(urls)
+        how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        entering = QDragEnterEvent(QPoint(100, 100), *how)
+        QApplication.sendEvent(window, entering)
+        assert entering.isAccepted() is taken
+        if taken:
+            QApplication.sendEvent(window, QDropEvent(QPointF(100, 100), *how))
+    assert told == [[tmp_path / "links.csv"]]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.clock import SetClock
 from gui.application import Program
-from tests.tour import businesses, showing, signs
+from tests.tour import bringing, businesses, showing, signs
 
 USUAL = QSize(1440, 810)
 SMALLEST = QSize(1024, 640)
@@ -49,6 +49,14 @@ SCREENS: tuple[Screen, ...] = (
     Screen("links-many", businesses.many, showing.links),
     Screen("add-first", businesses.nothing, showing.adding),
     Screen("add", businesses.street, showing.adding_filled),
+    Screen("bring", businesses.street, bringing.files),
+    Screen("bring-smallest", businesses.street, bringing.files, SMALLEST),
+    Screen("bring-asked", businesses.street, bringing.asked),
+    Screen("bring-broken", businesses.street, bringing.broken),
+    Screen("bring-first", businesses.nothing, bringing.dropped_first),
+    Screen("getting", businesses.street, showing.corner("getting")),
+    Screen("getting-foot", businesses.street, bringing.getting_foot),
+    Screen("getting-smallest", businesses.street, showing.corner("getting"), SMALLEST),
     Screen("interview-welcome", businesses.nothing, showing.asked("welcome")),
     Screen("interview-website", businesses.nothing, showing.asked("website")),
     Screen("interview-yes-no", businesses.nothing, showing.asked("shop_front")),

@@ -122,6 +122,40 @@ def test_a_file_without_an_address_does_not_stop_the_others(desk: Desk) -> None:
     assert second.startswith("gone.txt is not there.")
 
 
+def test_looking_tells_what_would_come_in_and_keeps_nothing(desk: Desk) -> None:
+    data = desk.folder / "shop.linkstead"
+    desk("import", desk.file("one.txt", "https://club.example/a"), "--site", "bakery.example", "--data", data)
+    files = [
+        desk.file("links.csv", "Linking page,Last crawled\nhttps://club.example/a,2026-11-02\nhttps://choir.example/b,2026-11-01\nhello\n"),
+        desk.file("page.csv", "<!DOCTYPE html><p>Sign in</p>"),
+    ]
+    code, out, err = desk("import", *files, "--look", "--data", data)
+    assert (code, out) == (
+        3,
+        "links.csv:\n  Google Search Console: 2 links, 1 of them new.\n"
+        "  Left out: 1 row that cannot be read (line 4).\n    Line 4: hello\n",
+    )
+    assert err.startswith("page.csv holds a web page, not an export")
+    with closing(Workspace.open(data, desk.clock)) as workspace:
+        assert workspace.store.one("SELECT count(*) FROM link_import") == 1
+
+
+def test_looking_needs_a_file_and_makes_none(desk: Desk) -> None:
+    one, data = desk.file("one.txt", "https://club.example/a"), desk.folder / "shop.linkstead"
+    assert desk("import", one, "--look", "--data", data) == (3, "", "shop.linkstead is not there. It may have been moved or renamed.\n")
+    assert not data.exists()
+
+
+def test_a_table_that_nobody_knows_is_read_once_its_column_is_named(desk: Desk) -> None:
+    data = desk.folder / "shop.linkstead"
+    table = desk.file("mine.csv", "Partner,Their page\nClub,https://club.example/a\nChoir,https://choir.example/b\n")
+    code, out, err = desk("import", table, "--site", "bakery.example", "--data", data)
+    assert (code, out) == (3, "")
+    assert err.startswith("mine.csv is a table that Linkstead does not know. Say with --column")
+    assert "  2  Their page\n" in desk("import", table, "--look", "--data", data)[1]
+    assert desk("import", table, "--column", "2", "--data", data) == (0, "mine.csv: 2 links added.\n", "")
+
+
 def test_a_fault_of_ours_leaves_its_details_in_the_terminal(desk: Desk) -> None:
     """Where there is no log to look into."""
     data = desk.folder / "shop.linkstead"

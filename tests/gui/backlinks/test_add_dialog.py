@@ -79,15 +79,49 @@ def test_the_addresses_behind_a_copied_pages_links_are_taken(later: AddLinksDial
     assert later._found.text().startswith("2 pages that may link to you")
 
 
-def test_a_dropped_file_is_taken_once_the_website_is_known(qtbot: QtBot, first: AddLinksDialog, tmp_path: Path) -> None:
+def test_a_dropped_file_waits_until_the_website_is_known(qtbot: QtBot, first: AddLinksDialog, tmp_path: Path) -> None:
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "links.txt"))])
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "links.zip"))])
     first.text.insertFromMimeData(mime)
     assert first._site_wrong.text() == "Say which website is yours first."
+    assert not first.add.isEnabled()
     first.site.setText("bakery.example")
-    with qtbot.waitSignal(first.file_chosen) as chosen:
-        first.text.insertFromMimeData(mime)
-    assert chosen.args == [tmp_path / "links.txt"]
+    first.judge()
+    assert first._found.text() == "Looked into next: links.zip"
+    with qtbot.waitSignal(first.files_chosen) as chosen:
+        first.add.click()
+    assert chosen.args == [[tmp_path / "links.zip"]]
+
+
+def test_files_that_are_chosen_are_looked_into_at_once_and_what_was_typed_is_not_added_unasked(
+    qtbot: QtBot, later: AddLinksDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / "links.csv", tmp_path / "links.xlsx"]
+    monkeypatch.setattr("gui.backlinks.add_dialog.choose_exports", lambda *_: files)
+    later.text.setPlainText("https://club.example/partners")
+    with qtbot.assertNotEmitted(later.files_chosen):
+        later.choose.click()
+    later.text.clear()
+    with qtbot.waitSignal(later.files_chosen) as chosen:
+        later.choose.click()
+    assert chosen.args is not None
+    assert set(chosen.args[0]) == set(files)
+
+
+def test_a_pasted_table_is_named_and_looked_into_before_it_is_added(later: AddLinksDialog) -> None:
+    later.text.setPlainText("Linking page\tLast crawled\nhttps://club.example/a\t2026-11-02\nhttps://choir.example/b\t2026-11-01\n")
+    later.judge()
+    assert later._found.text() == "A table from Google Search Console. You see what is in it before it is added."
+    assert later.add.text() == "Look into it"
+    later.text.setPlainText("https://club.example/a")
+    later.judge()
+    assert later.add.text() == "Add and look"
+
+
+def test_how_to_get_a_list_is_one_click_away(qtbot: QtBot, later: AddLinksDialog) -> None:
+    with qtbot.waitSignal(later.getting_asked):
+        later.getting.click()
+    assert not later.isVisible()
 
 
 def test_a_very_long_list_is_not_read_while_one_types(later: AddLinksDialog) -> None:
@@ -95,36 +129,6 @@ def test_a_very_long_list_is_not_read_while_one_types(later: AddLinksDialog) -> 
     later.judge()
     assert later._found.text() == "3,000 lines, read when you add them."
     assert later.add.isEnabled()
-
-
-def test_a_short_file_is_shown_before_it_is_added_and_any_other_is_passed_on(
-    qtbot: QtBot, later: AddLinksDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    short, other = tmp_path / "links.txt", tmp_path / "links.xlsx"
-    short.write_text("https://club.example/partners\n")
-    other.write_bytes(b"PK")
-    chosen = iter([short, other])
-    monkeypatch.setattr("gui.backlinks.add_dialog.choose_file", lambda *_: next(chosen))
-    later._choose_file()
-    assert later._found.text() == "1 page that may link to you."
-    assert later.add.isEnabled()
-    with qtbot.waitSignal(later.file_chosen) as passed:
-        later._choose_file()
-    assert passed.args == [other]
-
-
-def test_a_files_lines_come_after_what_was_pasted_and_one_undo_takes_them_back(
-    later: AddLinksDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "links.txt"
-    file.write_text("https://club.example/partners\nhttps://paper.example/news\n")
-    monkeypatch.setattr("gui.backlinks.add_dialog.choose_file", lambda *_: file)
-    later.text.insertPlainText("https://chamber.example/members")
-    later._choose_file()
-    assert later.text.toPlainText() == ("https://chamber.example/members\nhttps://club.example/partners\nhttps://paper.example/news\n")
-    assert later._found.text() == "3 pages that may link to you."
-    later.text.undo()
-    assert later.text.toPlainText() == "https://chamber.example/members"
 
 
 def test_a_website_that_cannot_be_kept_is_said_in_the_dialog_and_the_text_stays(
