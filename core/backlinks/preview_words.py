@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.backlinks.exports.recognise import Asked
+from core.backlinks.exports.shape import Why
 from core.backlinks.exports.telling import Broken
 from core.backlinks.preview import TablePreview
 from core.backlinks.sources import source_name
-from core.words import _, figure, ngettext
+from core.words import N_, _, figure, ngettext
+
+_WHY: Mapping[Why, str] = {
+    Why.TEXTS: N_("It lists the texts of links without the pages on which they stand: there is nothing to look at."),
+    Why.INSIDE: N_("It lists links between your own pages, which are no links to you."),
+    Why.OTHERS: N_("It lists pages that link to websites compared with yours: no links to you."),
+    Why.DISAVOWED: N_("It lists what search engines are asked to ignore. That is no list of links to look at."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,8 @@ class FilePreview:
     elsewhere_host: str = ""
     to_that_host: int = 0
     asked: Asked | None = None
+    whys: list[Why] = field(default_factory=list)
+    """Why tables in it tell of no link, each reason once."""
 
     @property
     def brings(self) -> bool:
@@ -56,6 +66,8 @@ def together(tables: Sequence[TablePreview]) -> FilePreview:
             setattr(whole, name, getattr(whole, name) + getattr(table, name))
         whole.broken_rows += [BrokenRow(table.name if len(tables) > 1 else "", row) for row in table.first_broken]
         whole.asked = whole.asked or table.asked
+        if table.why is not None and table.why not in whole.whys:
+            whole.whys.append(table.why)
         if table.elsewhere_most > whole.to_that_host:
             whole.elsewhere_host, whole.to_that_host = table.elsewhere_host, table.elsewhere_most
     return whole
@@ -84,7 +96,7 @@ def comes_in(file: FilePreview) -> list[str]:
     if file.links and not file.new and not file.sites:
         told.append(_("Nothing in it is new. What it says of your links is kept with its day."))
     if not told and file.asked is None:
-        told.append(_("There is nothing in this file that can be added."))
+        told += [_(_WHY[why]) for why in file.whys] or [_("There is nothing in this file that can be added.")]
     return told
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.backlinks.preview_words import FilePreview
 from core.words import _, ngettext
 from gui.backlinks.brought import BroughtFile
 from gui.backlinks.file_part import FilePart
 from gui.backlinks.files import files_in
+from gui.dialog import Dialog
 from gui.theme import Role, Theme
 from gui.widgets import Button, ButtonKind, Kind, Label, Scroll
 
@@ -20,7 +21,7 @@ LETTERS = 92
 LINES = 40
 
 
-class BringDialog(QDialog):
+class BringDialog(Dialog):
     """Stands beside the window, whose foot shows how far a file is looked into and stops it.
 
     `look_asked` tells a file that is to be looked at anew, `mine_asked` a website that is the owner's too, `dropped` more files.
@@ -81,6 +82,7 @@ class BringDialog(QDialog):
         self.add.setEnabled(bool(comes) and not asks and not busy)
         self.add.setVisible(not over)
         self.cancel.set_text(_("Close") if over else _("Cancel"))
+        self.return_presses(self.cancel if over else self.add)
         self.headline.setText(_("Looking into it…") if busy else _headline([file.preview for file in comes if file.preview], asks))
         self.quieter.setText(_quieter(bool(comes), asks))
         self._take_keyboard()

@@ -7,11 +7,12 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.signs.performance import Export
 from core.signs.wording import export_sentence, month_words
 from core.words import _, full_day
+from gui.dialog import Dialog
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, ComboBox, Kind, Label
 
@@ -19,7 +20,7 @@ LETTERS = 60
 EXAMPLES = 6
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """`chosen` tells the month it is to be kept for."""
 
     chosen = Signal(object)
@@ -36,7 +37,6 @@ class ExportDialog(QDialog):
         self.month.setCurrentIndex(self._months.index(export.month) if export.month in self._months else -1)
         self.month.currentIndexChanged.connect(lambda _index: self._judge())
         self.keep = Button(_("Keep it"), ButtonKind.PRIMARY, self._on_keep)
-        self.keep.setDefault(True)
         self.leave = Button(_("Leave it"), pressed=self.reject)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 22, 24, 20)
@@ -69,6 +69,7 @@ class ExportDialog(QDialog):
         self._may_be_kept = bool(export.meant) and not export.several_months and not self._astray(export)
         self.month.setEnabled(self._may_be_kept)
         self._judge()
+        self.return_presses(self.keep)
         self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * LETTERS, self.screen().availableSize().width()))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

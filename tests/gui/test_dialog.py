@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.backlinks.preview_words import FilePreview
 from core.errors import WorldError
 from core.forgetting.people import Known
 from core.settings.permissions import KINDS
@@ -19,6 +21,8 @@ from core.signs.performance import Export
 from core.store.backup import Why, back_up, label_of
 from gui.asked.emptying import EmptyDialog
 from gui.backlinks.add_dialog import AddLinksDialog
+from gui.backlinks.bring_dialog import BringDialog
+from gui.backlinks.brought import BroughtFile
 from gui.business.forget_dialog import ForgetDialog
 from gui.dialog import Dialog
 from gui.fault_dialog import FaultDialog
@@ -43,6 +47,13 @@ def adding(context: PageContext) -> AddLinksDialog:
     return dialog
 
 
+def bringing(context: PageContext) -> BringDialog:
+    dialog = BringDialog(context.theme)
+    preview = FilePreview(links=3, new=3)
+    dialog.show_files([BroughtFile(Path("links.csv"), "links.csv", preview=preview)])
+    return dialog
+
+
 def restoring(context: PageContext) -> RestoreDialog:
     back_up(context.workspace.path, label_of(Why.ASKED, context.workspace.clock.now()))
     return RestoreDialog(context.workspace.path)
@@ -57,9 +68,15 @@ def forgetting(_context: PageContext) -> ForgetDialog:
 DIALOGS: dict[type[QDialog], tuple[Callable[[PageContext], QDialog], str]] = {
     AboutDialog: (lambda _context: AboutDialog(), "Close"),
     AddLinksDialog: (adding, "Add and look"),
+    BringDialog: (bringing, "Add and look"),
     CopyDialog: (lambda _context: CopyDialog(WorldError("file_read_only", name="a")), "Copy and open"),
     EmptyDialog: (lambda _context: EmptyDialog(3), "Keep it"),
-    ExportDialog: (lambda _context: ExportDialog(Export(4, ("bakery ferry lane",), 40, 3, 5.0), [date(2026, 10, 1)]), "Keep it"),
+    ExportDialog: (
+        lambda _context: ExportDialog(
+            Export(4, ("bakery ferry lane",), 40, 3, 5.0, date(2026, 10, 1), date(2026, 10, 31)), [date(2026, 10, 1)]
+        ),
+        "Keep it",
+    ),
     FaultDialog: (lambda _context: FaultDialog(Fault(("ValueError",), ())), "Close"),
     ForgetDialog: (forgetting, ""),
     HelperDialog: (HelperDialog, "Save…"),

@@ -12,7 +12,15 @@ def test_what_is_written_is_read_again() -> None:
     asked = Asked(("Club", "Page"), (("Rowing", "https://club.example/"),), {Field.PAGE: 1}, 1)
     told = [
         TablePreview(
-            "a.csv", "google", Kind.LINKS, 5, 3, broken=1, first_broken=[Broken(4, "half")], elsewhere=2, elsewhere_host="r.example"
+            "a.csv",
+            "google",
+            Kind.LINKS,
+            links=5,
+            new=3,
+            broken=1,
+            first_broken=[Broken(4, "half")],
+            elsewhere=2,
+            elsewhere_host="r.example",
         ),
         TablePreview("b.csv", asked=asked),
     ]

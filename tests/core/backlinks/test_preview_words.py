@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.backlinks.exports.shape import Kind
+from core.backlinks.exports.shape import Kind, Why
 from core.backlinks.exports.telling import Broken
 from core.backlinks.preview import TablePreview
 from core.backlinks.preview_words import comes_in, leads_elsewhere, left_out, together, where
@@ -41,6 +41,14 @@ def test_a_file_with_nothing_to_add_says_so() -> None:
     empty = together([table(own_pages=2)])
     assert comes_in(empty) == ["There is nothing in this file that can be added."]
     assert not empty.brings
+
+
+def test_a_table_without_links_says_what_it_is_instead() -> None:
+    file = together([table(kind=Kind.NOTHING, why=why) for why in Why] + [table(kind=Kind.NOTHING, why=Why.TEXTS)])
+    assert len(comes_in(file)) == len(set(comes_in(file))) == len(Why)
+    assert comes_in(together([table(links=1, new=1), table(kind=Kind.NOTHING, why=Why.TEXTS)])) == [
+        "Google Search Console: 1 link, all new."
+    ]
 
 
 def test_rows_for_other_websites_name_the_one_that_most_lead_to() -> None:
