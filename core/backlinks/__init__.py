@@ -2,6 +2,9 @@
 
 records      a link, a look at it, what stands on top of the page
 query        which links a table shows, in which order
+facets       how many there are of each kind, and what is new
+sites        the links by the site they are on
+sources      what the tools are called that report links
 pasted       the links inside any pasted text or page
 textfile     the text of a file, whatever its encoding
 repository   reading links and what was seen

@@ -3,6 +3,9 @@
 page        lays the page out and shows what is known
 actions     what a person can do with links
 columns     describes its table
+narrowing   what narrows the list
+facets      the quiet choices under the states
+site_table  the list by site
 sentences   what stands on top: where one stands, in words
 detail      the link that is selected, at the side
 snippet     the words around a link, the link's own marked

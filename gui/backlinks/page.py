@@ -11,27 +11,25 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEve
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.backlinks.query import LinkQuery
-from core.backlinks.records import Link, LinkCounts
+from core.backlinks.records import Link
+from core.backlinks.sites import LinkSites
 from core.clock import local_day
 from core.events import Changed, Topic
-from core.links.state import StateGroup
-from core.links.words import group_word
 from core.words import _
 from gui.backlinks.actions import LinkActions
 from gui.backlinks.columns import columns_of
 from gui.backlinks.detail import LinkDetail
 from gui.backlinks.files import files_in
+from gui.backlinks.narrowing import LINKS, SITES, Narrowing
 from gui.backlinks.sentences import headline, underline
+from gui.backlinks.site_table import SiteTable
 from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.tables import TableView, WindowedModel
 from gui.theme import Role
-from gui.widgets import Beside, Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
+from gui.widgets import Beside, Button, ButtonKind, EmptyState, Kind, Label
 
-ALL = "all"
 ADD, LOOK = "add", "look"
 """Places of this page where nothing is filtered: the dialog that adds links stands open; what is due is looked at."""
-
-CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
 
 CHIPS_MS = 1_000
 """While a job runs the figures are counted anew at most this often."""
@@ -50,10 +48,11 @@ class BacklinksPage(Page):
         self._underline = Label(role=Role.MUTED, kind=Kind.SMALL)
         self.add_button = Button(_("Add links"), pressed=self.doing.add_links)
         self.look_button = Button(_("Look again"), ButtonKind.PRIMARY, self.doing.look_again)
-        self.chips = ChipBar(_("Which links to show"))
-        self.search = SearchField(_("Find in links"))
+        self.narrowing = Narrowing(self._links, self._today)
+        self.chips, self.search = self.narrowing.chips, self.narrowing.search
         self.model = WindowedModel(columns_of(self._today), self)
         self.table = TableView(_("Links to you"), self.model, context.theme)
+        self.sites = SiteTable(LinkSites(context.workspace.store), self.narrowing.query, self._today, context.theme)
         self.detail = LinkDetail(context.theme)
         self.empty = EmptyState(
             _("Which pages link to you?"),
@@ -79,11 +78,12 @@ class BacklinksPage(Page):
         self._connect()
         self.model.order = "state"
         self.table.restore(context.memory.state("links"))
+        self.sites.restore(context.memory.state("linking-sites"))
 
     # What the table reads.
 
     def ids(self, order: str, descending: bool) -> Sequence[int]:
-        self._query = LinkQuery(self._group(), self.search.text(), order or "state", descending)
+        self._query = self.narrowing.query(order, descending)
         return self._links.ids(self._query)
 
     def rows(self, ids: Sequence[int]) -> Sequence[Link]:
@@ -93,7 +93,7 @@ class BacklinksPage(Page):
 
     def refresh(self) -> None:
         self._show_counts()
-        self.model.reload()
+        self._reload()
         self._show_middle()
         self._show_detail()
 
@@ -102,7 +102,10 @@ class BacklinksPage(Page):
         if any(not change.ids for change in changes):
             self.refresh()
             return
-        self.model.changed(ids)
+        if self._by_site():
+            self.sites.renew(sorted(ids))
+        else:
+            self.model.changed(ids)
         if self.table.current_id() in ids:
             self._show_detail()
         if not self._counting.isActive():
@@ -121,24 +124,23 @@ class BacklinksPage(Page):
         elif place.filter == LOOK:
             self.doing.look_again()
         elif place.filter:
-            self.search.escape()
-            self.chips.hold(place.filter)
+            self.narrowing.show_group(place.filter)
+            self._turn(LINKS)
             self.refresh()
         if place.record is not None:
-            self.table.show_id(place.record)
+            self._turn(LINKS)
+            if not self.table.show_id(place.record):
+                self.narrowing.clear()
+                self.table.show_id(place.record)
 
     def find(self) -> bool:  # type: ignore[override]
         self.search.find()
         return True
 
     def escape(self) -> bool:
-        return self.search.escape()
+        return self.narrowing.escape()
 
     # How it comes about.
-
-    def _group(self) -> StateGroup | None:
-        held = self.chips.held()
-        return StateGroup(held) if held and held != ALL else None
 
     def _today(self) -> date:
         return local_day(self.context.workspace.clock.now())
@@ -151,13 +153,33 @@ class BacklinksPage(Page):
         self._full.setVisible(bool(counts.all))
         self._headline.setText(headline(counts))
         self._underline.setText(underline(counts, self._today(), self.doing.in_vain))
-        self.chips.show_chips(_chips_of(counts, self.chips.held()))
+        self.narrowing.show_counts(counts)
+
+    def _by_site(self) -> bool:
+        return self.narrowing.shape.held() == SITES
+
+    def _reload(self) -> None:
+        (self.sites.rows if self._by_site() else self.model).reload()
 
     def _show_middle(self) -> None:
-        self._middle.setCurrentIndex(0 if self.model.rowCount() else 1)
+        table = self.sites if self._by_site() else self.table
+        self._middle.setCurrentWidget(table if table.rows.rowCount() else self._none_fit)
+
+    def _turn(self, shape: str) -> None:
+        """Show the links, or the sites they are on."""
+        if self.narrowing.shape.held() != shape:
+            self.narrowing.shape.hold(shape)
+            self._narrow()
+
+    def _open_site(self, site_id: int) -> None:
+        site = self.sites.source.site(site_id)
+        if site:
+            self.narrowing.shape.hold(LINKS)
+            self.narrowing.hold_site(site)
+            self.table.setFocus()
 
     def _show_detail(self) -> None:
-        link_id = self.table.current_id()
+        link_id = self.table.current_id() if not self._by_site() else None
         link = self._links.link(link_id) if link_id is not None else None
         self.sides.show_detail(link is not None)
         if link is not None:
@@ -184,8 +206,10 @@ class BacklinksPage(Page):
     def _connect(self) -> None:
         self.doing.looking.connect(lambda now: self.look_button.setEnabled(not now))
         self.doing.looked.connect(self.refresh)
-        self.chips.chosen.connect(lambda _name: self._narrow())
-        self.search.asked.connect(lambda _text: self._narrow())
+        self.narrowing.narrowed.connect(self._narrow)
+        self.narrowing.turned.connect(lambda _shape: self._narrow())
+        self.sites.opened.connect(self._open_site)
+        self.sites.arranged.connect(lambda: self.context.memory.remember("linking-sites", self.sites.state()))
         self.table.current_changed.connect(self._on_chosen)
         self.sides.turned.connect(self.detail.show_whole)
         self.table.opened.connect(self.doing.open_page)
@@ -205,8 +229,9 @@ class BacklinksPage(Page):
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _narrow(self) -> None:
-        self.model.reload()
-        self.table.scrollToTop()
+        self._show_counts()
+        self._reload()
+        (self.sites if self._by_site() else self.table).scrollToTop()
         self._show_middle()
         self._show_detail()
 
@@ -230,17 +255,14 @@ class BacklinksPage(Page):
         head.addLayout(words, 1)
         head.addWidget(self.add_button)
         head.addWidget(self.look_button)
-        narrowing = QHBoxLayout()
-        narrowing.setSpacing(GAP)
-        narrowing.addWidget(self.chips, 1)
-        narrowing.addWidget(self.search)
         self._middle.addWidget(self.table)
+        self._middle.addWidget(self.sites)
         self._middle.addWidget(self._none_fit)
         rows = QVBoxLayout(self._full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
         rows.addLayout(head)
-        rows.addLayout(narrowing)
+        rows.addWidget(self.narrowing)
         rows.addWidget(self.sides, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MARGIN, 24, MARGIN, 24)
@@ -255,9 +277,3 @@ class BacklinksPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         for path in files_in(event.mimeData()):
             self.doing.add_file(path)
-
-
-def _chips_of(counts: LinkCounts, held: str) -> list[Chip]:
-    """Return a chip for everything, and one for each group that has links or is the one shown now."""
-    chips = [Chip(ALL, _("All"), counts.all)]
-    return chips + [Chip(group, group_word(group), counts.of(group)) for group in CHIPS if counts.of(group) or group == held]
