@@ -14,6 +14,9 @@ needs        what the jobs need of an open file
 seen         what is kept of a look for ever
 additions    putting links in, as one import
 looks        keeping what a look saw
+in_common    what several links have in common
+marks        notes and tags
+reported     what each tool's files say of a link
 by_hand      keeping what the owner saw with their own eyes
 add_job      bringing a long list in, piece by piece
 check_job    looking at links: plan, work, store

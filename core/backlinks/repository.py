@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.backlinks import facets
+from core.backlinks.in_common import InCommon, in_common
 from core.backlinks.query import ORDERS, Facet, LinkQuery, shown
 from core.backlinks.records import Evidence, Link, LinkCheck, LinkCounts
+from core.backlinks.reported import Reported, reported
 from core.backlinks.seen import read_evidence
 from core.clock import Clock, read_stored, stored
 from core.links.state import LinkState
@@ -72,6 +74,14 @@ class LinkRepository:
             return None
         with known_contents(self._store.path):
             return read_evidence(facts)
+
+    def reported(self, link_id: int) -> list[Reported]:
+        """Return what each source says of a link, the one that spoke last first."""
+        return reported(self._store, link_id)
+
+    def in_common(self, ids: Sequence[int]) -> InCommon:
+        """Return what these links have in common."""
+        return in_common(self._store, ids)
 
     def due(self) -> array[int]:
         """Return the ids of links whose next look is due: never looked at first, then those whose last look is longest ago.

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from core.backlinks.query import LinkQuery
 from core.backlinks.records import Link
@@ -18,10 +18,11 @@ from core.events import Changed, Topic
 from core.words import _
 from gui.backlinks.actions import LinkActions
 from gui.backlinks.columns import columns_of
-from gui.backlinks.detail import LinkDetail
 from gui.backlinks.files import files_in
 from gui.backlinks.narrowing import LINKS, SITES, Narrowing
 from gui.backlinks.sentences import headline, underline
+from gui.backlinks.shapes import LinkShapes
+from gui.backlinks.side import LinkSide
 from gui.backlinks.site_table import SiteTable
 from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.tables import TableView, WindowedModel
@@ -53,7 +54,8 @@ class BacklinksPage(Page):
         self.model = WindowedModel(columns_of(self._today), self)
         self.table = TableView(_("Links to you"), self.model, context.theme)
         self.sites = SiteTable(LinkSites(context.workspace.store), self.narrowing.query, self._today, context.theme)
-        self.detail = LinkDetail(context.theme)
+        self.side = LinkSide(context, self.doing, self.table.copy, self._today)
+        self.detail = self.side.one
         self.empty = EmptyState(
             _("Which pages link to you?"),
             _(
@@ -64,8 +66,8 @@ class BacklinksPage(Page):
             self.doing.add_links,
         )
         self._none_fit = EmptyState(_("No link fits."), _("Choose another group, or empty the search."))
-        self._middle = QStackedWidget()
-        self.sides = Beside(self._middle, self.detail, context.theme, context.memory, "links-detail")
+        self._middle = LinkShapes(self.table, self.sites, self._none_fit)
+        self.sides = Beside(self._middle, self.side, context.theme, context.memory, "links-detail")
         self._full = QWidget()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -93,8 +95,7 @@ class BacklinksPage(Page):
 
     def refresh(self) -> None:
         self._show_counts()
-        self._reload()
-        self._show_middle()
+        self._middle.reload()
         self._show_detail()
 
     def renew(self, changes: tuple[Changed, ...]) -> None:
@@ -102,11 +103,8 @@ class BacklinksPage(Page):
         if any(not change.ids for change in changes):
             self.refresh()
             return
-        if self._by_site():
-            self.sites.renew(sorted(ids))
-        else:
-            self.model.changed(ids)
-        if self.table.current_id() in ids:
+        self._middle.renew(ids)
+        if not ids.isdisjoint(self._middle.selected()):
             self._show_detail()
         if not self._counting.isActive():
             self._counting.start()
@@ -155,38 +153,25 @@ class BacklinksPage(Page):
         self._underline.setText(underline(counts, self._today(), self.doing.in_vain))
         self.narrowing.show_counts(counts)
 
-    def _by_site(self) -> bool:
-        return self.narrowing.shape.held() == SITES
-
-    def _reload(self) -> None:
-        (self.sites.rows if self._by_site() else self.model).reload()
-
-    def _show_middle(self) -> None:
-        table = self.sites if self._by_site() else self.table
-        self._middle.setCurrentWidget(table if table.rows.rowCount() else self._none_fit)
-
     def _turn(self, shape: str) -> None:
         """Show the links, or the sites they are on."""
-        if self.narrowing.shape.held() != shape:
-            self.narrowing.shape.hold(shape)
+        self.narrowing.shape.hold(shape)
+        if self._middle.by_site != (shape == SITES):
+            self._middle.by_site = shape == SITES
             self._narrow()
 
     def _open_site(self, site_id: int) -> None:
         site = self.sites.source.site(site_id)
         if site:
-            self.narrowing.shape.hold(LINKS)
             self.narrowing.hold_site(site)
+            self._turn(LINKS)
             self.table.setFocus()
 
     def _show_detail(self) -> None:
-        link_id = self.table.current_id() if not self._by_site() else None
-        link = self._links.link(link_id) if link_id is not None else None
-        self.sides.show_detail(link is not None)
-        if link is not None:
-            self.detail.show_link(link, self._links.evidence(link.id), self._links.history(link.id), self._today())
+        self.sides.show_detail(self.side.show_ids(self._middle.selected()))
 
-    def _on_chosen(self, link_id: int | None) -> None:
-        another = link_id is not None and (link_id != self.detail.link_id or self.detail.isHidden())
+    def _on_chosen(self) -> None:
+        another = bool(self._middle.selected()) and not self.side.shows(self._middle.selected())
         self._show_detail()
         if another and self.sides.stands_under():
             # Not from under a pressed mouse: the second half of a double click has to meet the same row.
@@ -194,32 +179,29 @@ class BacklinksPage(Page):
 
     def _bring_detail_into_sight(self) -> None:
         """Bring the detail into sight, with the row that was chosen above it."""
-        if self.detail.isHidden() or not self.sides.stands_under():
+        if self.side.isHidden() or not self.sides.stands_under():
             return
         # What has just been filled takes several turns to find its height, one for each thing it stands in.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        row = self.table.visualRect(self.table.currentIndex())
-        top = self.table.viewport().mapTo(self, row.topLeft()).y()
-        foot = self.detail.mapTo(self, QPoint(0, self.detail.height())).y()
+        top = self._middle.row_in(self).top()
+        foot = self.side.mapTo(self, QPoint(0, self.side.height())).y()
         self.sight_asked.emit(QRect(0, top, self.width(), foot + GAP - top))
 
     def _connect(self) -> None:
         self.doing.looking.connect(lambda now: self.look_button.setEnabled(not now))
         self.doing.looked.connect(self.refresh)
         self.narrowing.narrowed.connect(self._narrow)
-        self.narrowing.turned.connect(lambda _shape: self._narrow())
+        self.narrowing.turned.connect(self._turn)
         self.sites.opened.connect(self._open_site)
         self.sites.arranged.connect(lambda: self.context.memory.remember("linking-sites", self.sites.state()))
-        self.table.current_changed.connect(self._on_chosen)
-        self.sides.turned.connect(self.detail.show_whole)
+        self._middle.chosen.connect(self._on_chosen)
+        self.side.marking.marked.connect(self._on_marked)
+        self.sides.turned.connect(self.side.show_whole)
         self.table.opened.connect(self.doing.open_page)
         self.table.opened_aside.connect(self.doing.open_page)
         self.sides.placed.connect(lambda: self.table.scrollTo(self.table.currentIndex()))
         self.table.arranged.connect(lambda: self.context.memory.remember("links", self.table.state()))
         self.table.set_menu(self._fill_menu)
-        self.detail.look_asked.connect(lambda link_id: self.doing.look([link_id]))
-        self.detail.open_asked.connect(self.doing.open_page)
-        self.detail.forget_asked.connect(lambda link_id: self.doing.forget([link_id]))
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Delete), lambda: self.doing.forget(self.table.selected_ids())),
             (QKeySequence(QKeySequence.StandardKey.Save), lambda: self.doing.save_list(self._query)),
@@ -230,9 +212,13 @@ class BacklinksPage(Page):
 
     def _narrow(self) -> None:
         self._show_counts()
-        self._reload()
-        (self.sites if self._by_site() else self.table).scrollToTop()
-        self._show_middle()
+        self._middle.reload()
+        self._middle.to_top()
+        self._show_detail()
+
+    def _on_marked(self) -> None:
+        """Show tags and notes as they are now; what a tag lets through stays until it is asked for anew."""
+        self._show_counts()
         self._show_detail()
 
     def _fill_menu(self, menu: QMenu, ids: tuple[int, ...]) -> None:
@@ -255,9 +241,6 @@ class BacklinksPage(Page):
         head.addLayout(words, 1)
         head.addWidget(self.add_button)
         head.addWidget(self.look_button)
-        self._middle.addWidget(self.table)
-        self._middle.addWidget(self.sites)
-        self._middle.addWidget(self._none_fit)
         rows = QVBoxLayout(self._full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)

@@ -7,6 +7,7 @@ header         its heading line
 delegate       its cells
 layout         which columns show, in what order, how wide
 widths         sharing out the room
+copying        rows on the clipboard
 columns_menu   choosing columns and order from a menu
 """
 

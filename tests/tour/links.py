@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from core.backlinks.query import Facet
 from gui.application import Program
 from gui.backlinks.narrowing import SITES
-from tests.tour.showing import backlinks
+from tests.tour.showing import at, backlinks
 
 
 def narrowed(program: Program) -> QWidget:
@@ -30,4 +30,19 @@ def by_site(program: Program) -> QWidget:
     page = backlinks(program)
     page._turn(SITES)
     page.sites.selectRow(0)
+    return program.window
+
+
+def asked_what_was_seen(program: Program) -> QWidget:
+    window = at("yellowbook")(program)
+    page = backlinks(program)
+    page.detail._asking.add(page.detail.link_id)
+    page.refresh()
+    return window
+
+
+def several(program: Program) -> QWidget:
+    page = backlinks(program)
+    page.table.order_by("site", False)
+    page.table.selectAll()
     return program.window
