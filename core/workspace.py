@@ -21,7 +21,9 @@ from core.store.lock import HeldFile
 
 if TYPE_CHECKING:
     from core.backlinks.additions import Additions
+    from core.backlinks.by_hand import LooksByHand
     from core.backlinks.looks import Looks
+    from core.backlinks.marks import LinkMarks
     from core.backlinks.repository import LinkRepository
     from core.business.editing import Editing
     from core.business.interview import InterviewRepository
@@ -116,6 +118,18 @@ class Workspace:
         from core.backlinks.looks import Looks
 
         return Looks(self.store)
+
+    @cached_property
+    def marks(self) -> LinkMarks:
+        from core.backlinks.marks import LinkMarks
+
+        return LinkMarks(self.store)
+
+    @cached_property
+    def by_hand(self) -> LooksByHand:
+        from core.backlinks.by_hand import LooksByHand
+
+        return LooksByHand(self.store, self.clock)
 
     @cached_property
     def five(self) -> FiveRepository:

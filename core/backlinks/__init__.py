@@ -2,6 +2,9 @@
 
 records      a link, a look at it, what stands on top of the page
 query        which links a table shows, in which order
+facets       how many there are of each kind, and what is new
+sites        the links by the site they are on
+sources      what the tools are called that report links
 pasted       the links inside any pasted text or page
 pasted_table whether a pasted text is a table
 textfile     the text of a file, whatever its encoding
@@ -21,6 +24,10 @@ preview      what a file would bring in, and what of it would be left out
 preview_job  finding that out, before anything is kept
 preview_words  a preview in sentences
 column_answers what the owner said of tables nobody knows
+in_common    what several links have in common
+marks        notes and tags
+reported     what each tool's files say of a link
+by_hand      keeping what the owner saw with their own eyes
 add_job      bringing a long list in, piece by piece
 check_job    looking at links: plan, work, store
 check_tasks  what its workers are given and bring back

@@ -11,7 +11,8 @@ from typing import Any
 
 from core.backlinks.records import Evidence
 from core.backlinks.seen import write_evidence
-from core.clock import local_day, stored
+from core.clock import local_day, read_stored, stored
+from core.links.by_hand import outlasts
 from core.links.records import Judgement, LinkBefore
 from core.links.rhythm import next_look
 from core.links.state import COULD_NOT_CHECK, FOUND, LinkState
@@ -108,12 +109,25 @@ class Looks:
         with self._store.write() as db:
             for look in looks:
                 before = self._store.rows("SELECT page_address, title, words FROM link WHERE id = ?", (look.link_id,))
-                if before:
+                if before and self._is_outlasted(look):
+                    self._try_later(db.conn, look, longest)
+                    _keep_check(db.conn, look)
+                elif before:
                     evidence_id = _keep_evidence(db.conn, look.evidence) if look.evidence is not None else None
                     after = _change_link(db.conn, look, evidence_id, longest)
                     if after != before[0]:
                         _keep_findable(db.conn, look.link_id, before[0], after)
                     _keep_check(db.conn, look)
+
+    def _is_outlasted(self, look: Look) -> bool:
+        """Return whether what the owner saw stands, whatever this look could not see."""
+        return outlasts(self._store.one("SELECT reason FROM link WHERE id = ?", (look.link_id,)), look.judgement.state)
+
+    def _try_later(self, connection: Connection, look: Look, longest: float) -> None:
+        """Say when to look next, and leave the link as it was last seen, on that day."""
+        ((state, since),) = self._store.rows("SELECT state, same_since FROM link WHERE id = ?", (look.link_id,))
+        due_at = next_look(LinkState(state), read_stored(since) if since else look.at, look.at, longest)
+        connection.execute("UPDATE link SET due_at = ? WHERE id = ?", (stored(due_at), look.link_id))
 
 
 def _keep_evidence(connection: Connection, evidence: Evidence) -> int:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from core.backlinks.query import ORDERS, LinkQuery, shown
+from core.backlinks import facets
+from core.backlinks.in_common import InCommon, in_common
+from core.backlinks.query import ORDERS, Facet, LinkQuery, shown
 from core.backlinks.records import Evidence, Link, LinkCheck, LinkCounts
+from core.backlinks.reported import Reported, reported
 from core.backlinks.seen import read_evidence
 from core.clock import Clock, read_stored, stored
 from core.links.state import LinkState
@@ -40,12 +44,22 @@ class LinkRepository:
         found = self.reader.rows([link_id])
         return found[0] if found else None
 
-    def counts(self) -> LinkCounts:
-        """Count the links by state, in one query."""
-        by_state = self._store.rows(f"SELECT state, count(*) FROM link WHERE {self._shown()} GROUP BY state")
+    def counts(self, query: LinkQuery | None = None) -> LinkCounts:
+        """Count the links by state, in one query: all, or those that `query` would show of whatever state."""
+        window = replace(query or LinkQuery(), group=None).window()
+        sql = f"SELECT state, count(*) FROM link WHERE {self._shown()} AND ({window.where}) GROUP BY state"
+        by_state = self._store.rows(sql, dict(window.parameters or {}))
         last = self._store.one(f"SELECT max(checked_at) FROM link WHERE {self._shown()}")
         with known_contents(self._store.path):
             return LinkCounts({LinkState(state): n for state, n in by_state}, read_stored(last) if last else None)
+
+    def tally(self, facet: Facet, query: LinkQuery) -> dict[str, int]:
+        """Count by the values of a facet what `query` would show with each."""
+        return facets.tally(self._store, facet, query)
+
+    def newest(self) -> facets.Newest | None:
+        """Return what came in last; None where that is everything there is, or nothing."""
+        return facets.newest(self._store)
 
     def history(self, link_id: int, most: int = 50) -> list[LinkCheck]:
         """Return the looks at a link, newest first."""
@@ -60,6 +74,14 @@ class LinkRepository:
             return None
         with known_contents(self._store.path):
             return read_evidence(facts)
+
+    def reported(self, link_id: int) -> list[Reported]:
+        """Return what each source says of a link, the one that spoke last first."""
+        return reported(self._store, link_id)
+
+    def in_common(self, ids: Sequence[int]) -> InCommon:
+        """Return what these links have in common."""
+        return in_common(self._store, ids)
 
     def due(self) -> array[int]:
         """Return the ids of links whose next look is due: never looked at first, then those whose last look is longest ago.

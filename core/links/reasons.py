@@ -1,4 +1,4 @@
-"""Why a link is in its state: a sentence for every code that `judge` gives; a code that ends in "_once" waits for a second day."""
+"""Why a link is in its state: a sentence for every code that a look gives; a code that ends in "_once" waits for a second day."""
 
 from __future__ import annotations
 
@@ -149,7 +149,13 @@ _BROWSER: Mapping[str, str] = {
     "set_aside": N_("Reading this page stopped the checker twice, so it was set aside. Look yourself."),
 }
 
+_BY_HAND: Mapping[str, str] = {
+    "seen_by_hand": N_("You looked on {day} and saw the link."),
+    "not_seen_by_hand": N_("You looked on {day} and did not see the link. It was missing on an earlier day too."),
+    "not_seen_by_hand_once": N_("You looked on {day} and did not see the link. Look again on another day before calling it gone."),
+}
+
 NOT_ASKED = frozenset({"bad_address", "private_address", "outside", "busy", "stopped"})
 """Those with which nobody was asked: it would not be true that the site gave no answer."""
 
-REASONS: Mapping[str, str] = {**_THERE, **_NOT_THERE, **_NO_ANSWER, **_REFUSED, **_BROWSER}
+REASONS: Mapping[str, str] = {**_THERE, **_NOT_THERE, **_NO_ANSWER, **_REFUSED, **_BROWSER, **_BY_HAND}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
+from core.links.by_hand import BY_HAND
 from core.links.reasons import NOT_ASKED, REASONS
 from core.links.state import LinkState, StateGroup
 from core.web.records import Place
-from core.words import N_, _, ngettext
+from core.words import N_, _, full_day, ngettext
 
 _STATE: Mapping[LinkState, str] = {
     LinkState.UNCHECKED: N_("Not looked at yet"),
@@ -84,7 +86,11 @@ def reason_sentence(code: str, params: Mapping[str, str | int]) -> str:
 
     A code that a newer program wrote is left out ("") rather than shown raw.
     """
-    return _(REASONS[code]).format(**params) if code in REASONS else ""
+    if code not in REASONS:
+        return ""
+    if code in BY_HAND:
+        return _(REASONS[code]).format(day=full_day(date.fromisoformat(str(params["day"]))))
+    return _(REASONS[code]).format(**params)
 
 
 _SPONSORED, _HIDDEN, _PLAIN = N_("Sponsored, as agreed"), N_("Page not shown in search"), N_("Plain link")

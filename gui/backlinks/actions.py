@@ -129,8 +129,14 @@ class LinkActions(QObject):
     def open_page(self, link_id: int) -> None:
         """Open the page that links, in the person's own browser."""
         link = self._links.link(link_id)
-        if link is not None and link.page_address.startswith(("http://", "https://")):
-            QDesktopServices.openUrl(QUrl(link.page_address))
+        if link is not None:
+            _open(link.page_address)
+
+    def open_target(self, link_id: int) -> None:
+        """Open the page of mine that a link leads to, or should lead to."""
+        link = self._links.link(link_id)
+        if link is not None:
+            _open(link.leads_to or link.target_address)
 
     def save_list(self, query: LinkQuery) -> None:
         """Write what a query shows to a file."""
@@ -183,3 +189,8 @@ class LinkActions(QObject):
 
     def _say_changed(self) -> None:
         self._context.events.say([Changed(Topic.LINKS)])
+
+
+def _open(address: str) -> None:
+    if address.startswith(("http://", "https://")):
+        QDesktopServices.openUrl(QUrl(address))

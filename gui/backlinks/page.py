@@ -8,29 +8,28 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from core.backlinks.query import LinkQuery
-from core.backlinks.records import Link, LinkCounts
+from core.backlinks.records import Link
+from core.backlinks.sites import LinkSites
 from core.clock import local_day
 from core.events import Changed, Topic
-from core.links.state import StateGroup
-from core.links.words import group_word
 from core.words import _
 from gui.backlinks.actions import LinkActions
 from gui.backlinks.columns import columns_of
-from gui.backlinks.detail import LinkDetail
+from gui.backlinks.narrowing import LINKS, SITES, Narrowing
 from gui.backlinks.sentences import headline, underline
+from gui.backlinks.shapes import LinkShapes
+from gui.backlinks.side import LinkSide
+from gui.backlinks.site_table import SiteTable
 from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.tables import TableView, WindowedModel
 from gui.theme import Role
-from gui.widgets import Beside, Button, ButtonKind, Chip, ChipBar, EmptyState, Kind, Label, SearchField
+from gui.widgets import Beside, Button, ButtonKind, EmptyState, Kind, Label
 
-ALL = "all"
 ADD, LOOK, CHOOSE = "add", "look", "choose"
 """Places of this page where nothing is filtered: the dialog that adds links stands open; what is due is looked at; files are chosen."""
-
-CHIPS = (StateGroup.THERE, StateGroup.CHANGED, StateGroup.GONE, StateGroup.MISSING, StateGroup.UNKNOWN, StateGroup.UNCHECKED)
 
 CHIPS_MS = 1_000
 """While a job runs the figures are counted anew at most this often: with the first row that changes, then once in this time."""
@@ -48,11 +47,13 @@ class BacklinksPage(Page):
         self._underline = Label(role=Role.MUTED, kind=Kind.SMALL)
         self.add_button = Button(_("Add links"), pressed=self.doing.add_links)
         self.look_button = Button(_("Look again"), ButtonKind.PRIMARY, self.doing.look_again)
-        self.chips = ChipBar(_("Which links to show"))
-        self.search = SearchField(_("Find in links"))
+        self.narrowing = Narrowing(self._links, self._today)
+        self.chips, self.search = self.narrowing.chips, self.narrowing.search
         self.model = WindowedModel(columns_of(self._today), self)
         self.table = TableView(_("Links to you"), self.model, context.theme)
-        self.detail = LinkDetail(context.theme)
+        self.sites = SiteTable(LinkSites(context.workspace.store), self.narrowing.query, self._today, context.theme)
+        self.side = LinkSide(context, self.doing, self.table.copy, self._today)
+        self.detail = self.side.one
         self.empty = EmptyState(
             _("Which pages link to you?"),
             _(
@@ -64,8 +65,8 @@ class BacklinksPage(Page):
             (_("How to get a list"), self.doing.show_getting),
         )
         self._none_fit = EmptyState(_("No link fits."), _("Choose another group, or empty the search."))
-        self._middle = QStackedWidget()
-        self.sides = Beside(self._middle, self.detail, context.theme, context.memory, "links-detail")
+        self._middle = LinkShapes(self.table, self.sites, self._none_fit)
+        self.sides = Beside(self._middle, self.side, context.theme, context.memory, "links-detail")
         self._full = QWidget()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -79,11 +80,12 @@ class BacklinksPage(Page):
         self._connect()
         self.model.order = "state"
         self.table.restore(context.memory.state("links"))
+        self.sites.restore(context.memory.state("linking-sites"))
 
     # What the table reads.
 
     def ids(self, order: str, descending: bool) -> Sequence[int]:
-        self._query = LinkQuery(self._group(), self.search.text(), order or "state", descending)
+        self._query = self.narrowing.query(order, descending)
         return self._links.ids(self._query)
 
     def rows(self, ids: Sequence[int]) -> Sequence[Link]:
@@ -93,8 +95,7 @@ class BacklinksPage(Page):
 
     def refresh(self) -> None:
         self._show_counts()
-        self.model.reload()
-        self._show_middle()
+        self._middle.reload()
         self._show_detail()
 
     def renew(self, changes: tuple[Changed, ...]) -> None:
@@ -102,8 +103,8 @@ class BacklinksPage(Page):
         if any(not change.ids for change in changes):
             self.refresh()
             return
-        self.model.changed(ids)
-        if self.table.current_id() in ids:
+        self._middle.renew(ids)
+        if not ids.isdisjoint(self._middle.selected()):
             self._show_detail()
         if self._counting.isActive():
             self._uncounted = True
@@ -125,24 +126,23 @@ class BacklinksPage(Page):
         elif place.filter == LOOK:
             self.doing.look_again()
         elif place.filter:
-            self.search.escape()
-            self.chips.hold(place.filter)
+            self.narrowing.show_group(place.filter)
+            self._turn(LINKS)
             self.refresh()
         if place.record is not None:
-            self.table.show_id(place.record)
+            self._turn(LINKS)
+            if not self.table.show_id(place.record):
+                self.narrowing.clear()
+                self.table.show_id(place.record)
 
     def find(self) -> bool:  # type: ignore[override]
         self.search.find()
         return True
 
     def escape(self) -> bool:
-        return self.search.escape()
+        return self.narrowing.escape()
 
     # How it comes about.
-
-    def _group(self) -> StateGroup | None:
-        held = self.chips.held()
-        return StateGroup(held) if held and held != ALL else None
 
     def _today(self) -> date:
         return local_day(self.context.workspace.clock.now())
@@ -165,20 +165,27 @@ class BacklinksPage(Page):
         self._full.setVisible(bool(counts.all))
         self._headline.setText(headline(counts))
         self._underline.setText(underline(counts, self._today(), self.doing.in_vain))
-        self.chips.show_chips(_chips_of(counts, self.chips.held()))
+        self.narrowing.show_counts(counts)
 
-    def _show_middle(self) -> None:
-        self._middle.setCurrentIndex(0 if self.model.rowCount() else 1)
+    def _turn(self, shape: str) -> None:
+        """Show the links, or the sites they are on."""
+        self.narrowing.shape.hold(shape)
+        if self._middle.by_site != (shape == SITES):
+            self._middle.by_site = shape == SITES
+            self._narrow()
+
+    def _open_site(self, site_id: int) -> None:
+        site = self.sites.source.site(site_id)
+        if site:
+            self.narrowing.hold_site(site)
+            self._turn(LINKS)
+            self.table.setFocus()
 
     def _show_detail(self) -> None:
-        link_id = self.table.current_id()
-        link = self._links.link(link_id) if link_id is not None else None
-        self.sides.show_detail(link is not None)
-        if link is not None:
-            self.detail.show_link(link, self._links.evidence(link.id), self._links.history(link.id), self._today())
+        self.sides.show_detail(self.side.show_ids(self._middle.selected()))
 
-    def _on_chosen(self, link_id: int | None) -> None:
-        another = link_id is not None and (link_id != self.detail.link_id or self.detail.isHidden())
+    def _on_chosen(self) -> None:
+        another = bool(self._middle.selected()) and not self.side.shows(self._middle.selected())
         self._show_detail()
         if another and self.sides.stands_under():
             # Not from under a pressed mouse: the second half of a double click has to meet the same row.
@@ -186,30 +193,29 @@ class BacklinksPage(Page):
 
     def _bring_detail_into_sight(self) -> None:
         """Bring the detail into sight, with the row that was chosen above it."""
-        if self.detail.isHidden() or not self.sides.stands_under():
+        if self.side.isHidden() or not self.sides.stands_under():
             return
         # What has just been filled takes several turns to find its height, one for each thing it stands in.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        row = self.table.visualRect(self.table.currentIndex())
-        top = self.table.viewport().mapTo(self, row.topLeft()).y()
-        foot = self.detail.mapTo(self, QPoint(0, self.detail.height())).y()
+        top = self._middle.row_in(self).top()
+        foot = self.side.mapTo(self, QPoint(0, self.side.height())).y()
         self.sight_asked.emit(QRect(0, top, self.width(), foot + GAP - top))
 
     def _connect(self) -> None:
         self.doing.looking.connect(lambda now: self.look_button.setEnabled(not now))
         self.doing.looked.connect(self.refresh)
-        self.chips.chosen.connect(lambda _name: self._narrow())
-        self.search.asked.connect(lambda _text: self._narrow())
-        self.table.current_changed.connect(self._on_chosen)
-        self.sides.turned.connect(self.detail.show_whole)
+        self.narrowing.narrowed.connect(self._narrow)
+        self.narrowing.turned.connect(self._turn)
+        self.sites.opened.connect(self._open_site)
+        self.sites.arranged.connect(lambda: self.context.memory.remember("linking-sites", self.sites.state()))
+        self._middle.chosen.connect(self._on_chosen)
+        self.side.marking.marked.connect(self._on_marked)
+        self.sides.turned.connect(self.side.show_whole)
         self.table.opened.connect(self.doing.open_page)
         self.table.opened_aside.connect(self.doing.open_page)
         self.sides.placed.connect(lambda: self.table.scrollTo(self.table.currentIndex()))
         self.table.arranged.connect(lambda: self.context.memory.remember("links", self.table.state()))
         self.table.set_menu(self._fill_menu)
-        self.detail.look_asked.connect(lambda link_id: self.doing.look([link_id]))
-        self.detail.open_asked.connect(self.doing.open_page)
-        self.detail.forget_asked.connect(lambda link_id: self.doing.forget([link_id]))
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Delete), lambda: self.doing.forget(self.table.selected_ids())),
             (QKeySequence(QKeySequence.StandardKey.Save), lambda: self.doing.save_list(self._query)),
@@ -219,9 +225,14 @@ class BacklinksPage(Page):
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _narrow(self) -> None:
-        self.model.reload()
-        self.table.scrollToTop()
-        self._show_middle()
+        self._show_counts()
+        self._middle.reload()
+        self._middle.to_top()
+        self._show_detail()
+
+    def _on_marked(self) -> None:
+        """Show tags and notes as they are now; what a tag lets through stays until it is asked for anew."""
+        self._show_counts()
         self._show_detail()
 
     def _fill_menu(self, menu: QMenu, ids: tuple[int, ...]) -> None:
@@ -244,17 +255,11 @@ class BacklinksPage(Page):
         head.addLayout(words, 1)
         head.addWidget(self.add_button)
         head.addWidget(self.look_button)
-        narrowing = QHBoxLayout()
-        narrowing.setSpacing(GAP)
-        narrowing.addWidget(self.chips, 1)
-        narrowing.addWidget(self.search)
-        self._middle.addWidget(self.table)
-        self._middle.addWidget(self._none_fit)
         rows = QVBoxLayout(self._full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
         rows.addLayout(head)
-        rows.addLayout(narrowing)
+        rows.addWidget(self.narrowing)
         rows.addWidget(self.sides, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MARGIN, 24, MARGIN, 24)
@@ -262,8 +267,3 @@ class BacklinksPage(Page):
         outer.addWidget(self.empty)
         outer.addWidget(self._full)
 
-
-def _chips_of(counts: LinkCounts, held: str) -> list[Chip]:
-    """Return a chip for everything, and one for each group that has links or is the one shown now."""
-    chips = [Chip(ALL, _("All"), counts.all)]
-    return chips + [Chip(group, group_word(group), counts.of(group)) for group in CHIPS if counts.of(group) or group == held]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QSizePolicy, QTableView, QWidget
 
 from core.words import _
@@ -16,10 +16,10 @@ from gui.tables.header import TableHeader
 from gui.tables.layout import ColumnLayout
 from gui.tables.model import AnyIndex, WindowedModel
 from gui.theme import Theme
-from gui.widgets import plain
 
 ROW_HEIGHT = 40
 LEAST_ROWS = 3
+COPY_TABLE = QKeySequence("Ctrl+Shift+C")
 
 MenuBuilder = Callable[[QMenu, tuple[int, ...]], None]
 
@@ -121,19 +121,20 @@ class TableView(QTableView):
         self._show_order()
         self.arranged.emit()
 
-    def copy(self) -> None:
-        """Put the selected rows on the clipboard as plain text, a line a row, tabs between the visible columns; headings above several."""
+    def copy(self, as_table: bool = False) -> None:
+        """Put the selected rows on the clipboard, a line a row, or as a table with its headings; the visible columns alone."""
+        from gui.tables.copying import copy_table, copy_text  # the first window copies nothing
+
         columns = self.columns.visible()
-        rows = self.rows.texts(self.selected_ids(), columns)
-        headings = [[_(column.title) for column in columns]] if len(rows) > 1 else []
-        lines = ["\t".join(plain.one_line(text) for text in row) for row in headings + rows]
-        if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines))
+        headings, rows = [_(column.title) for column in columns], self.rows.texts(self.selected_ids(), columns)
+        (copy_table if as_table else copy_text)(headings, rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         plain_key = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif QKeySequence(event.keyCombination()) == COPY_TABLE:
+            self.copy(as_table=True)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_id() is not None:
             self.opened.emit(self.current_id())
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and plain_key and self.rows.rowCount():
@@ -163,10 +164,14 @@ class TableView(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._build_menu is not None:
             self._build_menu(menu, self.selected_ids())
-        copy = menu.addAction(_("Copy as text"))
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setEnabled(self.selectionModel().hasSelection())
-        copy.triggered.connect(self.copy)
+        for words, keys, as_table in (
+            (_("Copy as text"), QKeySequence(QKeySequence.StandardKey.Copy), False),
+            (_("Copy as a table"), COPY_TABLE, True),
+        ):
+            copy = menu.addAction(words)
+            copy.setShortcut(keys)
+            copy.setEnabled(self.selectionModel().hasSelection())
+            copy.triggered.connect(lambda _checked=False, as_table=as_table: self.copy(as_table))
         menu.addSeparator()
         fill_order_menu(menu.addMenu(_("Order by")), self.rows, self.order_by)
         fill_columns_menu(menu.addMenu(_("Columns")), self.columns)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.widgets.beside import Beside
     from gui.widgets.buttons import Button, ButtonKind
     from gui.widgets.card import Card, quote
+    from gui.widgets.chip_menu import ChipMenu
     from gui.widgets.chips import Chip, ChipBar
     from gui.widgets.combo import ComboBox
     from gui.widgets.empty import EmptyState
@@ -35,6 +36,7 @@ __all__ = [
     "Card",
     "Chip",
     "ChipBar",
+    "ChipMenu",
     "ComboBox",
     "ElidedLabel",
     "EmptyState",
@@ -57,6 +59,7 @@ _FILES = {
     "Card": "card",
     "Chip": "chips",
     "ChipBar": "chips",
+    "ChipMenu": "chip_menu",
     "ComboBox": "combo",
     "ElidedLabel": "label",
     "EmptyState": "empty",

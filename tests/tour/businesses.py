@@ -17,6 +17,7 @@ from core.store.backup import Why, back_up, label_of
 from core.web.unread import Unread
 from gui.application import Program
 from tests.asked import note_requests
+from tests.reported import open_reported_street
 from tests.street import OWN, add_many, fill_profile, found_on_site, open_street
 
 
@@ -118,6 +119,11 @@ def unreachable(program: Program, clock: SetClock) -> None:
 def many(program: Program, clock: SetClock) -> None:
     street(program, clock)
     add_many(program.workspace, 100_000)
+
+
+def reported(program: Program, clock: SetClock) -> None:
+    open_reported_street(program.workspace, clock)
+    program._show_business()
 
 
 def asked_often(program: Program, clock: SetClock) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.clock import SetClock
 from gui.application import Program
-from tests.tour import bringing, businesses, showing, signs
+from tests.tour import bringing, businesses, links, showing, signs
 
 USUAL = QSize(1440, 810)
 SMALLEST = QSize(1024, 640)
@@ -47,6 +47,13 @@ SCREENS: tuple[Screen, ...] = (
     Screen("links-none-fit", businesses.street, showing.searching),
     Screen("links-running", businesses.street, showing.running),
     Screen("links-many", businesses.many, showing.links),
+    Screen("links-reported", businesses.reported, showing.at("chamber")),
+    Screen("links-asked", businesses.reported, links.asked_what_was_seen),
+    Screen("links-several", businesses.reported, links.several),
+    Screen("links-several-smallest", businesses.reported, links.several, SMALLEST),
+    Screen("links-narrowed", businesses.reported, links.narrowed),
+    Screen("links-facet", businesses.reported, links.facet_open),
+    Screen("links-by-site", businesses.many, links.by_site),
     Screen("add-first", businesses.nothing, showing.adding),
     Screen("add", businesses.street, showing.adding_filled),
     Screen("bring", businesses.street, bringing.files),

@@ -17,7 +17,7 @@ from gui.settings.page import BACKUPS
 from tests.street import STREET
 
 
-def _backlinks(program: Program) -> BacklinksPage:
+def backlinks(program: Program) -> BacklinksPage:
     program.window.go(Place("backlinks"))
     page = program.window.page("backlinks")
     assert isinstance(page, BacklinksPage)
@@ -26,7 +26,7 @@ def _backlinks(program: Program) -> BacklinksPage:
 
 
 def links(program: Program) -> QWidget:
-    _backlinks(program)
+    backlinks(program)
     return program.window
 
 
@@ -34,7 +34,7 @@ def at(part: str) -> Callable[[Program], QWidget]:
     """Select the link whose address holds `part`."""
 
     def show(program: Program) -> QWidget:
-        page = _backlinks(program)
+        page = backlinks(program)
         link_id = program.workspace.store.one("SELECT id FROM link WHERE page_address LIKE ?", (f"%{part}%",))
         page.table.show_id(link_id)
         return program.window
@@ -43,21 +43,21 @@ def at(part: str) -> Callable[[Program], QWidget]:
 
 
 def searching(program: Program) -> QWidget:
-    page = _backlinks(program)
+    page = backlinks(program)
     page.search.setText("nothing is called this")
     page.search.returnPressed.emit()
     return program.window
 
 
 def running(program: Program) -> QWidget:
-    _backlinks(program)
+    backlinks(program)
     program.window.strip.show_run(1, "Looking at your links", Progress(34, 200, 3, "riversidefc.example"))
     program.window.say("3 links forgotten.", lambda: None)
     return program.window
 
 
 def adding(program: Program) -> QWidget:
-    page = _backlinks(program)
+    page = backlinks(program)
     page.doing.add_links()
     dialog = program.window.findChild(QDialog)
     assert dialog is not None
@@ -83,7 +83,7 @@ def permission(job: str) -> Callable[[Program], QWidget]:
     """Show the question before the first request of a kind."""
 
     def show(program: Program) -> QWidget:
-        _backlinks(program)
+        backlinks(program)
         program.context.run(JobRequest(job))
         assert program.asked_first.dialog is not None
         return program.asked_first.dialog

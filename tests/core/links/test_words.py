@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from core.links import absence, judge
+from core.links import absence, by_hand, judge
 from core.links.reasons import REASONS
 from core.links.state import FOUND, GROUP_OF, LinkState, StateGroup
 from core.links.words import counts_word, group_word, place_words, reason_sentence, short_word, state_words
@@ -17,7 +17,7 @@ from core.words import PSEUDO, speak
 from tests.core.links.visits import NEVER_SEEN, SEEN, SEEN_AND_MISSED, answered, failed, judged
 from tests.core.web.pages import LINK, page
 
-GIVEN = {"site", "status", "provider", "address", "before", "now"}
+GIVEN = {"site", "status", "provider", "address", "before", "now", "day"}
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_what_could_not_be_checked_is_never_called_lost() -> None:
 
 
 def test_every_code_the_judge_can_give_has_its_sentence_and_no_sentence_is_idle() -> None:
-    written = "\n".join(inspect.getsource(module) for module in (judge, absence))
+    written = "\n".join(inspect.getsource(module) for module in (judge, absence, by_hand))
     literals = {node.value for node in ast.walk(ast.parse(written)) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     waiting = {f"{code}_once" for code in literals if f"{code}_once" in REASONS}
     assert set(REASONS) - literals - waiting == {"set_aside"}
