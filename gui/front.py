@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import hashlib
 import os
 import sys
@@ -26,7 +27,8 @@ HERE = b"here\n"
 
 def _name_of(file: Path) -> str:
     """Return the name under which this person's window of a file listens."""
-    told = f"{Path.home()}\0{file.resolve()}"
+    person = getpass.getuser() if sys.platform == "win32" else str(os.getuid())
+    told = f"{person}\0{file.resolve()}"
     return "linkstead-" + hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
 

@@ -19,7 +19,7 @@ def open_reported_street(workspace: Workspace, clock: SetClock) -> None:
     first = report(workspace, clock, "google", "links.zip", "%")
     clock.at = today
     report(workspace, clock, "google", "links-november.zip", "%e.example%", last_seen="2026-11-12")
-    report(workspace, clock, "ahrefs", "backlinks.csv", "%chamber%", figures='{"Domain rating": 34, "Traffic": 1200}')
+    report(workspace, clock, "ahrefs", "backlinks.csv", "%chamber%", figures='{"Domain rating": 34.0, "Traffic": 1200}')
     with workspace.store.write() as db:
         db.execute("UPDATE link_report SET first_seen = '2026-05-03', last_seen = '2026-10-02' WHERE import_id = ?", (first,))
         db.execute("INSERT INTO link_import (name, source, started_at, done_at, added) VALUES ('', '', ?, ?, 1)", (stored(today),) * 2)

@@ -76,4 +76,8 @@ def _figures(text: str) -> Mapping[str, str]:
         return {}
     if not isinstance(kept, dict):
         return {}
-    return {str(name): str(value) for name, value in kept.items() if isinstance(value, str | int | float)}
+    return {str(name): _written(value) for name, value in kept.items() if isinstance(value, str | int | float)}
+
+
+def _written(value: str | float) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -266,4 +266,3 @@ class BacklinksPage(Page):
         # Not stacked: a stack asks for the height its pages would like, and the window would have to scroll.
         outer.addWidget(self.empty)
         outer.addWidget(self._full)
-

@@ -118,7 +118,7 @@ def test_undo_of_the_edit_leaves_nothing_to_bring_back(workspace: Workspace) -> 
 def test_an_edit_that_fails_takes_nothing_out(workspace: Workspace) -> None:
     before = everything(workspace)
     with pytest.raises(WorldError):
-        edit(workspace, offers="Rye")
+        edit(workspace, offers="\n".join(f"Rye {number}" for number in range(11)))
     assert everything(workspace) == before
 
 

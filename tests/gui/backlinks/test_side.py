@@ -51,13 +51,17 @@ def select(page: BacklinksPage, street: Workspace, part: str) -> int:
 
 
 def said(page: BacklinksPage) -> list[str]:
-    return [label.text() for label in page.detail.findChildren(Label)]
+    return [label.text() for label in page.detail.findChildren(Label) if not label.isHidden()]
 
 
 def test_who_reported_it_stands_with_their_dates_and_figures(page: BacklinksPage, street: Workspace) -> None:
     select(page, street, "chamber")
     lines = said(page)
     assert lines[lines.index("Ahrefs") + 1] == "in the file of 16 Nov\nDomain rating 34\nTraffic 1200"
+    google = lines[lines.index("Google Search Console") + 1]
+    assert google == "first on 3 May, last in the file of 26 Oct\nseen by it last on 2 Oct"
+    select(page, street, "harbourchronicle")
+    lines = said(page)
     google = lines[lines.index("Google Search Console") + 1]
     assert google == "first on 3 May, last in the file of 16 Nov\nseen by it last on 12 Nov"
     assert lines[lines.index("You") + 1] == "added on 26 Oct"
