@@ -5,6 +5,5 @@ tally     how did you find us: one click a customer
 typing    the Business Profile's figures of a month
 reading   an export of searches, shown before it is kept
 columns   the table of months
-plot      the same as bars
 saving    the table as a file
 """

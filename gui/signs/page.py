@@ -18,11 +18,10 @@ from core.signs.performance import Export, read_export
 from core.signs.records import Month
 from core.signs.sheets import read_tables
 from core.signs.wording import month_words
-from core.words import N_, _
+from core.words import N_, _, figure
 from gui.choosing import choose_file
 from gui.page import GAP, MARGIN, Page, PageContext
 from gui.signs.columns import COLUMNS, WHEN, Row, id_of
-from gui.signs.plot import Bars
 from gui.signs.reading import ExportDialog
 from gui.signs.saving import save_months
 from gui.signs.tally import TallyCard
@@ -30,6 +29,7 @@ from gui.signs.typing import TypingCard
 from gui.tables import TableView, WindowedModel
 from gui.theme import Role
 from gui.widgets import Button, ButtonKind, Card, Chip, ChipBar, FlowLayout, Kind, Label, Scroll
+from gui.widgets.bars import Bar, Bars, Part
 
 OFFERED = 13
 """Months that can be chosen: this one and a year back."""
@@ -137,8 +137,11 @@ class SignsPage(Page):
 
     def _show_bars(self) -> None:
         title, of = PLOTS[self.plots.held() or "clicked"]
+        title = _(title)
         months = [row.month for _id, row in sorted(self._months.items())][-SHOWN:]
-        self.bars.show_values(_(title), [(month_words(month.month)[:3], of(month)) for month in months])
+        named = [(month, month_words(month.month)[:3], of(month)) for month in months]
+        told = ", ".join(f"{short}: {figure(value)}" for _month, short, value in named if value is not None)
+        self.bars.show_bars(f"{title}. {told}", [_bar(title, month, short, value) for month, short, value in named])
 
     def _on_read(self) -> None:
         kinds = f"{_('Exports')} (*.zip *.csv *.xlsx)"
@@ -195,3 +198,10 @@ class SignsPage(Page):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(scroll)
+
+
+def _bar(title: str, month: Month, short: str, value: float | None) -> Bar:
+    """Return a month as a bar; where nothing is known there is none, which is not a bar of nought."""
+    said = _("not known") if value is None else figure(value)
+    sentence = f"{month_words(month.month)}. {title}: {said}"
+    return Bar(short, sentence, () if value is None else (Part(value, Role.ACCENT),))

@@ -2,6 +2,7 @@
 
 plain        keeps text plain where Qt would read more into it
 explained    the experts' words where they are used
+bars         figures over time that can be read
 
 Each piece is brought in when it is first asked for: the first window shows only a few of them.
 """
