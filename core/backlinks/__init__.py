@@ -18,5 +18,7 @@ belief       which looks may be believed
 portions     the pages of a long run, some at a time
 questions    what a look waits for before it can be judged
 judging      a look judged, ready to be kept
+over_time    how links came, went and stood, counted
+periods      the same by weeks, months or years
 export       the list as other programs read it
 """

@@ -151,4 +151,3 @@ def _reported(text: str | None) -> date | None:
         return date.fromisoformat(text or "")
     except ValueError:
         return None
-

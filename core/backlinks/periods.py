@@ -58,8 +58,10 @@ _Span = tuple[Unit, date, date]
 def periods(figures: Figures, span: Range, today: date) -> list[Period]:
     """Return the periods of a range up to the one `today` is in, oldest first; a later day, of a wrong clock, falls into the last."""
     spans = _spans(figures, span, today)
-    of = [_summed(days, spans) for days in (figures.known, figures.seen, figures.lost, figures.back, figures.reported_lost)]
-    return [Period(*spans[i], *(counts[i] for counts in of), stood) for i, stood in enumerate(_stood(figures, spans))]
+    known, seen, lost, back, reported = (
+        _summed(days, spans) for days in (figures.known, figures.seen, figures.lost, figures.back, figures.reported_lost)
+    )
+    return [Period(*spans[i], known[i], seen[i], lost[i], back[i], reported[i], stood) for i, stood in enumerate(_stood(figures, spans))]
 
 
 def _summed(days: Counter[date], spans: Sequence[_Span]) -> Counter[int]:
@@ -75,7 +77,8 @@ def _stood(figures: Figures, spans: Sequence[_Span]) -> list[Mapping[StateGroup,
     """Return how the links stood at the end of each span."""
     changes = sorted(figures.stood.items())
     standing: Counter[StateGroup] = Counter()
-    ends, at = [], 0
+    ends: list[Mapping[StateGroup, int]] = []
+    at = 0
     for number, (_unit, _first, end) in enumerate(spans):
         while at < len(changes) and (changes[at][0][0] < end or number == len(spans) - 1):
             (_day, group), by = changes[at]

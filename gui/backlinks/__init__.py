@@ -9,4 +9,5 @@ snippet     the words around a link, the link's own marked
 add_dialog  pasting or opening a list
 files       files that are dragged or pasted
 saving      the list as a file of the person's own
+over_time   new and lost over time
 """

@@ -21,6 +21,7 @@ from gui.backlinks.actions import LinkActions
 from gui.backlinks.columns import columns_of
 from gui.backlinks.detail import LinkDetail
 from gui.backlinks.files import files_in
+from gui.backlinks.over_time.place import OverTimePlace
 from gui.backlinks.sentences import headline, underline
 from gui.page import GAP, MARGIN, Page, PageContext, Place
 from gui.tables import TableView, WindowedModel
@@ -50,6 +51,8 @@ class BacklinksPage(Page):
         self._underline = Label(role=Role.MUTED, kind=Kind.SMALL)
         self.add_button = Button(_("Add links"), pressed=self.doing.add_links)
         self.look_button = Button(_("Look again"), ButtonKind.PRIMARY, self.doing.look_again)
+        self.past = OverTimePlace(context)
+        self.past_button = Button(_("Over time"), pressed=self.past.open)
         self.chips = ChipBar(_("Which links to show"))
         self.search = SearchField(_("Find in links"))
         self.model = WindowedModel(columns_of(self._today), self)
@@ -96,6 +99,7 @@ class BacklinksPage(Page):
         self.model.reload()
         self._show_middle()
         self._show_detail()
+        self.past.refresh()
 
     def renew(self, changes: tuple[Changed, ...]) -> None:
         ids = {link_id for change in changes for link_id in change.ids}
@@ -103,6 +107,7 @@ class BacklinksPage(Page):
             self.refresh()
             return
         self.model.changed(ids)
+        self.past.renew()
         if self.table.current_id() in ids:
             self._show_detail()
         if not self._counting.isActive():
@@ -116,6 +121,8 @@ class BacklinksPage(Page):
         self._counting.stop()
 
     def show_place(self, place: Place) -> None:
+        if place.filter or place.record is not None:
+            self.past.leave()
         if place.filter == ADD:
             self.doing.add_links()
         elif place.filter == LOOK:
@@ -128,11 +135,12 @@ class BacklinksPage(Page):
             self.table.show_id(place.record)
 
     def find(self) -> bool:  # type: ignore[override]
+        self.past.leave()
         self.search.find()
         return True
 
     def escape(self) -> bool:
-        return self.search.escape()
+        return self.past.leave() or self.search.escape()
 
     # How it comes about.
 
@@ -148,7 +156,8 @@ class BacklinksPage(Page):
     def _show_counts(self) -> None:
         counts = self._links.counts()
         self.empty.setVisible(not counts.all)
-        self._full.setVisible(bool(counts.all))
+        self._full.setVisible(bool(counts.all) and not self.past.is_open)
+        self.past.setVisible(bool(counts.all) and self.past.is_open)
         self._headline.setText(headline(counts))
         self._underline.setText(underline(counts, self._today(), self.doing.in_vain))
         self.chips.show_chips(_chips_of(counts, self.chips.held()))
@@ -184,6 +193,7 @@ class BacklinksPage(Page):
     def _connect(self) -> None:
         self.doing.looking.connect(lambda now: self.look_button.setEnabled(not now))
         self.doing.looked.connect(self.refresh)
+        self.past.turned.connect(self._show_counts)
         self.chips.chosen.connect(lambda _name: self._narrow())
         self.search.asked.connect(lambda _text: self._narrow())
         self.table.current_changed.connect(self._on_chosen)
@@ -218,6 +228,7 @@ class BacklinksPage(Page):
             menu.addAction(_("Copy the addresses")).triggered.connect(lambda: self.doing.copy_addresses(ids))
             menu.addAction(_("Forget")).triggered.connect(lambda: self.doing.forget(ids))
             menu.addSeparator()
+        menu.addAction(_("Over time")).triggered.connect(self.past.open)
         menu.addAction(_("Save the list…")).triggered.connect(lambda: self.doing.save_list(self._query))
 
     def _lay_out(self) -> None:
@@ -228,6 +239,7 @@ class BacklinksPage(Page):
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addLayout(words, 1)
+        head.addWidget(self.past_button)
         head.addWidget(self.add_button)
         head.addWidget(self.look_button)
         narrowing = QHBoxLayout()
@@ -247,6 +259,7 @@ class BacklinksPage(Page):
         # Not stacked: a stack asks for the height its pages would like, and the window would have to scroll.
         outer.addWidget(self.empty)
         outer.addWidget(self._full)
+        outer.addWidget(self.past)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if files_in(event.mimeData()):

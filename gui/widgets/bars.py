@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QBrush, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QBrush,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.words import figure
@@ -17,7 +27,7 @@ from gui.widgets import plain
 HEIGHT = 150
 _GAP = 0.35
 """Share of a bar's room that stays free."""
-_WIDEST = 90
+_WIDEST = 120
 _MARGIN = 4
 
 
@@ -142,7 +152,7 @@ class Bars(QWidget):
         tallest = max((bar.height(True) for bar in self._bars), default=0)
         deepest = max((bar.height(False) for bar in self._bars), default=0)
         # A figure stands above the tallest bar and below the deepest, the labels at the foot.
-        room = self.height() - 2 * line - 2 * _MARGIN - (line + _MARGIN if deepest else 0)
+        room = self.height() - 2 * line - 3 * _MARGIN - (line + _MARGIN if deepest else 0)
         scale = room / ((tallest + deepest) or 1)
         ground = line + _MARGIN + (tallest * scale if tallest + deepest else room)
         self._paint_marked(painter)
@@ -191,7 +201,7 @@ class Bars(QWidget):
             middle = self._cell(number).center().x()
             left = min(max(0.0, middle - widest / 2), self.width() - widest)
             painter.drawText(
-                QRectF(left, self.height() - line, widest, line), int(Qt.AlignmentFlag.AlignHCenter), self._bars[number].label
+                QRectF(left, self.height() - line - _MARGIN, widest, line), int(Qt.AlignmentFlag.AlignHCenter), self._bars[number].label
             )
 
     def _cell(self, number: int) -> QRectF:
