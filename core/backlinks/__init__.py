@@ -20,5 +20,6 @@ questions    what a look waits for before it can be judged
 judging      a look judged, ready to be kept
 over_time    how links came, went and stood, counted
 periods      the same by weeks, months or years
-export       the list as other programs read it
+export       what every list that goes out keeps to
+saving       the list as a file, with everything in it
 """

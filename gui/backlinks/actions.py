@@ -116,13 +116,11 @@ class LinkActions(QObject):
         if link is not None and link.page_address.startswith(("http://", "https://")):
             QDesktopServices.openUrl(QUrl(link.page_address))
 
-    def save_list(self, query: LinkQuery) -> None:
-        """Write what a query shows to a file."""
+    def save_list(self, query: LinkQuery, ids: Sequence[int] = ()) -> None:
+        """Write these links to a file; where none are given, what the query shows."""
         from gui.backlinks.saving import save_list
 
-        told = save_list(self._links, query, self._context, self._page)
-        if told:
-            self._context.say(told)
+        save_list(ids or self._links.ids(query), self._context, self._page)
 
     def _run_add(self, path: Path, name: str, then: Callable[[Outcome], None]) -> None:
         def ended(outcome: Outcome) -> None:

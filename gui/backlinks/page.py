@@ -226,6 +226,7 @@ class BacklinksPage(Page):
             if len(ids) == 1:
                 menu.addAction(_("Open the page")).triggered.connect(lambda: self.doing.open_page(ids[0]))
             menu.addAction(_("Copy the addresses")).triggered.connect(lambda: self.doing.copy_addresses(ids))
+            menu.addAction(_("Save these…")).triggered.connect(lambda: self.doing.save_list(self._query, ids))
             menu.addAction(_("Forget")).triggered.connect(lambda: self.doing.forget(ids))
             menu.addSeparator()
         menu.addAction(_("Over time")).triggered.connect(self.past.open)

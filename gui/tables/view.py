@@ -122,13 +122,28 @@ class TableView(QTableView):
         self.arranged.emit()
 
     def copy(self) -> None:
-        """Put the selected rows on the clipboard as plain text, a line a row, tabs between the visible columns; headings above several."""
+        """Put the selected rows on the clipboard as plain text, a line a row, tabs between the visible columns; headings above several.
+
+        Where none is selected all of them are meant.
+        """
         columns = self.columns.visible()
-        rows = self.rows.texts(self.selected_ids(), columns)
+        rows = self.rows.texts(self._meant(), columns)
         headings = [[_(column.title) for column in columns]] if len(rows) > 1 else []
         lines = ["\t".join(plain.one_line(text) for text in row) for row in headings + rows]
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def copy_as_table(self) -> None:
+        """Put the same on the clipboard as a table, for a letter or a spreadsheet."""
+        from gui.copying import copy_table
+
+        columns = self.columns.visible()
+        rows = self.rows.texts(self._meant(), columns)
+        if rows:
+            copy_table([_(column.title) for column in columns], rows)
+
+    def _meant(self) -> Sequence[int]:
+        return self.selected_ids() or self.rows.ids_at(0, self.rows.rowCount())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         plain_key = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
@@ -165,8 +180,11 @@ class TableView(QTableView):
             self._build_menu(menu, self.selected_ids())
         copy = menu.addAction(_("Copy as text"))
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setEnabled(self.selectionModel().hasSelection())
         copy.triggered.connect(self.copy)
+        table = menu.addAction(_("Copy as a table"))
+        table.triggered.connect(self.copy_as_table)
+        for action in (copy, table):
+            action.setEnabled(self.rows.rowCount() > 0)
         menu.addSeparator()
         fill_order_menu(menu.addMenu(_("Order by")), self.rows, self.order_by)
         fill_columns_menu(menu.addMenu(_("Columns")), self.columns)

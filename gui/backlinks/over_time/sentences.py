@@ -58,7 +58,9 @@ def _seen(period: Period, _today: date) -> str:
         said.append(ngettext("{n} came back", "{n} came back", period.back))
     if period.lost:
         said.append(ngettext("{n} lost", "{n} lost", period.lost))
-    return f"{name_of(period)}: {', '.join(said) or _('none came, none was lost')}."
+    looked = any(n for group, n in period.stood.items() if group is not StateGroup.UNCHECKED)
+    nothing = _("none came, none was lost") if looked else _("none was looked at yet")
+    return f"{name_of(period)}: {', '.join(said) or nothing}."
 
 
 def _reported(period: Period, _today: date) -> str:

@@ -129,8 +129,8 @@ class OverTimeView(QWidget):
         found = periods(self._figures, Range(self.ranges.held()), today)
         self._periods = {period.id: period for period in found}
         seen_any = show is not Show.SEEN or bool(self._figures.seen)
-        self.bars.setVisible(seen_any)
-        self._legend.setVisible(seen_any)
+        for part in (self.bars, self._legend, self.said, self.meaning, self.table, self.copy_text, self.copy_table):
+            part.setVisible(seen_any)
         self.nothing.setVisible(not seen_any)
         self.bars.show_bars(
             _("{what}, {range}").format(what=_(SHOWS[show]), range=_(RANGES[Range(self.ranges.held())])),
@@ -203,3 +203,5 @@ class OverTimeView(QWidget):
         rows.addWidget(card)
         rows.addWidget(self.table, 1)
         rows.addLayout(foot)
+        # Where there is no table yet the card does not stretch over the window.
+        rows.addStretch(0)

@@ -242,6 +242,7 @@ def test_the_menu_has_the_pages_entries_first_and_reaches_order_and_columns(tabl
     assert [action.text() for action in menu.actions() if not action.isSeparator()] == [
         "Open the page",
         "Copy as text",
+        "Copy as a table",
         "Order by",
         "Columns",
     ]
