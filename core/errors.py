@@ -45,6 +45,8 @@ SENTENCES: Mapping[str, str] = {
     "not_an_address": N_("“{text}” is not a web address. It should look like www.example.com."),
     "nobody_to_find": N_("Say what your business is called first, and in which town: without that nobody can be seen to name it."),
     "site_is_yours": N_("“{text}” is your own website. Give the site of somebody who knows you."),
+    "list_not_saved": N_("The list could not be saved there: {reason}"),
+    "no_room_for_list": N_("There is not enough room on the disk for {name}. Nothing half-written is left. Make some room and try again."),
     "nothing_to_add": N_("There is no web address in this. Paste the addresses of pages that link to you, one a line."),
     "only_own_pages": N_("These are all pages of your own website. Paste pages of other sites that link to you."),
     "no_own_site": N_("Say which website is yours first: without it no link can be recognised."),

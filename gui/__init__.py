@@ -14,6 +14,7 @@ The map:
     seldom.py                what is made anew once in a while, however often it is asked for
     dialog.py                what Return and Escape do in every dialog
     choosing.py              choosing a file, without opening those that are only listed
+    copying.py               a list on the clipboard, as text or as a table
     saving.py                a list written to a file of the person's own
     ctrl_c.py                Ctrl+C in the terminal closes the window in good order
     leaving.py               what leaves this computer, said alike wherever somebody may ask

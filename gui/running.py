@@ -31,6 +31,7 @@ TITLES: Mapping[str, str] = {
     "add_links": N_("Adding links"),
     "preview_links": N_("Looking into what you bring"),
     "check_links": N_("Looking at your links"),
+    "save_links": N_("Saving the list"),
     "read_site": N_("Reading your website"),
     "check_outside": N_("Looking where your website leads"),
     "read_five": N_("Reading the sites of those who know you"),

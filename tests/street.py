@@ -219,3 +219,33 @@ def add_many(workspace: Workspace, count: int, first: int = 0) -> None:
         db.conn.executemany(f"INSERT INTO link ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         names = "rowid, page_address, title, words"
         db.execute(f"INSERT INTO link_search ({names}) SELECT id, page_address, title, words FROM link WHERE id > ?", (last,))
+
+
+def live_a_year(workspace: Workspace, count: int = 90) -> None:
+    """Give an empty file links that came over a year, a look at each of them a month, and what a tool says of them."""
+    now = workspace.clock.now()
+    today = now.date()
+    add_many(workspace, count)
+    fates = ["live"] * 12 + ["gone", "blocked", "missing_once", "words_changed", "not_followed"]
+    looks, first = [], []
+    for link_id in range(1, count + 1):
+        came = now - timedelta(days=(link_id * 53) % 350)
+        seen = None
+        for number in range((now - came).days // 30):
+            fate = "live" if number == 0 else fates[(link_id * 7 + number * 11) % len(fates)]
+            at = came + timedelta(days=2 + 30 * number)
+            seen = seen or at
+            looks.append((link_id, stored(at), fate))
+        first.append((stored(came), stored(seen) if seen else None, link_id))
+    with workspace.store.write() as db:
+        db.conn.executemany("UPDATE link SET added_at = ?, first_seen_at = ? WHERE id = ?", first)
+        db.conn.executemany("INSERT INTO link_check (link_id, checked_at, state, reason) VALUES (?, ?, ?, '')", looks)
+        moment = stored(now)
+        db.execute("INSERT INTO link_import (name, source, started_at, done_at) VALUES ('links.csv', 'ahrefs', ?, ?)", (moment, moment))
+        import_id = workspace.store.one("SELECT max(id) FROM link_import")
+        reports = []
+        for link_id in range(1, count + 1):
+            reported = today - timedelta(days=link_id * 29 % 420)
+            lost = today - timedelta(days=link_id % 200) if link_id % 11 == 0 else None
+            reports.append((link_id, import_id, reported.isoformat(), lost.isoformat() if lost else None))
+        db.conn.executemany("INSERT INTO link_report (link_id, import_id, first_seen, lost_on) VALUES (?, ?, ?, ?)", reports)

@@ -36,5 +36,8 @@ portions     the pages of a long run, some at a time
 questions    what a look waits for before it can be judged
 judging      a look judged, ready to be kept
 getting      how to get a list of links from each tool
-export       the list as other programs read it
+over_time    how links came, went and stood, counted
+periods      the same by weeks, months or years
+export       what every list that goes out keeps to
+saving       the list as a file, with everything in it
 """

@@ -1,12 +1,10 @@
-"""The list of links as other programs read it: CSV for spreadsheets, JSON for scripts."""
+"""What every list that goes out keeps to: no cell is a formula, nothing commands a terminal, names are in no language."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from core.backlinks.records import Link
@@ -32,7 +30,7 @@ COLUMNS = (
 )
 """Fixed names, in no language: scripts rely on them."""
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 _COMMANDS = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What commands a terminal or turns the direction of text, beyond what JSON escapes anyway."""
@@ -67,20 +65,12 @@ def plain(link: Link) -> dict[str, Any]:
 
 def to_json(links: Iterable[Link]) -> str:
     """Return the links as one JSON list."""
-    return _COMMANDS.sub(lambda c: f"\\u{ord(c[0]):04x}", json.dumps([plain(link) for link in links], ensure_ascii=False, indent=1))
+    return escaped(json.dumps([plain(link) for link in links], ensure_ascii=False, indent=1))
 
 
-def to_csv(links: Iterable[Link]) -> str:
-    """Return the links as CSV with a header; no cell can be taken for a formula."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(_safe_cells(plain(link)) for link in links)
-    return text.getvalue()
-
-
-def _safe_cells(row: Mapping[str, Any]) -> dict[str, str]:
-    return {name: safe_cell(value) for name, value in row.items()}
+def escaped(text: str) -> str:
+    """Return JSON text in which nothing commands a terminal."""
+    return _COMMANDS.sub(lambda c: f"\\u{ord(c[0]):04x}", text)
 
 
 def safe_cell(value: Any) -> str:
@@ -97,4 +87,4 @@ def safe_cell(value: Any) -> str:
         return "yes" if value else "no"
     text = str(value)
     safe = _COMMANDS_AND_CONTROLS.sub(" ", text)
-    return f"'{safe}" if text.startswith(_FORMULA_SIGNS) else safe
+    return f"'{safe}" if text.startswith(FORMULA_SIGNS) else safe

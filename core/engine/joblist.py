@@ -43,6 +43,12 @@ def _check_links(params: Mapping[str, Any], since: datetime | None, running: Run
     return CheckLinksJob(params.get("ids"), bool(params.get("every")), since, params.get("import"), in_hand)
 
 
+def _save_links(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
+    from core.backlinks.saving.job import AskedJob
+
+    return AskedJob(Path(params["path"]), Path(params["asked"]))
+
+
 def _read_site(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
     # With it come BeautifulSoup and the rules for phone numbers: 20 MB that looking at links does not need.
     from core.business.reading.job import ReadSiteJob
@@ -66,6 +72,7 @@ JOBS: Mapping[str, Maker] = {
     "add_links": _add_links,
     "preview_links": _preview_links,
     "check_links": _check_links,
+    "save_links": _save_links,
     "read_site": _read_site,
     "check_outside": _check_outside,
     "read_five": _read_five,

@@ -31,4 +31,5 @@ getting_card  one tool: what it is, four steps, a button that opens it
 drawing     small pictures of the steps
 drop_zone   where files may be dropped or chosen
 saving      the list as a file of the person's own
+over_time   new and lost over time
 """

@@ -138,13 +138,11 @@ class LinkActions(QObject):
         if link is not None:
             _open(link.leads_to or link.target_address)
 
-    def save_list(self, query: LinkQuery) -> None:
-        """Write what a query shows to a file."""
+    def save_list(self, query: LinkQuery, ids: Sequence[int] = ()) -> None:
+        """Write these links to a file; where none are given, what the query shows."""
         from gui.backlinks.saving import save_list
 
-        told = save_list(self._links, query, self._context, self._page)
-        if told:
-            self._context.say(told)
+        save_list(ids or self._links.ids(query), self._context, self._page)
 
     def _on_brought(self, imports: Sequence[int]) -> None:
         """Look at what came in: few at once, a long import by itself."""

@@ -19,6 +19,7 @@ from core.words import _
 from gui.backlinks.actions import LinkActions
 from gui.backlinks.columns import columns_of
 from gui.backlinks.narrowing import LINKS, SITES, Narrowing
+from gui.backlinks.over_time.place import OverTimePlace
 from gui.backlinks.sentences import headline, underline
 from gui.backlinks.shapes import LinkShapes
 from gui.backlinks.side import LinkSide
@@ -47,6 +48,8 @@ class BacklinksPage(Page):
         self._underline = Label(role=Role.MUTED, kind=Kind.SMALL)
         self.add_button = Button(_("Add links"), pressed=self.doing.add_links)
         self.look_button = Button(_("Look again"), ButtonKind.PRIMARY, self.doing.look_again)
+        self.past = OverTimePlace(context)
+        self.past_button = Button(_("Over time"), pressed=self.past.open)
         self.narrowing = Narrowing(self._links, self._today)
         self.chips, self.search = self.narrowing.chips, self.narrowing.search
         self.model = WindowedModel(columns_of(self._today), self)
@@ -97,6 +100,7 @@ class BacklinksPage(Page):
         self._show_counts()
         self._middle.reload()
         self._show_detail()
+        self.past.refresh()
 
     def renew(self, changes: tuple[Changed, ...]) -> None:
         ids = {link_id for change in changes for link_id in change.ids}
@@ -104,6 +108,7 @@ class BacklinksPage(Page):
             self.refresh()
             return
         self._middle.renew(ids)
+        self.past.renew()
         if not ids.isdisjoint(self._middle.selected()):
             self._show_detail()
         if self._counting.isActive():
@@ -119,6 +124,8 @@ class BacklinksPage(Page):
         self._counting.stop()
 
     def show_place(self, place: Place) -> None:
+        if place.filter or place.record is not None:
+            self.past.leave()
         if place.filter == ADD:
             self.doing.add_links()
         elif place.filter == CHOOSE:
@@ -136,11 +143,12 @@ class BacklinksPage(Page):
                 self.table.show_id(place.record)
 
     def find(self) -> bool:  # type: ignore[override]
+        self.past.leave()
         self.search.find()
         return True
 
     def escape(self) -> bool:
-        return self.narrowing.escape()
+        return self.past.leave() or self.narrowing.escape()
 
     # How it comes about.
 
@@ -162,7 +170,8 @@ class BacklinksPage(Page):
         self._uncounted = False
         counts = self._links.counts()
         self.empty.setVisible(not counts.all)
-        self._full.setVisible(bool(counts.all))
+        self._full.setVisible(bool(counts.all) and not self.past.is_open)
+        self.past.setVisible(bool(counts.all) and self.past.is_open)
         self._headline.setText(headline(counts))
         self._underline.setText(underline(counts, self._today(), self.doing.in_vain))
         self.narrowing.show_counts(counts)
@@ -204,6 +213,7 @@ class BacklinksPage(Page):
     def _connect(self) -> None:
         self.doing.looking.connect(lambda now: self.look_button.setEnabled(not now))
         self.doing.looked.connect(self.refresh)
+        self.past.turned.connect(self._show_counts)
         self.narrowing.narrowed.connect(self._narrow)
         self.narrowing.turned.connect(self._turn)
         self.sites.opened.connect(self._open_site)
@@ -241,8 +251,10 @@ class BacklinksPage(Page):
             if len(ids) == 1:
                 menu.addAction(_("Open the page")).triggered.connect(lambda: self.doing.open_page(ids[0]))
             menu.addAction(_("Copy the addresses")).triggered.connect(lambda: self.doing.copy_addresses(ids))
+            menu.addAction(_("Save these…")).triggered.connect(lambda: self.doing.save_list(self._query, ids))
             menu.addAction(_("Forget")).triggered.connect(lambda: self.doing.forget(ids))
             menu.addSeparator()
+        menu.addAction(_("Over time")).triggered.connect(self.past.open)
         menu.addAction(_("Save the list…")).triggered.connect(lambda: self.doing.save_list(self._query))
 
     def _lay_out(self) -> None:
@@ -253,6 +265,7 @@ class BacklinksPage(Page):
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addLayout(words, 1)
+        head.addWidget(self.past_button)
         head.addWidget(self.add_button)
         head.addWidget(self.look_button)
         rows = QVBoxLayout(self._full)
@@ -266,3 +279,4 @@ class BacklinksPage(Page):
         # Not stacked: a stack asks for the height its pages would like, and the window would have to scroll.
         outer.addWidget(self.empty)
         outer.addWidget(self._full)
+        outer.addWidget(self.past)

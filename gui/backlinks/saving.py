@@ -1,44 +1,63 @@
-"""The list of links as a file of the person's own: with the words of the screen, or as JSON for other programs."""
+"""The list of links, or a part of it, as a file of the person's own: a short one at once, a long one by a job."""
 
 from __future__ import annotations
 
-import csv
-import io
+import os
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from core.backlinks.export import safe_cell, to_json
-from core.backlinks.query import LinkQuery
-from core.backlinks.records import Link
-from core.backlinks.repository import LinkRepository
-from core.clock import local_day
+from core.backlinks.saving.job import SaveLinksJob, asking, save_now
+from core.backlinks.saving.listfile import part_of
+from core.backlinks.saving.wording import words_for_people
+from core.errors import WorldError
+from core.jobs import Ending, JobRequest, Outcome
 from core.words import _, ngettext
-from gui import saving
-from gui.backlinks.columns import columns_of, page_name
+from gui.choosing import choose_new_file
 from gui.page import PageContext
 
-
-def save_list(links: LinkRepository, query: LinkQuery, context: PageContext, parent: QWidget) -> str:
-    """Ask where, and write the links the query shows; return what to tell the person, "" where they changed their mind."""
-
-    def text_for(path: Path) -> tuple[str, str]:
-        rows = links.rows(links.ids(query))
-        text = to_json(rows) if path.suffix == ".json" else saving.BOM + as_table(rows, context)
-        return text, ngettext("{n} link saved:", "{n} links saved:", len(rows))
-
-    return saving.save_list(context, parent, "links.csv", _("Table (*.csv);;JSON (*.json)"), text_for)
+MOST_AT_ONCE = 500
+"""Links that are written while the window waits: with all their looks that takes less than a blink and a half."""
 
 
-def as_table(rows: Sequence[Link], context: PageContext) -> str:
-    """Return the rows as CSV under the table's own headings, with the addresses behind them."""
-    today = local_day(context.workspace.clock.now())
-    columns = [column for column in columns_of(lambda: today) if column.key != "page"]
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([_(column.title) for column in columns] + [_("Page"), _("Address of the page"), _("Leads to")])
-    for link in rows:
-        cells = [column.text(link) for column in columns] + [page_name(link), link.page_address, link.leads_to]
-        writer.writerow([safe_cell(cell) for cell in cells])
-    return text.getvalue()
+def save_list(ids: Sequence[int], context: PageContext, parent: QWidget) -> None:
+    """Ask where, and write these links there; what came of it is said."""
+    kinds = _("Table (*.csv);;Workbook (*.xlsx);;JSON (*.json)")
+    path = choose_new_file(parent, _("Save the list"), _("links.csv"), kinds, context.memory, "saved")
+    if path is None:
+        return
+    if len(ids) > MOST_AT_ONCE:
+        _save_by_job(ids, path, context)
+        return
+    try:
+        saved = save_now(context.workspace, SaveLinksJob(path, ids, words_for_people()))
+    except WorldError as error:
+        context.say(str(error))
+    else:
+        context.say(_told(saved, path))
+
+
+def _save_by_job(ids: Sequence[int], path: Path, context: PageContext) -> None:
+    try:
+        handle, name = tempfile.mkstemp(prefix="linkstead-", suffix=".json")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(asking(ids, words_for_people()))
+    except OSError as error:
+        raise WorldError("disk_full") from error
+    asked = Path(name)
+
+    def ended(outcome: Outcome) -> None:
+        asked.unlink(missing_ok=True)
+        if outcome.ending is Ending.FINISHED:
+            context.say(_told(int(outcome.params["saved"]), path))
+        else:
+            # An engine that died could not take it away itself.
+            part_of(path).unlink(missing_ok=True)
+
+    context.run(JobRequest("save_links", {"path": str(path.absolute()), "asked": str(asked)}), ended)
+
+
+def _told(saved: int, path: Path) -> str:
+    return f"{ngettext('{n} link saved:', '{n} links saved:', saved)} {path}"

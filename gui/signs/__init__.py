@@ -6,6 +6,5 @@ searches  an export of Search Console read for a month, or why it cannot be
 typing    the Business Profile's figures of a month
 reading   an export of searches, shown before it is kept
 columns   the table of months
-plot      the same as bars
 saving    the table as a file
 """

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 
 from core.events import Changed, Topic
 from core.signs.records import Month
-from core.words import N_, _, short_month
+from core.signs.wording import month_words
+from core.words import N_, _, figure, short_month
 from gui.page import GAP, MARGIN, Page, PageContext
 from gui.seldom import Seldom
 from gui.signs.columns import COLUMNS, WHEN, Row, id_of
-from gui.signs.plot import Bars
 from gui.signs.saving import save_months
 from gui.signs.searches import SearchesCard
 from gui.signs.tally import TallyCard
@@ -23,6 +23,7 @@ from gui.signs.typing import TypingCard
 from gui.tables import TableView, WindowedModel
 from gui.theme import Role
 from gui.widgets import Button, Card, Chip, ChipBar, Kind, Label, Scroll
+from gui.widgets.bars import Bar, Bars, Part
 
 OFFERED = 13
 """Months that can be chosen: this one and a year back."""
@@ -141,8 +142,11 @@ class SignsPage(Page):
 
     def _show_bars(self) -> None:
         title, of = PLOTS[self.plots.held()]
+        title = _(title)
         months = [row.month for _id, row in sorted(self._months.items())][-SHOWN:]
-        self.bars.show_values(_(title), [(short_month(month.month), of(month)) for month in months])
+        named = [(month, short_month(month.month), of(month)) for month in months]
+        told = ", ".join(f"{short}: {figure(value)}" for _month, short, value in named if value is not None)
+        self.bars.show_bars(f"{title}. {told}", [_bar(title, month, short, value) for month, short, value in named])
 
     def _on_save(self) -> None:
         told = save_months([self._months[each] for each in self.ids("", True)], self.context, self)
@@ -172,3 +176,10 @@ class SignsPage(Page):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(scroll)
+
+
+def _bar(title: str, month: Month, short: str, value: float | None) -> Bar:
+    """Return a month as a bar; where nothing is known there is none, which is not a bar of nought."""
+    said = _("not known") if value is None else figure(value)
+    sentence = f"{month_words(month.month)}. {title}: {said}"
+    return Bar(short, sentence, () if value is None else (Part(value, Role.ACCENT),), known=value is not None)

@@ -8,7 +8,6 @@ delegate       its cells
 layout         which columns show, in what order, how wide
 widths         sharing out the room
 widest         dates and sizes as wide as any
-copying        rows on the clipboard
 columns_menu   choosing columns and order from a menu
 """
 

@@ -122,12 +122,18 @@ class TableView(QTableView):
         self.arranged.emit()
 
     def copy(self, as_table: bool = False) -> None:
-        """Put the selected rows on the clipboard, a line a row, or as a table with its headings; the visible columns alone."""
-        from gui.tables.copying import copy_table, copy_text  # the first window copies nothing
+        """Put rows on the clipboard, a line a row, or as a table with its headings; the visible columns alone.
+
+        Where none is selected all of them are meant.
+        """
+        from gui.copying import copy_table, copy_text  # the first window copies nothing
 
         columns = self.columns.visible()
-        headings, rows = [_(column.title) for column in columns], self.rows.texts(self.selected_ids(), columns)
+        headings, rows = [_(column.title) for column in columns], self.rows.texts(self._meant(), columns)
         (copy_table if as_table else copy_text)(headings, rows)
+
+    def _meant(self) -> Sequence[int]:
+        return self.selected_ids() or self.rows.ids_at(0, self.rows.rowCount())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         plain_key = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
@@ -170,7 +176,7 @@ class TableView(QTableView):
         ):
             copy = menu.addAction(words)
             copy.setShortcut(keys)
-            copy.setEnabled(self.selectionModel().hasSelection())
+            copy.setEnabled(self.rows.rowCount() > 0)
             copy.triggered.connect(lambda _checked=False, as_table=as_table: self.copy(as_table))
         menu.addSeparator()
         fill_order_menu(menu.addMenu(_("Order by")), self.rows, self.order_by)

@@ -3,6 +3,7 @@
 plain        keeps text plain where Qt would read more into it
 explained    the experts' words where they are used
 sight        scrolling until a part can be seen
+bars         figures over time that can be read
 
 Each piece is brought in when it is first asked for: the first window shows only a few of them.
 """

@@ -18,7 +18,7 @@ from core.web.unread import Unread
 from gui.application import Program
 from tests.asked import note_requests
 from tests.reported import open_reported_street
-from tests.street import OWN, add_many, fill_profile, found_on_site, open_street
+from tests.street import OWN, add_many, fill_profile, found_on_site, live_a_year, open_street
 
 
 def nothing(program: Program, clock: SetClock) -> None: ...
@@ -27,6 +27,16 @@ def nothing(program: Program, clock: SetClock) -> None: ...
 def street(program: Program, clock: SetClock) -> None:
     open_street(program.workspace, clock)
     program._show_business()
+
+
+def a_year(program: Program, clock: SetClock) -> None:
+    program.workspace.business.set_sites([OWN])
+    live_a_year(program.workspace)
+
+
+def not_looked(program: Program, clock: SetClock) -> None:
+    program.workspace.business.set_sites([OWN])
+    add_many(program.workspace, 12)
 
 
 def told(program: Program, clock: SetClock) -> None:

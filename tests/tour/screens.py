@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.clock import SetClock
 from gui.application import Program
+from gui.backlinks.over_time.sentences import Show
 from tests.tour import bringing, businesses, links, showing, signs
 
 USUAL = QSize(1440, 810)
@@ -54,6 +55,11 @@ SCREENS: tuple[Screen, ...] = (
     Screen("links-narrowed", businesses.reported, links.narrowed),
     Screen("links-facet", businesses.reported, links.facet_open),
     Screen("links-by-site", businesses.many, links.by_site),
+    Screen("links-over-time", businesses.a_year, showing.over_time(Show.SEEN)),
+    Screen("links-over-time-reported", businesses.a_year, showing.over_time(Show.REPORTED)),
+    Screen("links-over-time-stood", businesses.a_year, showing.over_time(Show.STOOD)),
+    Screen("links-over-time-smallest", businesses.a_year, showing.over_time(Show.STOOD), SMALLEST),
+    Screen("links-over-time-none", businesses.not_looked, showing.over_time(Show.SEEN)),
     Screen("add-first", businesses.nothing, showing.adding),
     Screen("add", businesses.street, showing.adding_filled),
     Screen("bring", businesses.street, bringing.files),

@@ -11,6 +11,7 @@ from core.business.profile import Fact
 from core.jobs import JobRequest, Progress
 from core.settings.options import LEAVING
 from gui.application import Program
+from gui.backlinks.over_time.sentences import Show
 from gui.backlinks.page import BacklinksPage
 from gui.page import Place
 from gui.settings.page import BACKUPS
@@ -40,6 +41,22 @@ def at(part: str) -> Callable[[Program], QWidget]:
         return program.window
 
     return show
+
+
+def over_time(show: Show) -> Callable[[Program], QWidget]:
+    """Open the view over time; the keyboard is at the last bar but one."""
+
+    def bring(program: Program) -> QWidget:
+        page = backlinks(program)
+        page.past.open()
+        view = page.past.view
+        assert view is not None
+        view.shows.hold(show)
+        view.refresh()
+        view.bars._go(len(view.bars._bars) - 2)
+        return program.window
+
+    return bring
 
 
 def searching(program: Program) -> QWidget:

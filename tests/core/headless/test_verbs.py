@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from core import headless
 from core.clock import SetClock
@@ -250,6 +251,21 @@ def test_exports_are_for_programs(desk: Desk) -> None:
     rows, records = list(csv.DictReader(io.StringIO(as_csv))), json.loads(as_json)
     assert [row["page"] for row in rows] == [record["page"] for record in records] == ["https://choir.example/b", "https://club.example/a"]
     assert {row["state"] for row in rows} == {"unchecked"}
+
+
+def test_an_export_may_go_to_a_file_of_the_kind_its_name_says(desk: Desk) -> None:
+    data = desk.folder / "shop.linkstead"
+    desk("import", desk.file("one.txt", "https://club.example/a"), "--site", "bakery.example", "--data", data)
+    for name in ("links.csv", "links.json", "links.xlsx"):
+        code, out, err = desk("export", "--to", desk.folder / name, "--data", data)
+        assert (code, err) == (0, "")
+        assert out == f"1 link saved: {desk.folder / name}\n"
+    assert json.loads((desk.folder / "links.json").read_text("utf-8"))[0]["page"] == "https://club.example/a"
+    book = load_workbook(desk.folder / "links.xlsx")
+    assert book.worksheets[0]["A2"].value == "https://club.example/a"
+    code, _, err = desk("export", "--to", data, "--data", data)
+    assert code == 3
+    assert "Choose another name" in err
 
 
 def command(folder: Path, *words: str, before: str = "", **more: str) -> subprocess.Popen[bytes]:

@@ -9,7 +9,7 @@ from core.settings.machine import MachineSettings
 from core.settings.options import OPTIONS, Scope, option
 from core.settings.permissions import KINDS, Answer, answer_to, kind_of, may_by_itself
 
-ASKS_NOBODY = {"add_links", "preview_links"}
+ASKS_NOBODY = {"add_links", "preview_links", "save_links"}
 
 
 def test_every_job_asks_nobody_or_is_of_one_kind() -> None:
