@@ -32,7 +32,7 @@ def main(argv):
 
         return engine()
     if argv[:1] == ["--reader"]:
-        from core.web.reading import serve
+        from core.web.reading.processes import serve
 
         return serve()
     if bundle.is_console() or (argv and argv[0] in VERBS and sys.stdout is not None):

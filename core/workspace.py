@@ -36,11 +36,11 @@ if TYPE_CHECKING:
     from core.reports.earned import Earnings
     from core.signs.repository import SignsRepository
     from core.trash.trash import Trash
-    from core.web.kept_page_repository import KeptPageRepository
-    from core.web.made_up_repository import MadeUpRepository
-    from core.web.request_repository import RequestRepository
-    from core.web.robots_repository import RobotsRepository
-    from core.web.standing_repository import StandingRepository
+    from core.web.kept.kept_pages import KeptPageRepository
+    from core.web.kept.made_up_pages import MadeUpRepository
+    from core.web.kept.requests import RequestRepository
+    from core.web.kept.robots_files import RobotsRepository
+    from core.web.kept.standings import StandingRepository
 
 
 class Workspace:
@@ -157,7 +157,7 @@ class Workspace:
 
     @cached_property
     def robots(self) -> RobotsRepository:
-        from core.web.robots_repository import RobotsRepository
+        from core.web.kept.robots_files import RobotsRepository
 
         repository = RobotsRepository(self.store)
         repository.tidy(self.clock.now())
@@ -165,7 +165,7 @@ class Workspace:
 
     @cached_property
     def standings(self) -> StandingRepository:
-        from core.web.standing_repository import StandingRepository
+        from core.web.kept.standings import StandingRepository
 
         repository = StandingRepository(self.store)
         repository.tidy(self.clock.now())
@@ -173,7 +173,7 @@ class Workspace:
 
     @cached_property
     def kept_pages(self) -> KeptPageRepository:
-        from core.web.kept_page_repository import KeptPageRepository
+        from core.web.kept.kept_pages import KeptPageRepository
 
         repository = KeptPageRepository(self.store)
         repository.tidy(self.clock.now())
@@ -181,7 +181,7 @@ class Workspace:
 
     @cached_property
     def made_up(self) -> MadeUpRepository:
-        from core.web.made_up_repository import MadeUpRepository
+        from core.web.kept.made_up_pages import MadeUpRepository
 
         repository = MadeUpRepository(self.store)
         repository.tidy(self.clock.now())
@@ -189,7 +189,7 @@ class Workspace:
 
     @cached_property
     def requests(self) -> RequestRepository:
-        from core.web.request_repository import RequestRepository
+        from core.web.kept.requests import RequestRepository
 
         repository = RequestRepository(self.store, lambda: bool(self.options.value("request_log")))
         repository.tidy(self.clock.now())

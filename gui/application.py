@@ -28,7 +28,7 @@ from gui.running import runs_for
 from gui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
-    from core.web.manners import Manners
+    from core.web.asking.manners import Manners
     from gui.files.businesses import Action, Businesses
     from gui.files.weekly import WeeklyBackup
     from gui.front import FrontDoor

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.engine.protocol import Hello
     from core.jobs import JobRequest, Outcome, Progress
     from core.settings.machine import MachineSettings
-    from core.web.manners import Manners
+    from core.web.asking.manners import Manners
     from core.workspace import Workspace
     from gui.bridge import Bridge
 

@@ -6,8 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 
 from core.backlinks.check_tasks import LineRecord, LineTask, OwnPageRecord, PageRecord, WitnessRecord, WitnessTask
-from core.web.address import host_of
-from core.web.doubts import Doubts, LineState, is_proof
+from core.web.addresses.address import host_of
+from core.web.asking.doubts import Doubts, LineState, is_proof
 from core.web.records import FetchFault, Visit
 
 Held = PageRecord | OwnPageRecord

@@ -32,9 +32,9 @@ from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Cancel, Plan, Stored
 from core.links.state import COULD_NOT_CHECK
-from core.web.doubts import LineState
+from core.web.asking.doubts import LineState
+from core.web.asking.made_up import MadeUpPage
 from core.web.looking import Learnt, Tools
-from core.web.made_up import MadeUpPage
 from core.web.records import Visit
 
 _GO_ON_TASK = -2 - 2**32

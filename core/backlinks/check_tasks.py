@@ -8,10 +8,10 @@ from typing import ClassVar
 from core.backlinks.looks import LinkToLookAt
 from core.jobs import Cancel
 from core.links.counters import leads_to_me
-from core.web.answering import answers
-from core.web.doubts import LineState, is_proof
+from core.web.asking.answering import answers
+from core.web.asking.doubts import LineState, is_proof
+from core.web.asking.made_up import NOTHING_KNOWN, MadeUpPage, made_up_page
 from core.web.looking import Tools
-from core.web.made_up import NOTHING_KNOWN, MadeUpPage, made_up_page
 from core.web.records import Known, Visit
 from core.web.why import Why
 

@@ -12,9 +12,9 @@ from itertools import takewhile
 
 from core.backlinks.reports import LinkReport
 from core.errors import WorldError
-from core.web.address import clean, host_of, is_mine, key
-from core.web.bounds import readable
-from core.web.hosts import registrable
+from core.web.addresses.address import clean, host_of, is_mine, key
+from core.web.addresses.hosts import registrable
+from core.web.reading.bounds import readable
 
 LONGEST_ADDRESS = 4_000
 """Characters; browsers and servers take hardly more, and what is longer was not meant as an address."""

@@ -9,8 +9,8 @@ from core.backlinks.check_tasks import PageTask
 from core.backlinks.looks import LinkToLookAt
 from core.backlinks.needs import Needs
 from core.links.state import FOUND
-from core.web.address import host_of
-from core.web.doors import origin_of
+from core.web.addresses.address import host_of
+from core.web.asking.doors import origin_of
 from core.web.records import Known
 
 FULL = 2_000

@@ -13,9 +13,9 @@ from core.links.absence import could_be_made_up
 from core.links.counters import with_links, worth_following
 from core.links.judge import target_to_ask
 from core.links.records import LinkBefore
-from core.web.address import host_of, key
-from core.web.doors import origin_of
-from core.web.made_up import MadeUpPage, looks_made_up, made_up_address
+from core.web.addresses.address import host_of, key
+from core.web.asking.doors import origin_of
+from core.web.asking.made_up import MadeUpPage, looks_made_up, made_up_address
 from core.web.records import Visit
 
 

@@ -44,7 +44,7 @@ def own_host(text: str) -> str:
 
     Raises WorldError(not_an_address).
     """
-    from core.web.address import clean, host_of  # late: the first window shows what is kept and types nothing
+    from core.web.addresses.address import clean, host_of  # late: the first window shows what is kept and types nothing
 
     host = host_of(clean(text)).removeprefix("www.")
     if "." not in host:

@@ -9,7 +9,7 @@ from core.business.fields import HANDS
 from core.business.hours import Hours, written_spans
 from core.business.profile import Fact, Profile
 from core.business.written import text_of
-from core.web.address import shown
+from core.web.addresses.address import shown
 from core.words import _, ngettext, weekdays
 
 LONGEST = 200

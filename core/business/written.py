@@ -119,7 +119,7 @@ def _offers(text: str, profile: Profile) -> tuple[Offer, ...]:
 
 
 def _offer(line: str, profile: Profile) -> Offer:
-    from core.web.address import clean, host_of, is_mine
+    from core.web.addresses.address import clean, host_of, is_mine
 
     word, _gap, last = line.rpartition(" ")
     if not word or not (last.startswith("/") or "://" in last or last.startswith("www.")):
@@ -152,7 +152,7 @@ def _email(text: str, profile: Profile) -> str:
 
 def _with_site(number: int, text: str, profile: Profile) -> tuple[str, ...]:
     """Return the five with one of them changed; empty where none is left."""
-    from core.web.address import clean, host_of, is_mine
+    from core.web.addresses.address import clean, host_of, is_mine
 
     address = clean(text) if text.strip() else ""
     if address and is_mine(host_of(address), frozenset(profile.sites)):
@@ -167,7 +167,7 @@ def _hands(text: str, profile: Profile) -> str:
 
 
 def _social(text: str, profile: Profile) -> tuple[str, ...]:
-    from core.web.address import clean
+    from core.web.addresses.address import clean
 
     return tuple(dict.fromkeys(clean(line) for line in _lines(text, profile)))
 

@@ -29,10 +29,10 @@ from core.engine.protocol import (
 from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Ending, Job, Outcome, Progress, Run, Runner
-from core.web.client import Web
+from core.web.asking.client import Web
+from core.web.asking.pacing import HostPace
 from core.web.looking import keep_late
-from core.web.pacing import HostPace
-from core.web.reading import Readers
+from core.web.reading.processes import Readers
 from core.workspace import Workspace
 
 log = logging.getLogger(__name__)

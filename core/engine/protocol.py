@@ -20,7 +20,7 @@ from typing import Any
 from core.clock import Clock, SetClock, SystemClock, read_stored, stored
 from core.events import Changed, Topic
 from core.jobs import Ending, Outcome, Progress
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 
 PROTOCOL = 1
 

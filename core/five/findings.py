@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from core.business.reading.records import OutsideLink, PageSigns, Reading, ReadingState
 from core.five.records import Finding, SiteAnswer
-from core.web.address import host_of, shown
-from core.web.hosts import shown_host
-from core.web.unread import WHY_UNREAD, Unread
+from core.web.addresses.address import host_of, shown
+from core.web.addresses.hosts import shown_host
+from core.web.asking.unread import WHY_UNREAD, Unread
 from core.words import _, long_day, ngettext
 
 MOST_LINES = 5

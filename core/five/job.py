@@ -20,10 +20,10 @@ from core.five.repository import FiveRepository
 from core.five.wayfinding import MOST_PAGES
 from core.jobs import Cancel, Plan, Stored
 from core.web import looking
-from core.web.address import host_of, key, site_of
+from core.web.addresses.address import host_of, key, site_of
+from core.web.asking.unread import Unread, more_telling, why_unread
 from core.web.looking import Learnt, Tools
 from core.web.records import Known, PageKind, Visit
-from core.web.unread import Unread, more_telling, why_unread
 from core.web.why import Why
 
 

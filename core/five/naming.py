@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.business.profile import Profile
-from core.web import mentions
+from core.web.reading import mentions
 
 _AROUND = 70
 """Letters of the text before and after the name that are kept."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from core.web.unread import Unread
+from core.web.asking.unread import Unread
 
 
 class Finding(StrEnum):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from core.clock import stored
 from core.five.records import Finding, SiteAnswer
 from core.store import Store
-from core.web.address import key
+from core.web.addresses.address import key
 
 
 class FiveRepository:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from bs4 import BeautifulSoup
 
-from core.web.address import host_of, join, key, site_of
+from core.web.addresses.address import host_of, join, key, site_of
 
 MOST_PAGES = 10
 """Of one site, the first one included."""

@@ -14,7 +14,7 @@ from core.headless.terminal import columns, harmless, table
 from core.jobs import Ending
 from core.links.state import StateGroup
 from core.links.words import group_word, put_off_sentence, reason_sentence, short_word
-from core.web.proxies import system_proxies, word_on_proxies
+from core.web.asking.proxies import system_proxies, word_on_proxies
 from core.words import N_, _, figure
 from core.workspace import Workspace
 

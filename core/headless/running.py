@@ -12,9 +12,9 @@ from core.events import Changed
 from core.headless.surroundings import Surroundings
 from core.headless.terminal import ProgressLine
 from core.jobs import Ending, Job, Outcome, Progress, Run, Runner
-from core.web.client import Web
+from core.web.asking.client import Web
+from core.web.asking.pacing import HostPace
 from core.web.looking import keep_late
-from core.web.pacing import HostPace
 from core.workspace import Workspace
 
 IN_THE_WAY = 3

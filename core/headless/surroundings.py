@@ -18,7 +18,7 @@ from core.errors import WorldError
 from core.settings.folders import Folders
 from core.settings.machine import MachineSettings
 from core.settings.manners import manners_of
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 from core.workspace import Workspace
 
 BROKEN_PIPE = 141

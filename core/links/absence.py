@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from core.links.sighting import folded
 from core.links.state import LinkState
-from core.web.address import key, shown, site_of
-from core.web.challenges import by_headers
+from core.web.addresses.address import key, shown, site_of
+from core.web.reading.challenges import by_headers
 from core.web.records import Fetched, FetchFault, Gap, PageFacts, PageKind, Trace, Visit
 
 REFUSALS = frozenset({401, 402, 403, 405, 406, 407, 418, 423, 429, 451, 999})

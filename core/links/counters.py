@@ -9,7 +9,7 @@ from dataclasses import replace
 from core.links.absence import could_not_look
 from core.links.records import LinkBefore
 from core.links.sighting import folded
-from core.web.address import host_of, is_mine, join
+from core.web.addresses.address import host_of, is_mine, join
 from core.web.records import PageLink, Visit
 
 MOST = 3

@@ -9,7 +9,7 @@ from core.links.absence import Absence, could_not_look, not_there
 from core.links.records import Judgement, LinkBefore
 from core.links.sighting import UNCOUNTED, best_link, is_followed, leads_elsewhere, says_otherwise
 from core.links.state import LinkState
-from core.web.address import host_of, shown, site_of
+from core.web.addresses.address import host_of, shown, site_of
 from core.web.records import Bot, Fetched, PageFacts, PageLink, Visit
 
 _Verdict = tuple[LinkState, str, Mapping[str, str | int]]

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from core.links.records import LinkBefore
-from core.web.address import key
+from core.web.addresses.address import key
 from core.web.records import PageFacts, PageLink, Place
 
 UNCOUNTED = frozenset({"nofollow", "ugc", "sponsored"})

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.reports.records import Earned
 from core.reports.wording import done_words, other_sentences, since_words, sum_sentence
-from core.web.address import shown
+from core.web.addresses.address import shown
 from core.words import _, full_day, language
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "resources" / "reports" / "earned.html"

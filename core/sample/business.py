@@ -17,8 +17,8 @@ from core.clock import SetClock
 from core.jobs import Job, Run, Runner
 from core.sample.town import KnownLink
 from core.sample.web import SampleWeb
-from core.web.client import Web
-from core.web.pacing import HostPace
+from core.web.asking.client import Web
+from core.web.asking.pacing import HostPace
 from core.words import _
 from core.workspace import Workspace
 

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from core import __version__
 from core.sample.server import Answer, Request, Server
 from core.sample.town import FOLDER, SamplePage, SampleSite, Town
-from core.web.guard import NOWHERE
-from core.web.manners import Manners, honest_agent
+from core.web.asking.guard import NOWHERE
+from core.web.asking.manners import Manners, honest_agent
 
 STYLE = "/town.css"
 _BESIDE = re.compile(r'(?<=")/(?!/)')

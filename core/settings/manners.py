@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.settings.machine import MachineSettings
-from core.web.manners import Manners, honest_agent
+from core.web.asking.manners import Manners, honest_agent
 
 
 def manners_of(settings: MachineSettings, version: str, own_site: str) -> Manners:

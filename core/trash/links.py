@@ -13,7 +13,7 @@ from core.events import Topic
 from core.store import Store, parts
 from core.store.database import known_contents
 from core.trash.records import Deleted
-from core.web.address import shown
+from core.web.addresses.address import shown
 from core.words import _
 
 

@@ -17,7 +17,7 @@ from core.business.taken_out import TakenOut, TakenOutRepository
 from core.clock import stored
 from core.events import Topic
 from core.trash.records import Deleted
-from core.web.hosts import shown_host
+from core.web.addresses.hosts import shown_host
 from core.words import N_, _
 
 _WHOLE: Mapping[Fact, str] = {Fact.ADDRESS: N_("Address"), Fact.HOURS: N_("Opening hours"), Fact.FIVE: N_("Who knows you")}

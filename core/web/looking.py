@@ -8,18 +8,18 @@ from typing import Protocol, runtime_checkable
 
 from core.clock import Clock
 from core.web.asked import Request
-from core.web.kept_page_repository import KeptPageRepository
-from core.web.made_up import MadeUpPage
-from core.web.made_up_repository import MadeUpRepository
-from core.web.pacing import StopSign
+from core.web.asking.made_up import MadeUpPage
+from core.web.asking.pacing import StopSign
+from core.web.kept.kept_pages import KeptPageRepository
+from core.web.kept.made_up_pages import MadeUpRepository
+from core.web.kept.requests import RequestRepository
+from core.web.kept.robots_files import RobotsRepository
+from core.web.kept.standings import StandingRepository
 from core.web.records import KeptPage, Known, RobotsFile, Standing, Visit
-from core.web.request_repository import RequestRepository
-from core.web.robots_repository import RobotsRepository
-from core.web.standing_repository import StandingRepository
 
 
 class Tools(Protocol):
-    """The part of `core.web.client.Web` that looks at one page."""
+    """The part of `core.web.asking.client.Web` that looks at one page."""
 
     def visit(self, address: str, domains: frozenset[str], known: Known, cancel: StopSign) -> Visit: ...
 

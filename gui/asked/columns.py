@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from core.web.address import host_of, shown
+from core.web.addresses.address import host_of, shown
 from core.web.asked import Request
-from core.web.request_repository import KEPT_FOR
+from core.web.kept.requests import KEPT_FOR
 from core.words import N_, day_and_time, size
 from gui.asked.words import outcome_icon, outcome_words, outcomes, why_words, whys
 from gui.tables import Align, Column, widest

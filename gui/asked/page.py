@@ -14,7 +14,7 @@ from core.clock import local_day
 from core.events import Changed, Topic
 from core.settings.options import LEAVING
 from core.web.asked import Request
-from core.web.request_repository import RequestQuery
+from core.web.kept.requests import RequestQuery
 from core.words import _
 from gui.asked.columns import columns_of
 from gui.asked.words import headline, kept_words

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.backlinks.export import safe_cell
 from core.web.asked import Request
-from core.web.request_repository import RequestQuery, RequestRepository
+from core.web.kept.requests import RequestQuery, RequestRepository
 from core.words import _, ngettext
 from gui import saving
 from gui.asked.columns import site_name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.web.asked import Request
+from core.web.kept.requests import KEPT_FOR, MOST, Sum
 from core.web.records import FetchFault
-from core.web.request_repository import KEPT_FOR, MOST, Sum
 from core.web.why import Why
 from core.words import N_, _, figure, long_day, ngettext, size
 from gui.icons import Icon, IconSpec

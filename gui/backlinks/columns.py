@@ -8,7 +8,7 @@ from datetime import date
 from core.backlinks.records import Link
 from core.links.state import LinkState
 from core.links.words import counts_word, counts_words, reason_sentence, short_word
-from core.web.address import shown
+from core.web.addresses.address import shown
 from core.words import N_, day, long_day
 from gui.icons import ICON_OF_GROUP
 from gui.tables import Align, Column, widest

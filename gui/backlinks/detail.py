@@ -14,7 +14,7 @@ from core.backlinks.reported import Reported
 from core.links.by_hand import may_ask
 from core.links.state import FOUND
 from core.links.words import reason_sentence, state_words
-from core.web.address import shown
+from core.web.addresses.address import shown
 from core.words import _, long_day
 from gui.backlinks.asking import SeenQuestion
 from gui.backlinks.columns import page_name

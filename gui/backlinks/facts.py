@@ -12,7 +12,7 @@ from core.backlinks.records import Evidence, Link, LinkCheck
 from core.clock import local_day
 from core.links.by_hand import BY_HAND
 from core.links.words import place_words, short_word
-from core.web.address import shown
+from core.web.addresses.address import shown
 from core.words import _, day
 from gui.backlinks.columns import how_it_counts
 from gui.theme import Role

@@ -15,7 +15,7 @@ from core.backlinks.repository import LinkRepository
 from core.clock import local_day
 from core.links.state import StateGroup
 from core.links.words import group_word
-from core.web.address import shown
+from core.web.addresses.address import shown
 from core.words import _, day, figure
 from gui.backlinks.facets import TITLES, choices_of
 from gui.page import GAP

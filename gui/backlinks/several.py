@@ -11,7 +11,7 @@ from core.backlinks.in_common import InCommon
 from core.backlinks.query import Counting, Facet
 from core.links.state import GROUP_OF, StateGroup
 from core.links.words import group_word, place_words
-from core.web.address import shown
+from core.web.addresses.address import shown
 from core.words import _, figure, ngettext
 from gui.backlinks.facets import value_words
 from gui.backlinks.facts import FactGrid

@@ -7,7 +7,7 @@ from datetime import date
 
 from core.backlinks.query import LinkQuery
 from core.backlinks.sites import LinkSites, SiteRow
-from core.web.address import shown
+from core.web.addresses.address import shown
 from core.words import N_, _, day, figure, long_day
 from gui.tables import Align, Column, TableView, WindowedModel
 from gui.theme import Theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.business.profile import Source, Way
-from core.web.address import shown
+from core.web.addresses.address import shown
 from core.words import N_, _
 
 READ: Mapping[Way, str] = {

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.events import Changed, Topic
 from core.settings.options import CHECKING, LEAVING, OPTIONS, REMINDER, Option, Scope
-from core.web.proxies import system_proxies, word_on_proxies
+from core.web.asking.proxies import system_proxies, word_on_proxies
 from core.words import _
 from gui.files.backups_card import BackupsCard
 from gui.forms import Field, FieldKind, Form

@@ -15,7 +15,7 @@ from pathlib import Path
 from core.clock import monotonic
 from core.engine.protocol import Hello, Ready, read_line, write_line
 from core.setup.bundle import CONSOLE
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 
 PATIENCE = 60.0
 PAUSE = 0.002

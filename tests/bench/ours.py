@@ -16,10 +16,10 @@ from core.backlinks.pasted import read_lines
 from core.clock import SystemClock, monotonic
 from core.jobs import Run, Runner
 from core.links.state import LinkState
-from core.web.client import Web
-from core.web.manners import Manners
-from core.web.pacing import HostPace
-from core.web.reading import Readers
+from core.web.asking.client import Web
+from core.web.asking.manners import Manners
+from core.web.asking.pacing import HostPace
+from core.web.reading.processes import Readers
 from core.web.records import Fetched
 from core.workspace import Workspace
 from tests.bench.answers import truth

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from core.clock import SystemClock
-from core.web.page import read_page
+from core.web.reading.page import read_page
 from core.web.records import Fetched
 from tests.bench.figure import Figure
 from tests.bench.pages import OWN, hostile, ordinary

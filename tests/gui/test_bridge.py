@@ -14,7 +14,7 @@ from core.clock import SetClock
 from core.engine.protocol import Hello
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome, Progress
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 from gui.bridge import Bridge
 
 PATIENCE = 20_000

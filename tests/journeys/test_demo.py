@@ -27,7 +27,7 @@ from core.sample.stage import Stage, set_stage
 from core.sample.town import read_town
 from core.settings.folders import Folders
 from core.settings.machine import MachineSettings
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 from gui import demo
 from gui.application import Program
 from gui.backlinks.page import BacklinksPage

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from core.settings.folders import Folders
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 from gui.application import Given, Program
 from tests.answered import answer
 

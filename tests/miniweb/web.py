@@ -19,7 +19,7 @@ import trustme
 
 from core.links.state import LinkState
 from core.sample.server import Request
-from core.web.manners import Manners, honest_agent
+from core.web.asking.manners import Manners, honest_agent
 from tests.miniweb.owner import is_owner, owner_site
 from tests.miniweb.server import Server
 from tests.miniweb.trap import OWNER, Answer, Asked, Trap, Truth

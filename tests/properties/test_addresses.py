@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.errors import WorldError
-from core.web.address import clean, host_of, is_mine, join, key, shown, site_of
+from core.web.addresses.address import clean, host_of, is_mine, join, key, shown, site_of
 
 ODD = st.text(
     alphabet=st.one_of(st.sampled_from(":/\\?#@[]%.&=+ \t\n\x00-"), st.sampled_from(string.ascii_letters + string.digits), st.characters()),

@@ -14,7 +14,7 @@ from core.backlinks.check_job import CheckLinksJob
 from core.clock import SetClock
 from core.jobs import Ending
 from core.links.state import FOUND, LinkState
-from core.web.made_up import made_up_address
+from core.web.asking.made_up import made_up_address
 from core.web.records import FetchFault, Visit
 from core.workspace import Workspace
 from tests.core.backlinks.made_up import MadeUpWeb, check

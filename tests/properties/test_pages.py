@@ -9,8 +9,8 @@ from core.links.judge import judge, target_to_ask
 from core.links.records import LinkBefore
 from core.links.state import COULD_NOT_CHECK, FOUND, LinkState
 from core.links.words import reason_sentence
-from core.web.bounds import readable
-from core.web.page import read_page
+from core.web.reading.bounds import readable
+from core.web.reading.page import read_page
 from core.web.records import Fetched, FetchFault, Hop, PageKind, Visit
 from tests.core.web.pages import AT, LINK, MINE, PAGE, page
 

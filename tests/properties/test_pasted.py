@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.backlinks.pasted import lines_of, read_lines
 from core.backlinks.textfile import decode
 from core.errors import WorldError
-from core.web.address import is_mine, key, site_of
+from core.web.addresses.address import is_mine, key, site_of
 
 MINE = frozenset({"bakery.example"})
 

@@ -26,7 +26,7 @@ from core.engine.protocol import (
 )
 from core.events import Changed, Topic
 from core.jobs import Ending, Outcome, Progress
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 
 LONGEST = 65_536
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from core.links.judge import judge
 from core.links.state import COULD_NOT_CHECK, FOUND
-from core.web.charset import read_text
 from core.web.kept_page import read_facts, write_facts
-from core.web.page import read_page
+from core.web.reading.charset import read_text
+from core.web.reading.page import read_page
 from core.web.records import Bot, Fetched, PageFacts, PageKind, Visit
 from tests.core.links.visits import NEVER_SEEN, SEEN_AND_MISSED, TODAY
 from tests.core.web.pages import AT, LINK, MINE, PAGE, TEXT, answer

@@ -14,7 +14,7 @@ from core.clock import SetClock
 from core.five.records import Finding, SiteAnswer
 from core.signs.records import ProfileFigures, Route, Searches
 from core.store.backup import Why, back_up, label_of
-from core.web.unread import Unread
+from core.web.asking.unread import Unread
 from gui.application import Program
 from tests.asked import note_requests
 from tests.reported import open_reported_street

@@ -12,7 +12,7 @@ from core.backlinks.exports.formats import FORMATS, OTHER, PAGE_NAMES
 from core.backlinks.exports.rows import Row
 from core.backlinks.exports.shape import Field, Header, Kind, Layout, Why, layout_of
 from core.errors import WorldError
-from core.web.address import clean, host_of, is_mine
+from core.web.addresses.address import clean, host_of, is_mine
 
 LOOKED_AT = 40
 """Rows that are looked at before a table is known."""

@@ -15,7 +15,7 @@ from core.backlinks.exports.shape import Field, Kind, Layout, fold
 from core.backlinks.pasted import LONGEST_ADDRESS, PastedLink, link_of
 from core.backlinks.reports import PageReport, SiteReport
 from core.errors import WorldError
-from core.web.address import clean, host_of, is_mine, key, site_of
+from core.web.addresses.address import clean, host_of, is_mine, key, site_of
 
 SEPARATOR = "\x1f"
 """Between the cells of a packed row."""

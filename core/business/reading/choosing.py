@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from core.business.profile import Way
 from core.business.reading.items import Item
 from core.business.trades import trades
-from core.web.address import host_of, is_mine, join
+from core.web.addresses.address import host_of, is_mine, join
 
 # schema.org's local businesses that no trade of the list stands for.
 _MORE_TYPES = (

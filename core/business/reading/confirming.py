@@ -12,7 +12,7 @@ from core.business.reading.combining import Found, as_profile
 from core.business.reading.records import Finding
 from core.business.written import text_of, value_of
 from core.errors import WorldError
-from core.web.address import host_of, is_mine
+from core.web.addresses.address import host_of, is_mine
 
 
 @dataclass(frozen=True, slots=True)

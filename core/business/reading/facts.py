@@ -15,7 +15,7 @@ from core.business.reading.postal import address_of
 from core.business.trades import trade_of_schema
 from core.business.written import LONGEST_SHORT
 from core.errors import WorldError
-from core.web.address import host_of, is_mine, join
+from core.web.addresses.address import host_of, is_mine, join
 from core.words import language_codes
 
 _LONGEST_NAME = 120

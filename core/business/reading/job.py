@@ -16,10 +16,10 @@ from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Cancel, Plan, Stored
 from core.web import looking
-from core.web.address import clean, host_of, key
+from core.web.addresses.address import clean, host_of, key
+from core.web.asking.unread import Unread, more_telling, why_unread
 from core.web.looking import Learnt, Tools
 from core.web.records import Known, PageKind, Visit
-from core.web.unread import Unread, more_telling, why_unread
 from core.web.why import Why
 
 

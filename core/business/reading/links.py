@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup
 
-from core.web.address import host_of, join
+from core.web.addresses.address import host_of, join
 
 MOST_LINKS = 3_000
 

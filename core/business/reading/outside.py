@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 
 from core.business.reading.links import HELPERS, NETWORKS
 from core.business.reading.records import OutsideLink
-from core.web.address import host_of, is_mine, join, key, site_of
+from core.web.addresses.address import host_of, is_mine, join, key, site_of
 
 _MOST_TAGS = 2_000
 _MOST_LINKS = 60

@@ -13,12 +13,12 @@ from core.errors import WorldError
 from core.events import Changed, Topic
 from core.jobs import Cancel, Plan, Stored
 from core.web import looking
-from core.web.address import host_of
-from core.web.answering import answers
-from core.web.doubts import Doubts, LineState, is_proof
+from core.web.addresses.address import host_of
+from core.web.asking.answering import answers
+from core.web.asking.doubts import Doubts, LineState, is_proof
+from core.web.asking.unread import why_unread
 from core.web.looking import Learnt, Tools
 from core.web.records import Known, Visit
-from core.web.unread import why_unread
 from core.web.why import Why
 
 _LINE_TASK = -1

@@ -10,7 +10,7 @@ from core.business.reading.records import OutsideLink, OutsideState
 from core.clock import Clock, read_stored, stored
 from core.store import Store
 from core.store.rows import storable
-from core.web.address import site_of
+from core.web.addresses.address import site_of
 
 MOST = 20
 """Links asked in one run; the others have their turn on another day."""

@@ -22,7 +22,7 @@ from core.business.reading.signs import signs_of
 from core.business.reading.tree import tree_of
 from core.business.reading.wayfinding import worth_reading
 from core.business.written import LONGEST_SHORT, is_email
-from core.web.address import host_of
+from core.web.addresses.address import host_of
 from core.web.records import Fetched
 from core.words import language_codes, territories
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.business.profile import Fact, Value, Way
-from core.web.unread import Unread
+from core.web.asking.unread import Unread
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from core.business.reading.combining import Found, combine
 from core.business.reading.records import Finding, PageSigns, Reading, ReadingState
 from core.clock import Clock
 from core.store import Store
-from core.web.unread import Unread
+from core.web.asking.unread import Unread
 
 
 class ReadingRepository:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup
 
-from core.web.bounds import readable
-from core.web.charset import decode
+from core.web.reading.bounds import readable
+from core.web.reading.charset import decode
 from core.web.records import Fetched
 
 LONGEST = 1_500_000

@@ -6,7 +6,7 @@ import re
 
 from bs4 import BeautifulSoup
 
-from core.web.address import host_of, is_mine, join, key
+from core.web.addresses.address import host_of, is_mine, join, key
 
 MOST_PAGES = 10
 """Of one website, the first one included."""

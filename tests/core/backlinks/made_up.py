@@ -10,7 +10,7 @@ from typing import Any
 from core.backlinks.check_job import CheckLinksJob
 from core.clock import SetClock, local_day, next_morning
 from core.jobs import Cancel, Outcome, Run, Runner
-from core.web.address import site_of
+from core.web.addresses.address import site_of
 from core.web.kept_page import kept_of
 from core.web.records import Fetched, FetchFault, Known, PageFacts, PageKind, PageLink, RobotsFile, Visit
 from core.workspace import Workspace

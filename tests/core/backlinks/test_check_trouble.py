@@ -16,8 +16,8 @@ from core.clock import SetClock, next_morning
 from core.events import Changed
 from core.jobs import Cancel, Ending, Outcome, Run, Runner
 from core.links.state import LinkState
-from core.web.doubts import MANY
-from core.web.made_up import made_up_address
+from core.web.asking.doubts import MANY
+from core.web.asking.made_up import made_up_address
 from core.web.records import Fetched, FetchFault, Hop, Known, PageFacts, PageKind, Standing, Visit
 from core.workspace import Workspace
 from tests.core.backlinks.made_up import MadeUpWeb, check

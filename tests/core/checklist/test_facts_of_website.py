@@ -14,7 +14,7 @@ from core.checklist.standing import StepState
 from core.checklist.wording import why
 from core.clock import SetClock
 from core.five.records import Finding, SiteAnswer
-from core.web.unread import Unread
+from core.web.asking.unread import Unread
 from core.workspace import Workspace
 
 HOME = "https://bakery.example/"

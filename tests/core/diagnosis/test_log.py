@@ -13,7 +13,7 @@ Traceback (most recent call last):
     self.look()
   File "/usr/lib/python3.11/json/decoder.py", line 12, in decode
 ValueError: 'Anna Miller' is not in https://shop.example/
-2026-11-16 08:00:01,456 INFO core.web.fetch: Anna Miller, 01632 960412
+2026-11-16 08:00:01,456 INFO core.web.asking.fetch: Anna Miller, 01632 960412
 """
 
 
@@ -25,7 +25,7 @@ def test_lines_keep_their_time_and_their_place_in_the_program(tmp_path: Path) ->
         "  gui/page.py:120 refresh",
         "  [file]:12 decode",
         "ValueError: ‘…’ is not in [address]",
-        "2026-11-16 08:00:01,456 INFO core.web.fetch: [name], [number]",
+        "2026-11-16 08:00:01,456 INFO core.web.asking.fetch: [name], [number]",
     ]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.clock import SetClock
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 from core.workspace import Workspace
 from tests.core.store.files import NOW
 from tests.miniweb import MiniWeb

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from core.engine.protocol import Hello, Line, OutcomeLine, Ready, RunCommand, read_line, write_line
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 from tests.core.store.files import NOW, ROOT
 
 PATIENCE = 30.0

@@ -8,7 +8,7 @@ from pathlib import Path
 from core.engine.protocol import Hello, ProgressLine
 from core.jobs import Ending
 from core.links.state import LinkState
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 from tests.core.engine.filled import add, asked_of_others, links_of
 from tests.core.engine.process import MAIN, EngineProcess
 from tests.core.engine.silent import SilentServer

@@ -15,7 +15,7 @@ from core.engine.protocol import CancelCommand, ChangedLine, ProgressLine
 from core.events import Topic
 from core.jobs import Ending
 from core.links.state import LinkState
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 from core.workspace import Workspace
 from tests.core.engine.filled import add, links_of
 from tests.core.engine.process import MAIN, EngineProcess

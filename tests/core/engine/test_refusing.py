@@ -10,7 +10,7 @@ import pytest
 
 from core.engine.protocol import CancelCommand, Hello, Ready, Refusal
 from core.jobs import Ending
-from core.web.manners import Manners
+from core.web.asking.manners import Manners
 from tests.core.engine.filled import add
 from tests.core.engine.process import EngineProcess
 from tests.core.store.files import NOW

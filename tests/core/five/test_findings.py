@@ -9,7 +9,7 @@ import pytest
 from core.business.reading.records import OutsideLink, PageSigns, Reading, ReadingState
 from core.five.findings import MOST_LINES, About, Line, OwnSite, first_findings
 from core.five.records import Finding, SiteAnswer
-from core.web.unread import WHY_UNREAD, Unread
+from core.web.asking.unread import WHY_UNREAD, Unread
 
 AT = datetime(2026, 11, 16, 8, 0, tzinfo=UTC)
 READ = Reading("https://bakery.example/", AT, ReadingState.READ, 2)

@@ -12,10 +12,10 @@ from core.clock import SetClock
 from core.five.job import ReadFiveJob
 from core.five.records import Finding, SiteAnswer
 from core.jobs import Cancel, Ending, Outcome, Run, Runner
-from core.web.client import Web
-from core.web.manners import Manners
-from core.web.pacing import HostPace
-from core.web.unread import Unread
+from core.web.asking.client import Web
+from core.web.asking.manners import Manners
+from core.web.asking.pacing import HostPace
+from core.web.asking.unread import Unread
 from core.workspace import Workspace
 from tests.miniweb import MiniWeb
 from tests.miniweb.trap import NAME, OWNER, Answer, Asked

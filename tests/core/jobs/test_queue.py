@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 from core.jobs.queue import HostQueue, Waiting
-from core.web.pacing import HostPace
+from core.web.asking.pacing import HostPace
 from tests.core.jobs.jobs import NoPace, Piece
 
 

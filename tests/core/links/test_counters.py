@@ -9,7 +9,7 @@ import pytest
 
 from core.links.counters import MOST, leads_to_me, with_links, worth_following
 from core.links.records import LinkBefore
-from core.web.page import read_page
+from core.web.reading.page import read_page
 from core.web.records import Fetched, FetchFault, Hop, PageLink, Visit
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)

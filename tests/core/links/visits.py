@@ -7,7 +7,7 @@ from datetime import date
 
 from core.links.judge import judge
 from core.links.records import Judgement, LinkBefore
-from core.web.page import read_page
+from core.web.reading.page import read_page
 from core.web.records import Fetched, FetchFault, Visit
 from tests.core.web.pages import AT, MINE, PAGE, answer, page
 

@@ -13,8 +13,8 @@ from core.clock import SetClock
 from core.jobs import Cancel
 from core.sample.town import read_town
 from core.sample.web import SampleWeb
-from core.web.client import Web
-from core.web.pacing import HostPace
+from core.web.asking.client import Web
+from core.web.asking.pacing import HostPace
 from core.web.records import FetchFault, Known, Visit
 
 

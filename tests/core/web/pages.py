@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from core.web.page import read_page
+from core.web.reading.page import read_page
 from core.web.records import Fetched, Hop, PageFacts
 
 MINE = frozenset({"bakery.example"})

@@ -12,10 +12,10 @@ import pytest
 from core.clock import SetClock
 from core.jobs import Cancel
 from core.store import Store
-from core.web.client import Web
+from core.web.asking.client import Web
+from core.web.asking.pacing import HostPace
+from core.web.kept.kept_pages import KEPT_FOR, KeptPageRepository
 from core.web.kept_page import as_before, conditions_of, kept_of, may_confirm, read_facts, write_facts
-from core.web.kept_page_repository import KEPT_FOR, KeptPageRepository
-from core.web.pacing import HostPace
 from core.web.records import Bot, Fetched, Gap, KeptPage, Known, PageFacts, PageKind, PageLink, Place, Trace, Visit
 from tests.core.store.files import new_store
 from tests.miniweb import Answer, Asked, MiniWeb

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.web.asked import Request
-from core.web.request_repository import RequestQuery
+from core.web.kept.requests import RequestQuery
 from core.web.why import Why
 from core.workspace import Workspace
 from gui.asked.saving import as_table, save_list

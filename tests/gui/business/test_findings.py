@@ -15,7 +15,7 @@ from core.business.reading.records import OutsideLink, OutsideState, PageSigns, 
 from core.clock import SetClock
 from core.five.records import Finding, SiteAnswer
 from core.jobs import Ending, JobRequest, Outcome
-from core.web.unread import Unread
+from core.web.asking.unread import Unread
 from core.workspace import Workspace
 from gui.business.findings_page import FindingsPage
 from gui.page import PageContext, Place

@@ -19,9 +19,9 @@ from core.errors import WorldError
 from core.jobs import Cancel, Ending, Outcome, Run, Runner
 from core.sample.town import read_town
 from core.sample.web import SampleWeb
-from core.web.client import Web
-from core.web.manners import Manners
-from core.web.pacing import HostPace
+from core.web.asking.client import Web
+from core.web.asking.manners import Manners
+from core.web.asking.pacing import HostPace
 from core.workspace import Workspace
 from tests.core.business.reading.pages import script, whole
 from tests.miniweb import MiniWeb

@@ -13,9 +13,9 @@ from core.business.reading.outside_repository import MOST, MOST_OF_A_SITE
 from core.business.reading.records import ReadingState
 from core.clock import SetClock
 from core.jobs import Cancel, Ending, Outcome, Run, Runner
-from core.web.client import Web
-from core.web.pacing import HostPace
-from core.web.unread import Unread
+from core.web.asking.client import Web
+from core.web.asking.pacing import HostPace
+from core.web.asking.unread import Unread
 from core.workspace import Workspace
 from tests.miniweb import MiniWeb
 from tests.miniweb.trap import Act, Answer, Asked
