@@ -73,7 +73,7 @@ class LinkDetail(QWidget):
         self.note = NoteField()
         self.tags = TagRow()
         self._reports_title = Label(_("Who reported it"), Kind.HEADING)
-        self._reports = FactGrid()
+        self._reports = FactGrid(gap=2, under=True)
         self._history_title = Label(_("Every look so far"), Kind.HEADING)
         self._history = FactGrid(gap=4)
         self._scroll = Scroll()

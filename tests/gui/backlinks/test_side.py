@@ -99,6 +99,19 @@ def test_every_letter_of_a_note_is_kept_and_leaving_it_offers_the_one_before(
     assert street.marks.note(link_id) == before == note.toPlainText()
 
 
+def test_a_note_grows_with_its_lines_and_scrolls_only_when_it_is_long(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
+    link_id = select(page, street, "chamber")
+    note = page.detail.note
+    heights = []
+    for lines in (2, 5, 30):
+        street.marks.set_note(link_id, "\n".join("abc" for _line in range(lines)))
+        page.refresh()
+        qtbot.waitUntil(lambda: note.height() == note.sizeHint().height())
+        assert note.verticalScrollBar().maximum() > 0 if lines == 30 else note.verticalScrollBar().maximum() == 0
+        heights.append(note.height())
+    assert heights[0] < heights[1] < heights[2]
+
+
 def test_a_note_being_typed_is_not_disturbed_by_what_a_job_finds(
     qtbot: QtBot, page: BacklinksPage, street: Workspace, context: PageContext
 ) -> None:
@@ -269,6 +282,7 @@ def test_several_links_show_how_they_stand_and_what_they_share(page: BacklinksPa
     assert "13 links selected" in words
     assert "4  There" in words
     assert "What they have in common" not in words
+    assert words.index("4  There") < words.index("3  Could not check") < words.index("2  Not looked at yet"), "in the order of the chips"
     select(page, street, "chamber")
     assert page.detail.isVisible()
     assert not several.isVisible()
