@@ -44,11 +44,12 @@ KINDS: tuple[Kind, ...] = (
         N_("Pages that link to you"),
         N_(
             "Linkstead asks for the pages that link to you, for their sites’ robots.txt and a made-up address, which tells missing pages "
-            "apart, for a click counter that a link goes through, and for your own pages that they lead to."
+            "apart, for a click counter that a link goes through, and for your own pages that they lead to; and, where you ask for it, "
+            "for up to ten pages of a site that is said to link to you."
         ),
         OUR_NAME,
         PAGES_BACK,
-        ("check_links",),
+        ("check_links", "find_pages"),
     ),
     Kind(
         "read_own_site",
