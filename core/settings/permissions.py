@@ -44,12 +44,22 @@ KINDS: tuple[Kind, ...] = (
         N_("Pages that link to you"),
         N_(
             "Linkstead asks for the pages that link to you, for their sites’ robots.txt and a made-up address, which tells missing pages "
-            "apart, for a click counter that a link goes through, and for your own pages that they lead to; and, where you ask for it, "
-            "for up to ten pages of a site that is said to link to you."
+            "apart, for a click counter that a link goes through, and for your own pages that they lead to."
         ),
         OUR_NAME,
         PAGES_BACK,
-        ("check_links", "find_pages"),
+        ("check_links",),
+    ),
+    Kind(
+        "read_linking_sites",
+        N_("Sites that are said to link to you"),
+        N_(
+            "Linkstead asks for up to ten pages of each site that a list names without its page and that you have it look through, and for "
+            "their robots.txt."
+        ),
+        OUR_NAME,
+        PAGES_BACK,
+        ("find_pages",),
     ),
     Kind(
         "read_own_site",
