@@ -22,6 +22,7 @@ from core.store.lock import HeldFile
 if TYPE_CHECKING:
     from core.backlinks.additions import Additions
     from core.backlinks.by_hand import LooksByHand
+    from core.backlinks.linking_sites import LinkingSites
     from core.backlinks.looks import Looks
     from core.backlinks.marks import LinkMarks
     from core.backlinks.repository import LinkRepository
@@ -112,6 +113,12 @@ class Workspace:
         from core.backlinks.additions import Additions
 
         return Additions(self.store, self.clock)
+
+    @cached_property
+    def linking_sites(self) -> LinkingSites:
+        from core.backlinks.linking_sites import LinkingSites
+
+        return LinkingSites(self.store, self.clock)
 
     @cached_property
     def looks(self) -> Looks:

@@ -84,12 +84,22 @@ def choose_folder(parent: QWidget, title: str, memory: Memory, purpose: str) -> 
 
 
 def choose_new_file(parent: QWidget, title: str, name: str, kinds: str, memory: Memory, purpose: str) -> Path | None:
-    """Ask where to write a file; its ending is added where none is typed."""
+    """Ask where to write a file; its ending is that of the kind chosen, and added where none is typed."""
     dialog = make_dialog(parent, title, kinds, memory, purpose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(name.rpartition(".")[2])
     dialog.selectFile(name)
+    dialog.filterSelected.connect(lambda kind: _take_ending(dialog, kind))
     return _asked(dialog, memory, purpose)
+
+
+def _take_ending(dialog: QFileDialog, kind: str) -> None:
+    """Give the name in the field the ending of a kind, such as "Workbook (*.xlsx)"."""
+    ending = kind.rpartition("*.")[2].rstrip(") ")
+    if ending.isalnum():
+        dialog.setDefaultSuffix(ending)
+        for chosen in dialog.selectedFiles()[:1]:
+            dialog.selectFile(f"{Path(chosen).stem}.{ending}")
 
 
 def _asked(dialog: QFileDialog, memory: Memory, purpose: str) -> Path | None:

@@ -31,6 +31,7 @@ TITLES: Mapping[str, str] = {
     "add_links": N_("Adding links"),
     "preview_links": N_("Looking into what you bring"),
     "check_links": N_("Looking at your links"),
+    "find_pages": N_("Looking through sites for your link"),
     "save_links": N_("Saving the list"),
     "read_site": N_("Reading your website"),
     "check_outside": N_("Looking where your website leads"),

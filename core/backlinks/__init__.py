@@ -34,6 +34,9 @@ belief       which looks may be believed
 portions     the pages of a long run, some at a time
 questions    what a look waits for before it can be judged
 judging      a look judged, ready to be kept
+linking_sites  sites that are said to link, without the page
+find_pages_job  looking through such a site for the page
+trail        the way through it
 getting      how to get a list of links from each tool
 over_time    how links came, went and stood, counted
 periods      the same by weeks, months or years

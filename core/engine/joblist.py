@@ -43,6 +43,12 @@ def _check_links(params: Mapping[str, Any], since: datetime | None, running: Run
     return CheckLinksJob(params.get("ids"), bool(params.get("every")), since, params.get("import"), in_hand)
 
 
+def _find_pages(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
+    from core.backlinks.find_pages_job import FindPagesJob
+
+    return FindPagesJob(params["ids"])
+
+
 def _save_links(params: Mapping[str, Any], since: datetime | None, running: Running) -> Job[Any, Any, Any]:
     from core.backlinks.saving.job import AskedJob
 
@@ -72,6 +78,7 @@ JOBS: Mapping[str, Maker] = {
     "add_links": _add_links,
     "preview_links": _preview_links,
     "check_links": _check_links,
+    "find_pages": _find_pages,
     "save_links": _save_links,
     "read_site": _read_site,
     "check_outside": _check_outside,

@@ -1,7 +1,6 @@
 """Five who know you: sites of clubs, suppliers and others, read politely for whether they name you, and the first findings.
 
 records     what was found on a site
-wayfinding  which of its pages are worth reading
 naming      whether a text names the business
 page        everything one of its pages says of the business
 repository  what was found, kept in the file

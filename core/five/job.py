@@ -17,12 +17,12 @@ from core.five.naming import Wanted, wanted_of
 from core.five.page import PageLook, read_their_page
 from core.five.records import Finding, SiteAnswer
 from core.five.repository import FiveRepository
-from core.five.wayfinding import MOST_PAGES
 from core.jobs import Cancel, Plan, Stored
 from core.web import looking
 from core.web.addresses.address import host_of, key, site_of
 from core.web.asking.unread import Unread, more_telling, why_unread
 from core.web.looking import Learnt, Tools
+from core.web.reading.wayfinding import MOST_PAGES
 from core.web.records import Known, PageKind, Visit
 from core.web.why import Why
 

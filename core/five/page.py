@@ -10,8 +10,8 @@ from core.business.reading.links import HELPERS, NETWORKS
 from core.business.reading.tree import tree_of
 from core.five.naming import Wanted, named_in
 from core.five.records import Finding
-from core.five.wayfinding import NEWS, sort_of, worth_reading
 from core.web.addresses.address import host_of, is_mine, join, site_of
+from core.web.reading.wayfinding import NEWS, sort_of, worth_reading
 from core.web.records import Fetched, PageFacts
 
 FEWEST_THANKED = 2

@@ -51,6 +51,17 @@ KINDS: tuple[Kind, ...] = (
         ("check_links",),
     ),
     Kind(
+        "read_linking_sites",
+        N_("Sites that are said to link to you"),
+        N_(
+            "Linkstead asks for up to ten pages of each site that a list names without its page and that you have it look through, and for "
+            "their robots.txt."
+        ),
+        OUR_NAME,
+        PAGES_BACK,
+        ("find_pages",),
+    ),
+    Kind(
         "read_own_site",
         N_("Your own website"),
         N_(

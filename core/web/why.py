@@ -17,5 +17,7 @@ class Why(StrEnum):
     OWN_PAGE = "own_page"
     OUTSIDE = "outside"
     """A page that one of mine links to."""
+    LINKING_SITE = "linking_site"
+    """A page of a site that is said to link to me, nobody knows on which page."""
     FIVE = "five"
     """A page of one of the five who know me."""

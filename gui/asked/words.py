@@ -19,6 +19,7 @@ WHY: Mapping[Why, str] = {
     Why.COUNTER: N_("where a click counter leads"),
     Why.OWN_PAGE: N_("a page of yours"),
     Why.OUTSIDE: N_("a page that yours link to"),
+    Why.LINKING_SITE: N_("a page of a site said to link to you"),
     Why.FIVE: N_("a page of one who knows you"),
 }
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.settings.machine import MachineSettings
 from core.workspace import Workspace
-from gui.choosing import REMEMBERED_AS, KindsByName, choose_business, make_dialog
+from gui.choosing import REMEMBERED_AS, KindsByName, choose_business, choose_new_file, make_dialog
 from tests.source import ROOT
 
 _WRITE = """
@@ -77,3 +77,20 @@ def test_a_business_is_chosen_where_the_last_one_lies_and_else_in_the_usual_fold
     qtbot.addWidget(parent)
     assert choose_business(parent, tmp_path / beside, tmp_path / "usual") is None
     assert began == [tmp_path / begins]
+
+
+def test_a_name_takes_the_ending_of_the_kind_chosen(
+    qtbot: QtBot, machine: MachineSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    machine.remember(REMEMBERED_AS, {"saved": str(tmp_path)})
+
+    def answer(dialog: QFileDialog) -> int:
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.filterSelected.emit("Workbook (*.xlsx)")
+        return int(QFileDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(QFileDialog, "exec", answer)
+    chosen = choose_new_file(parent, "Save the list", "links.csv", "Table (*.csv);;Workbook (*.xlsx)", machine, "saved")
+    assert chosen == tmp_path / "links.xlsx"

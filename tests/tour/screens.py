@@ -108,6 +108,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("leaving", businesses.street, showing.leaving),
     Screen("permission-links", businesses.street, showing.permission("check_links")),
     Screen("permission-site", businesses.street, showing.permission("read_site")),
+    Screen("permission-linking", businesses.street, showing.permission("find_pages")),
     Screen("permission-five", businesses.street, showing.permission("read_five")),
     Screen("backups", businesses.backed_up, showing.backups),
     Screen("name-menu", businesses.week_one, showing.name_menu),

@@ -46,7 +46,7 @@ def row_of(whole: WholeLink, wording: Wording) -> tuple[Cell, ...]:
         looks[-1].status or "" if looks else "",
         whole.note,
         ", ".join(whole.tags),
-        ", ".join(dict.fromkeys(_who(report, wording) for report in reports)),
+        ", ".join(who for who in dict.fromkeys(_who(report, wording) for report in reports) if who),
         _moment(reports[0].at if reports else None),
         _moment(newest.at if newest else None),
         min((report.first_seen for report in reports if report.first_seen), default=""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from core.backlinks.sources import SOURCES, source_name
 from core.links.reasons import NOT_ASKED, REASONS
 from core.links.state import LinkState, StateGroup
 from core.links.words import group_word, place_words, short_word
@@ -72,6 +73,7 @@ def words_for_people() -> dict[str, str]:
         **{f"group:{group}": group_word(group) for group in StateGroup},
         **{f"place:{place}": place_words(place) for place in Place},
         **{f"reason:{code}": _(template) for code, template in REASONS.items()},
+        **{f"source:{source}": source_name(source) for source in SOURCES if source},
         "truth:yes": _("yes"),
         "truth:no": _("no"),
         "sheet:links": _("Links"),

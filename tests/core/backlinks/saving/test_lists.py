@@ -114,6 +114,7 @@ def test_looks_beyond_what_a_sheet_takes_are_left_out_and_that_is_said(
 def test_people_read_words_and_scripts_read_codes(shop: Workspace) -> None:
     row = as_csv(whole(shop), Wording(words_for_people()))[0]
     assert (row["State"], row["Comes down to"], row["Plain link"]) == ("Gone", "Gone", "yes")
+    assert row["Reported by"] == "list.txt, Ahrefs, Moz"
     assert set(HEADINGS) >= {*COLUMNS, *LOOK_COLUMNS}
     assert {f"reason:{code}" for code in REASONS} <= set(words_for_people())
 

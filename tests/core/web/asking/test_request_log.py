@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from core.backlinks.check_job import CheckLinksJob
+from core.backlinks.find_pages_job import FindPagesJob
+from core.backlinks.linking_sites import SiteQuery
+from core.backlinks.reports import SiteReport
 from core.business.profile import Fact
 from core.business.reading.job import ReadSiteJob
 from core.clock import SetClock
@@ -107,6 +110,16 @@ def test_reading_the_five_is_logged_as_the_server_saw_it(shop: Workspace, web: M
     assert logged(shop) == seen(web)
     assert whys(shop).keys() == {Why.FIVE, Why.ROBOTS}
     assert ("newguild.example", "/robots.txt") in logged(shop)
+
+
+def test_looking_through_a_site_for_a_link_is_logged_as_the_server_saw_it(shop: Workspace, web: MiniWeb) -> None:
+    web.add("club.example", lambda asked: page('<a href="/sponsors">Sponsors</a>'))
+    import_id = shop.additions.begin("sites.csv", "google")
+    shop.additions.keep_beside(import_id, [SiteReport("club.example")], ())
+    shop.additions.finish(import_id)
+    assert run(shop, web, FindPagesJob(list(shop.linking_sites.ids(SiteQuery())))).ending is Ending.FINISHED
+    assert logged(shop) == seen(web)
+    assert whys(shop).keys() == {Why.LINKING_SITE, Why.ROBOTS}
 
 
 def test_a_request_says_when_to_whom_why_with_what_outcome_and_how_many_bytes_came(shop: Workspace, web: MiniWeb) -> None:

@@ -45,12 +45,20 @@ def worth_reading(tree: BeautifulSoup, page: str) -> tuple[tuple[int, str], ...]
     site = site_of(page)
     for tag in tree.find_all("a", href=True, limit=_MOST_LINKS):
         address = join(page, str(tag["href"]))
-        path = address.partition("://")[2].partition("/")[2].partition("#")[0]
-        if not host_of(address) or site_of(address) != site or key(address) == key(page):
+        if not host_of(address) or site_of(address) != site or key(address) == key(page) or not is_page(address):
             continue
-        if _NO_PAGE.search(path.partition("?")[0]) or _NOT_OURS.search(f"/{path}"):
-            continue
+        path = _path(address)
         sort = sort_of(f"{' '.join(tag.get_text(' ').split())[:_LONGEST_WORDS]} {unquote(path)}")
         if sort is not None and (key(address) not in found or sort < found[key(address)][0]):
             found[key(address)] = (sort, address)
     return tuple(sorted(found.values(), key=lambda each: each[0]))
+
+
+def is_page(address: str) -> bool:
+    """Whether an address may lead to a page to read, and to no picture, form or login."""
+    path = _path(address)
+    return not _NO_PAGE.search(path.partition("?")[0]) and not _NOT_OURS.search(f"/{path}")
+
+
+def _path(address: str) -> str:
+    return address.partition("://")[2].partition("/")[2].partition("#")[0]

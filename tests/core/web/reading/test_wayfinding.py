@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.five.wayfinding import NEWS, sort_of, worth_reading
+from core.web.reading.wayfinding import NEWS, sort_of, worth_reading
 from tests.core.business.reading.pages import tree
 
 PAGE = "https://club.example/"
