@@ -4,11 +4,10 @@ records      a link, a look at it, what stands on top of the page
 query        which links a table shows, in which order
 facets       how many there are of each kind, and what is new
 sites        the links by the site they are on
-sources      what the tools are called that report links
 pasted       the links inside any pasted text or page
 pasted_table whether a pasted text is a table
 textfile     the text of a file, whatever its encoding
-sources      what the tools are called that export them
+sources      what the tools are called that report links
 exports      reading what other tools export
 reports      what a tool says of a link, a site or a page of mine
 repository   reading links and what was seen

@@ -46,16 +46,17 @@ class Counting(StrEnum):
 
 
 _REPORTED = (
-    "EXISTS (SELECT 1 FROM link_report r WHERE r.link_id = link.id AND r.import_id IN "
+    "+id IN (SELECT link_id FROM link_report WHERE import_id IN "
     "(SELECT id FROM link_import WHERE source = :source AND done_at IS NOT NULL))"
 )
 _BROUGHT_IN = "import_id IN (SELECT id FROM link_import WHERE source = :source)"
 
+# What may let half of all links through is found in an index of its own, and the order is read from its index: the plus keeps SQLite
+# from going by the ids instead, which would have to be sorted.
 _FACETS: Mapping[Facet, str] = {
-    Facet.COUNTS: "followed = :counts",
+    Facet.COUNTS: "+id IN (SELECT id FROM link WHERE followed = :counts AND deleted_at IS NULL)",
     Facet.SOURCE: _REPORTED,
-    # No index holds the place: the table from end to end is ten times as fast as each of its rows by way of another.
-    Facet.PLACE: "id IN (SELECT id FROM link NOT INDEXED WHERE place = :place)",
+    Facet.PLACE: "+id IN (SELECT id FROM link WHERE place = :place AND deleted_at IS NULL)",
     Facet.TAG: "id IN (SELECT link_id FROM link_tag WHERE tag = :tag)",
 }
 

@@ -18,13 +18,17 @@ from gui.backlinks.columns import how_it_counts
 from gui.theme import Role
 from gui.widgets import Kind, Label
 
+BETWEEN = 6
+"""Pixels more above a name that has its value under it, so that the two are seen to belong together."""
+
 
 class FactGrid(QGridLayout):
-    """Two columns of small words that wrap."""
+    """Small words that wrap, names and values: in two columns, or with the values `under` their names."""
 
-    def __init__(self, gap: int = 6) -> None:
+    def __init__(self, gap: int = 6, under: bool = False) -> None:
         super().__init__()
-        self.setColumnStretch(1, 1)
+        self._under = under
+        self.setColumnStretch(0 if under else 1, 1)
         self.setHorizontalSpacing(12)
         self.setVerticalSpacing(gap)
 
@@ -35,9 +39,13 @@ class FactGrid(QGridLayout):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        named, said = (Role.TEXT, Role.MUTED) if self._under else (Role.MUTED, Role.TEXT)
         for place, (name, value) in enumerate(rows):
-            for column, label in enumerate((Label(name, Kind.SMALL, Role.MUTED).explained(), Label(value, Kind.SMALL).selectable())):
-                self.addWidget(label, place, column, Qt.AlignmentFlag.AlignTop)
+            for column, label in enumerate((Label(name, Kind.SMALL, named).explained(), Label(value, Kind.SMALL, said).selectable())):
+                row, beside = (2 * place + column, 0) if self._under else (place, column)
+                if self._under and place and not column:
+                    label.setContentsMargins(0, BETWEEN, 0, 0)
+                self.addWidget(label, row, beside, Qt.AlignmentFlag.AlignTop)
                 # A layout would show it a turn later, and until then the height of the whole would be wrong.
                 label.show()
 

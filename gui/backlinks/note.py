@@ -58,9 +58,9 @@ class NoteField(QPlainTextEdit):
         # Of a plain text the document's height is its number of lines.
         lines = min(MOST_LINES, max(LEAST_LINES, math.ceil(self.document().size().height())))
         frame = self.height() - self.viewport().height()
-        return QSize(
-            super().sizeHint().width(), lines * self.fontMetrics().lineSpacing() + frame + 2 * int(self.document().documentMargin())
-        )
+        # One margin more than its two: with less it takes the last line for hidden, and would scroll.
+        height = lines * self.fontMetrics().lineSpacing() + 3 * math.ceil(self.document().documentMargin()) + frame
+        return QSize(super().sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.backlinks.in_common import InCommon
 from core.backlinks.query import Counting, Facet
-from core.links.state import GROUP_OF, StateGroup
+from core.links.state import GROUP_OF
 from core.links.words import group_word, place_words
 from core.web.addresses.address import shown
 from core.words import _, figure, ngettext
 from gui.backlinks.facets import value_words
 from gui.backlinks.facts import FactGrid
+from gui.backlinks.narrowing import CHIPS
 from gui.backlinks.tags import TagRow
 from gui.theme import Role, Theme
 from gui.widgets import Button, ButtonKind, Card, FlowLayout, Kind, Label, Scroll, StateWord
@@ -32,7 +33,7 @@ class SeveralDetail(QWidget):
         super().__init__(parent)
         self.setAccessibleName(_("The selected links"))
         self._title = Label(kind=Kind.HEADING)
-        self._states = {group: StateWord(theme, group) for group in StateGroup}
+        self._states = {group: StateWord(theme, group) for group in CHIPS}
         self._common = Label(_("What they have in common"), Kind.HEADING)
         self._facts = FactGrid()
         self._tag_words = Label(_("Tags that all of them have"), Kind.SMALL, Role.MUTED)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -23,25 +24,31 @@ class TagRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tags: tuple[str, ...] = ()
-        self._known: tuple[str, ...] = ()
+        self._known = QStringListModel(self)
         self._buttons: list[Button] = []
         self.field = QLineEdit()
         self.field.setAccessibleName(_("Add a tag"))
         self.field.setPlaceholderText(_("Add a tag"))
         self.field.setMaxLength(LONGEST_TAG)
         self.field.returnPressed.connect(self._on_entered)
+        self.field.setCompleter(self._completer())
         self.setAccessibleName(_("Tags"))
         self._flow = FlowLayout(self)
         self._flow.addWidget(self.field)
 
+    def _completer(self) -> QCompleter:
+        # One for ever: a key is still on its way through it when the tag that was entered changes what is known.
+        completer = QCompleter(self._known, self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # Queued: the field takes the entry for itself first, and is to be empty after that.
+        completer.activated.connect(self._add, Qt.ConnectionType.QueuedConnection)
+        return completer
+
     def show_tags(self, tags: Sequence[str], known: Sequence[str]) -> None:
         """Show these tags; `known` are offered while one types. What is being typed stays."""
-        if tuple(known) != self._known:
-            self._known = tuple(known)
-            completer = QCompleter(list(known), self.field)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.field.setCompleter(completer)
+        if list(known) != self._known.stringList():
+            self._known.setStringList(list(known))
         if tuple(tags) == self.tags:
             return
         self.tags = tuple(tags)
@@ -55,6 +62,9 @@ class TagRow(QWidget):
         for widget in (*self._buttons, self.field):
             self._flow.addWidget(widget)
             widget.show()
+        # New widgets stand last in the window: bring them behind the field, then the field behind them.
+        for before, after in pairwise((self.field, *self._buttons, self.field)):
+            self.setTabOrder(before, after)
         if had_focus:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.updateGeometry()
@@ -74,12 +84,14 @@ class TagRow(QWidget):
         return button
 
     def _on_entered(self) -> None:
-        tag = as_tag(self.field.text())
-        # A completer that closes puts its entry into the field after this.
-        completer = self.field.completer()
-        popup = completer.popup() if completer is not None else None
-        if popup is not None:
+        popup = self.field.completer().popup()
+        if popup is not None and popup.isVisible():
+            if popup.currentIndex().isValid():
+                return  # The completer tells it.
             popup.hide()
+        self._add(self.field.text())
+
+    def _add(self, text: str) -> None:
         self.field.clear()
-        if tag:
+        if tag := as_tag(text):
             self.added.emit(tag)

@@ -33,6 +33,7 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("F5", N_("Read everything again")),
     ("Ctrl+Z", N_("Take back what was done last")),
     ("Ctrl+C", N_("Copy the selected rows as text")),
+    ("Ctrl+Shift+C", N_("Copy the selected rows as a table")),
     ("Ctrl+V", N_("Add the links you have copied")),
     ("Delete", N_("Forget the selected links")),
     ("Ctrl+S", N_("Save the list")),

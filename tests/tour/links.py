@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.backlinks.query import Facet
@@ -31,6 +32,17 @@ def by_site(program: Program) -> QWidget:
     page._turn(SITES)
     page.sites.selectRow(0)
     return program.window
+
+
+def who_reported_it(program: Program) -> QWidget:
+    """The end of the side."""
+    window = at("chamber")(program)
+    page = backlinks(program)
+    bar, forget = page.detail._scroll.verticalScrollBar(), page.detail._forget
+    QCoreApplication.processEvents()
+    bar.setValue(bar.maximum())
+    page.sight_asked.emit(QRect(forget.mapTo(page, QPoint()), forget.size()))
+    return window
 
 
 def asked_what_was_seen(program: Program) -> QWidget:

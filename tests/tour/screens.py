@@ -49,6 +49,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("links-running", businesses.street, showing.running),
     Screen("links-many", businesses.many, showing.links),
     Screen("links-reported", businesses.reported, showing.at("chamber")),
+    Screen("links-reported-end", businesses.reported, links.who_reported_it),
     Screen("links-asked", businesses.reported, links.asked_what_was_seen),
     Screen("links-several", businesses.reported, links.several),
     Screen("links-several-smallest", businesses.reported, links.several, SMALLEST),

@@ -25,7 +25,14 @@ CREATE TABLE link_report (
     figures TEXT NOT NULL DEFAULT '',
     UNIQUE (link_id, import_id)
 ) STRICT;
-CREATE INDEX link_report_by_import ON link_report (import_id);
+CREATE INDEX link_report_by_import ON link_report (import_id, link_id);
+
+-- With what a row must not be, so that the index alone answers.
+CREATE INDEX link_by_place ON link (place, deleted_at) WHERE deleted_at IS NULL;
+DROP INDEX link_by_state;
+CREATE INDEX link_by_state ON link (state_order, id, deleted_at) WHERE deleted_at IS NULL;
+DROP INDEX link_by_counts;
+CREATE INDEX link_by_counts ON link (followed, indexable, rel, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE TABLE link_tag (
     link_id INTEGER NOT NULL REFERENCES link (id) ON DELETE CASCADE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.backlinks.query import LinkQuery
@@ -99,6 +99,19 @@ def test_every_letter_of_a_note_is_kept_and_leaving_it_offers_the_one_before(
     assert street.marks.note(link_id) == before == note.toPlainText()
 
 
+def test_a_note_grows_with_its_lines_and_scrolls_only_when_it_is_long(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
+    link_id = select(page, street, "chamber")
+    note = page.detail.note
+    heights = []
+    for lines in (2, 5, 30):
+        street.marks.set_note(link_id, "\n".join("abc" for _line in range(lines)))
+        page.refresh()
+        qtbot.waitUntil(lambda: note.height() == note.sizeHint().height())
+        assert note.verticalScrollBar().maximum() > 0 if lines == 30 else note.verticalScrollBar().maximum() == 0
+        heights.append(note.height())
+    assert heights[0] < heights[1] < heights[2]
+
+
 def test_a_note_being_typed_is_not_disturbed_by_what_a_job_finds(
     qtbot: QtBot, page: BacklinksPage, street: Workspace, context: PageContext
 ) -> None:
@@ -134,7 +147,75 @@ def test_tags_are_added_completed_and_taken_away_each_with_a_way_back(
     recorder.undos[-1]()
     recorder.undos[-2]()
     assert street.marks.tags([link_id]) == ["Neighbours"] == list(tags.tags)
-    assert tags.field.completer() is not None
+
+
+def test_a_tag_is_found_by_a_part_of_it_and_taken_from_the_list_by_keyboard(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
+    link_id = select(page, street, "chamber")
+    tags = page.detail.tags
+    tags.field.setFocus()
+    qtbot.keyClicks(tags.field, "lub")
+    popup = tags.field.completer().popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tags.tags == ("Clubs", "Neighbours"))
+    assert street.marks.tags([link_id]) == ["Clubs", "Neighbours"]
+    assert tags.field.text() == "", "the field is ready for another"
+
+
+def test_what_is_typed_is_the_tag_where_nothing_of_the_list_is_chosen(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
+    link_id = select(page, street, "riversidefc")
+    tags = page.detail.tags
+    tags.field.setFocus()
+    qtbot.keyClicks(tags.field, "Neigh")
+    popup = tags.field.completer().popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert street.marks.tags([link_id]) == ["Clubs", "Neigh"]
+    assert not popup.isVisible()
+    assert tags.field.text() == ""
+
+
+def test_tab_goes_through_the_side_as_it_is_read_and_everything_has_a_name(qtbot: QtBot, page: BacklinksPage, street: Workspace) -> None:
+    link_id = select(page, street, "chamber")
+    street.marks.add_tag([link_id], "Clubs")
+    page.refresh()
+    assert walked(qtbot, page, page.detail._look) == [
+        "Look now",
+        "Open the page",
+        "Open my page",
+        "Note to this link",
+        "Take away the tag Clubs",
+        "Take away the tag Neighbours",
+        "Add a tag",
+        "Forget this link",
+    ]
+    page.table.selectAll()
+    assert walked(qtbot, page, page.side.several.look) == [
+        "Look now",
+        "Copy as text",
+        "Copy as a table",
+        "Add a tag",
+        "Forget these 13 links",
+    ]
+
+
+def walked(qtbot: QtBot, page: BacklinksPage, first: QWidget) -> list[str]:
+    """The names of what Tab reaches in the side, from `first` on; texts that one may only read are left out."""
+    names: list[str] = []
+    first.setFocus()
+    while (now := QApplication.focusWidget()) is not None and page.side.isAncestorOf(now):
+        if not isinstance(now, Label):
+            names.append(now.accessibleName() or getattr(now, "text", str)())
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    return names
+
+
+def test_a_link_that_was_never_looked_at_has_no_empty_heading(page: BacklinksPage, street: Workspace) -> None:
+    select(page, street, "parishnotes")
+    assert "Every look so far" not in said(page)
+    assert "Who reported it" in said(page)
+    select(page, street, "chamber")
+    assert "Every look so far" in said(page)
 
 
 def test_my_own_page_is_opened_as_well(page: BacklinksPage, street: Workspace, opened: list[str]) -> None:
@@ -201,6 +282,7 @@ def test_several_links_show_how_they_stand_and_what_they_share(page: BacklinksPa
     assert "13 links selected" in words
     assert "4  There" in words
     assert "What they have in common" not in words
+    assert words.index("4  There") < words.index("3  Could not check") < words.index("2  Not looked at yet"), "in the order of the chips"
     select(page, street, "chamber")
     assert page.detail.isVisible()
     assert not several.isVisible()
