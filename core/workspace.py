@@ -90,11 +90,14 @@ class Workspace:
 
     @cached_property
     def trash(self) -> Trash:
+        from core.trash.linking_sites import LinkingSiteSource
         from core.trash.links import LinkSource
         from core.trash.profile import ProfileSource
         from core.trash.trash import Trash
 
-        return Trash(self.store, (LinkSource(self.store, self.links), ProfileSource(self.taken_out, self.profiles, self.business)))
+        links = LinkSource(self.store, self.links)
+        profile = ProfileSource(self.taken_out, self.profiles, self.business)
+        return Trash(self.store, (links, profile, LinkingSiteSource(self.store, self.linking_sites)))
 
     @cached_property
     def editing(self) -> Editing:

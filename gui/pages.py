@@ -111,9 +111,16 @@ def _getting(context: PageContext) -> Page:
     return GettingPage(context)
 
 
+def _linking_sites(context: PageContext) -> Page:
+    from gui.backlinks.linking_sites.page import LinkingSitesPage
+
+    return LinkingSitesPage(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("checklist", N_("This week"), _checklist),
     PageSpec("backlinks", N_("Links to you"), _backlinks),
+    PageSpec("linking_sites", N_("Known sites"), _linking_sites, aside=True),
     PageSpec("getting", N_("How to get a list of your links"), _getting, aside=True),
     PageSpec("business", N_("Your business"), _business, aside=True),
     PageSpec("interview", N_("A few questions"), _interview, aside=True),

@@ -1,4 +1,4 @@
-"""What a file loses for good: links forgotten long ago or for good, and what an import that was cut off left behind."""
+"""What a file loses for good: links and sites forgotten long ago or for good, and what an import that was cut off left behind."""
 
 from __future__ import annotations
 
@@ -27,12 +27,13 @@ def tidy(store: Store, now: datetime) -> None:
     before = stored(now - timedelta(days=TRASH_DAYS))
     gone = "deleted_at <= ? OR import_id IN (SELECT id FROM link_import WHERE done_at IS NULL)"
     cut_off = "EXISTS (SELECT 1 FROM link_import WHERE done_at IS NULL)"
-    if not store.one(f"SELECT {cut_off} OR EXISTS (SELECT 1 FROM link WHERE {gone})", (before,)):
+    sites = "EXISTS (SELECT 1 FROM linking_site WHERE deleted_at <= ?)"
+    if not store.one(f"SELECT {cut_off} OR {sites} OR EXISTS (SELECT 1 FROM link WHERE {gone})", (before, before)):
         return
     with store.write() as db:
         _remove(db, gone, (before,))
         _remove_unused_evidence(db)
-        db.execute(f"DELETE FROM linking_site WHERE {_SITES_CUT_OFF}")
+        db.execute(f"DELETE FROM linking_site WHERE deleted_at <= ? OR ({_SITES_CUT_OFF})", (before,))
         db.execute("DELETE FROM link_import WHERE done_at IS NULL")
 
 

@@ -32,4 +32,5 @@ drawing     small pictures of the steps
 drop_zone   where files may be dropped or chosen
 saving      the list as a file of the person's own
 over_time   new and lost over time
+linking_sites  sites that are said to link, without the page
 """

@@ -17,7 +17,7 @@ from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
 from core.words import _, ngettext
 from gui.backlinks.brought import BroughtFile
-from gui.page import PageContext
+from gui.page import PageContext, Place
 
 
 class Adding(QObject):
@@ -107,6 +107,9 @@ class Adding(QObject):
             parts.append(_("Then it was stopped; the other files were not added."))
         parts += [sentence(outcome.code, outcome.params) for outcome in outcomes if outcome.ending is Ending.FAILED]
         self._context.say(" ".join(parts), (lambda: self._take_back(came)) if came else None)
+        if came.sites and not came.links and not self._context.workspace.links.counts().all:
+            # The list of links stays empty, and nobody would find them there.
+            self._context.go(Place("linking_sites"))
         self.brought.emit(imports)
 
     def _take_back(self, came: Brought) -> None:

@@ -18,7 +18,7 @@ from core.events import Changed, Topic
 from core.words import _
 from gui.backlinks.actions import LinkActions
 from gui.backlinks.columns import columns_of
-from gui.backlinks.narrowing import LINKS, SITES, Narrowing
+from gui.backlinks.narrowing import ALL, LINKS, SITES, Narrowing
 from gui.backlinks.over_time.place import OverTimePlace
 from gui.backlinks.sentences import headline, underline
 from gui.backlinks.shapes import LinkShapes
@@ -31,6 +31,9 @@ from gui.widgets import Beside, Button, ButtonKind, EmptyState, Kind, Label
 
 ADD, LOOK, CHOOSE = "add", "look", "choose"
 """Places of this page where nothing is filtered: the dialog that adds links stands open; what is due is looked at; files are chosen."""
+
+SITE = "site:"
+"""How a place begins where the links of one site are shown; its name follows."""
 
 CHIPS_MS = 1_000
 """While a job runs the figures are counted anew at most this often: with the first row that changes, then once in this time."""
@@ -49,6 +52,7 @@ class BacklinksPage(Page):
         self.add_button = Button(_("Add links"), pressed=self.doing.add_links)
         self.look_button = Button(_("Look again"), ButtonKind.PRIMARY, self.doing.look_again)
         self.past = OverTimePlace(context)
+        self.sites_button = Button(_("Known sites"), pressed=lambda: context.go(Place("linking_sites")))
         self.past_button = Button(_("Over time"), pressed=self.past.open)
         self.narrowing = Narrowing(self._links, self._today)
         self.chips, self.search = self.narrowing.chips, self.narrowing.search
@@ -132,6 +136,11 @@ class BacklinksPage(Page):
             self.doing.choose_files()
         elif place.filter == LOOK:
             self.doing.look_again()
+        elif place.filter.startswith(SITE):
+            self.narrowing.show_group(ALL)
+            self.narrowing.hold_site(place.filter.removeprefix(SITE))
+            self._turn(LINKS)
+            self.refresh()
         elif place.filter:
             self.narrowing.show_group(place.filter)
             self._turn(LINKS)
@@ -172,6 +181,7 @@ class BacklinksPage(Page):
         self.empty.setVisible(not counts.all)
         self._full.setVisible(bool(counts.all) and not self.past.is_open)
         self.past.setVisible(bool(counts.all) and self.past.is_open)
+        self.sites_button.setVisible(bool(self.context.workspace.linking_sites.counts()))
         self._headline.setText(headline(counts))
         self._underline.setText(underline(counts, self._today(), self.doing.in_vain))
         self.narrowing.show_counts(counts)
@@ -265,6 +275,7 @@ class BacklinksPage(Page):
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addLayout(words, 1)
+        head.addWidget(self.sites_button)
         head.addWidget(self.past_button)
         head.addWidget(self.add_button)
         head.addWidget(self.look_button)

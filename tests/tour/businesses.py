@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from core.backlinks.linking_sites import SiteFound, SiteQuery
 from core.backlinks.query import LinkQuery
+from core.backlinks.reports import SiteReport
 from core.business.fields import all_fields
 from core.business.profile import Fact, Hands, Way
 from core.business.reading.records import Finding as Read
@@ -32,6 +34,25 @@ def street(program: Program, clock: SetClock) -> None:
 def a_year(program: Program, clock: SetClock) -> None:
     program.workspace.business.set_sites([OWN])
     live_a_year(program.workspace)
+
+
+def linking_sites(program: Program, clock: SetClock) -> None:
+    """A street, and a file that named sites without their pages; some were looked through."""
+    street(program, clock)
+    workspace = program.workspace
+    import_id = workspace.additions.begin("Top linking sites.csv", "google")
+    named = (
+        ("rowing-club.example", 41),
+        ("harbourchronicle.example", 12),
+        ("old-mill.example", 7),
+        ("choir.example", 3),
+        ("coupons.example", 1),
+    )
+    workspace.additions.keep_beside(import_id, [SiteReport(site, links, 1) for site, links in named], ())
+    workspace.additions.finish(import_id)
+    rowing, _chronicle, mill, choir, _coupons = workspace.linking_sites.ids(SiteQuery(order="links", descending=True))
+    for site, found, read in ((rowing, SiteFound.FOUND, 4), (mill, SiteFound.NOT_FOUND, 10), (choir, SiteFound.COULD_NOT_LOOK, 0)):
+        workspace.linking_sites.keep(site, found, read)
 
 
 def not_looked(program: Program, clock: SetClock) -> None:

@@ -56,6 +56,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("links-narrowed", businesses.reported, links.narrowed),
     Screen("links-facet", businesses.reported, links.facet_open),
     Screen("links-by-site", businesses.many, links.by_site),
+    Screen("known-sites", businesses.linking_sites, showing.corner("linking_sites")),
+    Screen("known-sites-smallest", businesses.linking_sites, showing.corner("linking_sites"), SMALLEST),
     Screen("links-over-time", businesses.a_year, showing.over_time(Show.SEEN)),
     Screen("links-over-time-reported", businesses.a_year, showing.over_time(Show.REPORTED)),
     Screen("links-over-time-stood", businesses.a_year, showing.over_time(Show.STOOD)),
