@@ -167,7 +167,9 @@ class FindPagesJob:
     def _close(self, workspace: Needs, search: _Search, record: PageRecord) -> Changed:
         """Keep what a site came to; a page that links becomes a link, in an import named by its site."""
         site, read = search.site, search.trail.read
-        found = SiteFound.FOUND if record.links else SiteFound.NOT_FOUND if read else SiteFound.COULD_NOT_LOOK
+        # A site that sends us away before the end has said nothing of the pages that were left.
+        to_the_end = read and not _sent_away(record.visit)
+        found = SiteFound.FOUND if record.links else SiteFound.NOT_FOUND if to_the_end else SiteFound.COULD_NOT_LOOK
         with workspace.batch():
             workspace.linking_sites.keep(site.id, found, read)
             if record.links:
@@ -185,3 +187,8 @@ class FindPagesJob:
 def _is_nobody_there(visit: Visit | None) -> bool:
     """Whether no answer came, so that another way to the same site may lead there."""
     return visit is not None and state_of(visit) is ReadingState.UNREACHABLE
+
+
+def _sent_away(visit: Visit | None) -> bool:
+    """Whether a site asked to be left alone for now."""
+    return visit is not None and (visit.put_off is not None or (visit.fetched is not None and visit.fetched.status in {429, 503}))

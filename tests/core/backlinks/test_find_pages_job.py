@@ -141,6 +141,15 @@ def test_a_site_that_turns_us_away_or_is_not_there_could_not_be_looked_at(worksp
     assert (outcome.params["could_not_look"], outcome.params["found"]) == (2, 0)
 
 
+def test_a_site_that_sends_us_away_on_the_way_was_not_looked_through(workspace: Workspace, web: MiniWeb) -> None:
+    home = site({"/": '<a href="/sponsors">Sponsors</a>'})
+    web.add("club.example", lambda asked: Answer("later", 429) if asked.path == "/sponsors" else home(asked))
+    name(workspace, "club.example")
+    look(workspace, web.manners())
+    club = known(workspace)["club.example"]
+    assert (club.found, club.pages_read) == (SiteFound.COULD_NOT_LOOK, 1)
+
+
 def test_a_known_page_is_no_second_link(workspace: Workspace, web: MiniWeb) -> None:
     web.add("club.example", site({"/": LINK}))
     name(workspace, "club.example")

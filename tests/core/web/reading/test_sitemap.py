@@ -29,6 +29,14 @@ def test_a_list_of_lists_is_told_from_a_list_of_pages() -> None:
     assert not is_list_of_lists("<urlset><url><loc>https://club.example/sitemapindex</loc></url></urlset>")
 
 
+def test_a_file_of_nothing_but_blanks_is_read_to_its_end() -> None:
+    """Tried at every place anew it would take days, in the one thread that writes."""
+    blanks = 1_000_000
+    assert named_in_sitemap(f"<loc>{' ' * blanks}<", HOME) == []
+    assert named_in_sitemap(f"<loc><![CDATA[{' ' * blanks}<loc>{HOME}a</loc>", HOME) == [f"{HOME}a"]
+    assert sitemaps_in(f"{chr(10) * blanks}x", HOME) == sitemaps_in(f"sitemap{' ' * blanks}x", HOME) == [f"{HOME}sitemap.xml"]
+
+
 @given(st.text())
 def test_no_text_stops_the_reading(text: str) -> None:
     assert named_in_sitemap(f"<loc>{text}</loc>", HOME) == named_in_sitemap(f"<loc>{text}</loc>", HOME)
