@@ -170,8 +170,10 @@ class FindPagesJob:
         # A site that sends us away before the end has said nothing of the pages that were left.
         to_the_end = read and not _sent_away(record.visit)
         found = SiteFound.FOUND if record.links else SiteFound.NOT_FOUND if to_the_end else SiteFound.COULD_NOT_LOOK
+        # What was found once is not lost because nobody could look today.
+        kept = site.found if found is SiteFound.COULD_NOT_LOOK and site.found is SiteFound.FOUND else found
         with workspace.batch():
-            workspace.linking_sites.keep(site.id, found, read)
+            workspace.linking_sites.keep(site.id, kept, read)
             if record.links:
                 import_id = workspace.additions.begin(site.site)
                 workspace.additions.add(import_id, [PastedLink(record.page, key(record.page), site_of(record.page))])

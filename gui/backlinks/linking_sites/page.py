@@ -14,7 +14,7 @@ from core.backlinks.linking_sites import LinkingSite, SiteFound, SiteQuery
 from core.clock import local_day
 from core.events import Changed, Topic
 from core.jobs import Ending, JobRequest, Outcome
-from core.words import _, ngettext
+from core.words import _, figure, ngettext
 from gui.backlinks.linking_sites.columns import columns_of
 from gui.backlinks.linking_sites.wording import FOUND, came_to, headline
 from gui.backlinks.page import SITE
@@ -110,6 +110,8 @@ class LinkingSitesPage(Page):
         if ids:
             self._running += 1
             self._judge()
+            if len(ids) > MOST_AT_ONCE:
+                self.context.say(_("The first {n} are looked through. Press again for the others.").format(n=figure(MOST_AT_ONCE)))
             self.context.run(JobRequest("find_pages", {"ids": list(ids[:MOST_AT_ONCE])}), self._on_looked)
 
     def forget(self, ids: Sequence[int]) -> None:

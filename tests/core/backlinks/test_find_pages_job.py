@@ -176,3 +176,12 @@ def test_without_a_website_of_ones_own_nothing_is_asked(workspace: Workspace) ->
     workspace.business.set_sites([])
     with pytest.raises(WorldError):
         FindPagesJob([1]).plan(workspace)
+
+
+def test_what_was_found_is_not_lost_because_a_later_look_was_turned_away(workspace: Workspace, web: MiniWeb) -> None:
+    web.add("club.example", lambda asked: Answer("no", 403))
+    name(workspace, "club.example")
+    workspace.linking_sites.keep(known(workspace)["club.example"].id, SiteFound.FOUND, 3)
+    outcome = look(workspace, web.manners())
+    assert known(workspace)["club.example"].found is SiteFound.FOUND
+    assert outcome.params["could_not_look"] == 1

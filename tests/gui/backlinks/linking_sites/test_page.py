@@ -70,6 +70,7 @@ def test_very_many_are_looked_through_in_turns(workspace: Workspace, page: Linki
     page.refresh()
     page.look.click()
     assert len(recorder.jobs[0].params["ids"]) == MOST_AT_ONCE
+    assert recorder.said == ["The first 50 are looked through. Press again for the others."]
 
 
 def test_what_was_found_stands_in_its_row_and_has_a_chip_of_its_own(workspace: Workspace, page: LinkingSitesPage) -> None:
