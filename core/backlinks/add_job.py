@@ -64,7 +64,7 @@ class AddLinksJob:
             self._new_sites += workspace.additions.keep_beside(self._import_id, sites, ())
         for pages in _portions(told.pages):
             workspace.additions.keep_beside(self._import_id, (), pages)
-        self._links += len(told.links) + (told.repeated if told.links else 0)
+        self._links += len(told.links)
         self._sites += len(told.sites)
         self._pages += len(told.pages)
         self._own_pages += told.own_pages

@@ -85,7 +85,12 @@ def first_task(workspace: Needs, path: Path, columns: Mapping[Field, int]) -> Re
     domains = workspace.business.business().domains
     if not domains:
         raise WorldError("no_own_site")
-    if path.resolve().parent == workspace.path.resolve().parent and path.name.startswith(workspace.path.name):
+    try:
+        named = path.resolve()
+    except (OSError, RuntimeError) as error:
+        # Links that lead in a circle.
+        raise WorldError("file_missing", name=path.name) from error
+    if named.parent == workspace.path.resolve().parent and named.name.startswith(workspace.path.name):
         # Opening and closing the file that SQLite has open in this process would drop the locks on it.
         raise WorldError("unreadable_text", name=path.name)
     return ReadTask(path, domains, local_day(workspace.clock.now()), columns)

@@ -16,6 +16,9 @@ _BROKEN_OF = 5
 _CELL_SHOWN = 60
 _COLUMNS_SHOWN = 40
 _TABLES_SHOWN = 30
+_LONGEST = 60_000
+"""Bytes of a preview in a line of the protocol, which has room for little more."""
+_NAME_SHOWN = 120
 
 
 @dataclass(slots=True)
@@ -63,7 +66,16 @@ def write(tables: list[TablePreview]) -> str:
         table["first_broken"] = []
     for table in [table for table in plain if table["asked"] is not None][1:]:
         table["asked"] = None
-    return json.dumps(plain, ensure_ascii=False)
+    asked = next((table["asked"] for table in plain if table["asked"] is not None), None)
+    # As the protocol counts them, to which a letter of Hebrew is six.
+    while len(json.dumps(line := json.dumps(plain, ensure_ascii=False))) > _LONGEST:
+        if asked is not None and len(asked["samples"]) > 1:
+            asked["samples"].pop()
+        elif len(plain) > 1:
+            plain.pop()
+        else:
+            break
+    return line
 
 
 def read(text: str) -> list[TablePreview]:
@@ -73,6 +85,7 @@ def read(text: str) -> list[TablePreview]:
 
 def _plain(table: TablePreview) -> dict[str, Any]:
     plain = {name: getattr(table, name) for name in table.__slots__ if name not in {"asked", "first_broken"}}
+    plain["name"] = table.name[:_NAME_SHOWN]
     plain["first_broken"] = [(each.line, each.text[:_CELL_SHOWN]) for each in table.first_broken]
     plain["asked"] = None
     if table.asked is not None:

@@ -48,7 +48,12 @@ def write_sites(sites: Sequence[str], before: Profile) -> str:
 
 
 def read_sites(kept: Kept) -> tuple[str, ...]:
-    return tuple(json.loads(kept.part))
+    """Return the websites taken out; none where somebody edited the file and they cannot be read."""
+    try:
+        sites = json.loads(kept.part)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(site for site in sites if isinstance(site, str)) if isinstance(sites, list) else ()
 
 
 def read_kept(text: str) -> Kept:
@@ -64,7 +69,7 @@ def read_kept(text: str) -> Kept:
             source = Source(Way(way), str(page), read_stored(at) if at else None)
         edited = value.get("edited")
         return Kept(part, tuple(map(int, value.get("stood", ()))), source, read_stored(edited) if edited else None)
-    except (ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, OverflowError, RecursionError):
         # Anybody may have edited the file.
         return Kept(text)
 

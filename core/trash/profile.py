@@ -47,24 +47,28 @@ class ProfileSource:
         # What a newer program took out waits for it.
         taken = [each for each in self._taken_out.some(ids) if each.sites or each.part is not None]
         touched: dict[Fact, Value] = {}
-        pushed_out: list[int] = []
+        pushed_out: dict[Fact, list[int]] = {}
+        sites_before = self._business.business().sites
         for each in _in_turn(taken):
             if each.sites:
                 self._business.set_sites(together(self._business.business().sites, each.sites, each.kept.stood))
             elif each.part is not None:
                 fact, part = each.part
-                pushed_out += self._make_room(fact, part)
+                pushed_out.setdefault(fact, []).extend(self._make_room(fact, part))
                 touched[fact] = self._put_in(fact, part, each.kept)
         self._taken_out.drop([each.id for each in taken])
+        sites_then = self._business.business().sites
 
         def back() -> None:
             for fact, restored in touched.items():
-                # What was written after that stays as it is.
+                # What was written after that stays as it is, and so does what had to make room for it.
                 if self._profiles.profile().value(fact) == restored:
                     self._profiles.put_back(fact, before)
-            self._taken_out.drop(pushed_out)
-            if any(each.sites for each in taken):
-                self._business.set_sites(before.sites)
+                    self._taken_out.drop(pushed_out.get(fact, []))
+            if sites_then != sites_before:
+                now = self._business.business().sites
+                came = set(sites_then) - set(sites_before)
+                self._business.set_sites(sites_before if now == sites_then else [site for site in now if site not in came])
             self._taken_out.put(taken)
 
         return back

@@ -65,6 +65,8 @@ class Adding(QObject):
 
     def add_files(self, files: Sequence[BroughtFile]) -> None:
         """Bring files in; Stop ends with the one that is on its way, of which nothing is kept."""
+        if not files:
+            return
         waiting = deque(files)
         outcomes: list[Outcome] = []
 

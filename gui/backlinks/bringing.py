@@ -40,6 +40,8 @@ class Bringing(QObject):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Look into files, then show what is in them; while others are shown, beside those."""
+        # One that could not be read may be whole by now.
+        self._files = [file for file in self._files if not (file.problem and file.path in paths)]
         here = {file.path for file in self._files}
         for path in dict.fromkeys(paths):
             if path not in here:
@@ -78,7 +80,7 @@ class Bringing(QObject):
             self._on_stopped()
             return
         if outcome.ending is Ending.FAILED:
-            file.problem = sentence(outcome.code, outcome.params)
+            file.problem, file.preview = sentence(outcome.code, outcome.params), None
         else:
             file.preview = together(read(str(outcome.params["preview"])))
             self._remember_question(file)
@@ -132,10 +134,11 @@ class Bringing(QObject):
         business = self._context.workspace.business
         before = business.business().sites
         business.set_sites([*before, host])
+        added = set(business.business().sites) - set(before)
         self._say_business()
 
         def back() -> None:
-            business.set_sites(before)
+            business.set_sites([site for site in business.business().sites if site not in added])
             self._say_business()
             self._look_anew([file for file in self._files if not file.problem])
 

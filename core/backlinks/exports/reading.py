@@ -10,12 +10,13 @@ from pathlib import Path
 
 from core.backlinks.exports.cells import is_numeric_day, writes_day_first
 from core.backlinks.exports.disavowed import is_disavowed
-from core.backlinks.exports.files import Table, tables_of
+from core.backlinks.exports.files import MOST_ROWS, Table, tables_of
 from core.backlinks.exports.recognise import LOOKED_AT, Asked, Recognised, chosen, recognise
 from core.backlinks.exports.rows import GoOn, Row
 from core.backlinks.exports.shape import Field, Kind, Layout, Why
 from core.backlinks.exports.telling import SEPARATOR, Broken, pack, quoted
 from core.backlinks.pasted import lines_of, looks_like_page
+from core.errors import WorldError
 
 _DATES = frozenset({Field.FIRST_SEEN, Field.LAST_SEEN, Field.LOST_ON})
 _DATES_LOOKED_AT = 200
@@ -39,28 +40,57 @@ class TableRead:
 def read_file(
     path: Path, domains: AbstractSet[str], columns: Mapping[Field, int] | None = None, go_on: GoOn = lambda: True
 ) -> list[TableRead]:
-    """Return what a file holds; `columns` is what the owner said of a table that nobody knows.
+    """Return what a file holds; `columns` is what the owner said of the first table that nobody knows, and holds for those like it.
 
     Raises WorldError as `core.backlinks.exports.files.tables_of` does.
     """
-    return [_read(table, path, domains, columns, go_on) for table in tables_of(path, go_on)]
+    reader = _Reader(path, domains, columns or {}, go_on)
+    return [reader.read(table) for table in tables_of(path, go_on)]
 
 
-def _read(table: Table, path: Path, domains: AbstractSet[str], columns: Mapping[Field, int] | None, go_on: GoOn) -> TableRead:
-    if looks_like_page(table.text):
-        return _listed(table.name, lines_of(table.text, domains, go_on))
-    if is_disavowed(table.text):
-        return TableRead(table.name, Layout("disavow", Kind.NOTHING, why=Why.DISAVOWED))
-    head = list(islice(table.rows, LOOKED_AT))
-    found = recognise(table.name or path.name, head, domains)
-    if isinstance(found, Asked) and columns:
-        found = chosen(found, columns)
-    if isinstance(found, Asked):
-        return TableRead(table.name, None, asked=found)
-    rows = chain(head, table.rows)
-    if found is None:
-        return _listed(table.name, lines_of(table.text, domains, go_on) if table.text else ["\t".join(row.cells) for row in rows])
-    return _packed(table.name, found, rows)
+@dataclass(slots=True)
+class _Reader:
+    """Reads one table of a file after the other."""
+
+    path: Path
+    domains: AbstractSet[str]
+    columns: Mapping[Field, int]
+    go_on: GoOn
+    answered: tuple[str, ...] | None = None
+    """The names of the columns of which the owner said what they are: in another table the same places hold other things."""
+    lines: int = 0
+
+    def read(self, table: Table) -> TableRead:
+        read = self._read(table)
+        self.lines += len(read.rows)
+        if self.lines > MOST_ROWS:
+            raise WorldError("file_too_long", name=self.path.name, most=MOST_ROWS)
+        return read
+
+    def _read(self, table: Table) -> TableRead:
+        if looks_like_page(table.text):
+            return _listed(table.name, lines_of(table.text, self.domains, self.go_on))
+        if is_disavowed(table.text):
+            return TableRead(table.name, Layout("disavow", Kind.NOTHING, why=Why.DISAVOWED))
+        head = list(islice(table.rows, LOOKED_AT))
+        found = recognise(table.name or self.path.name, head, self.domains)
+        if isinstance(found, Asked) and self.columns and found.names == (self.answered or found.names):
+            self.answered = found.names
+            found = chosen(found, self.columns)
+        if isinstance(found, Asked):
+            return TableRead(table.name, None, asked=found)
+        rows = self._bounded(chain(head, table.rows))
+        if found is None:
+            lines = lines_of(table.text, self.domains, self.go_on) if table.text else ["\t".join(row.cells) for row in rows]
+            return _listed(table.name, lines)
+        return _packed(table.name, found, rows)
+
+    def _bounded(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """Give rows for as long as the whole file is no longer than one may be."""
+        for number, row in enumerate(rows, self.lines + 1):
+            if number > MOST_ROWS:
+                raise WorldError("file_too_long", name=self.path.name, most=MOST_ROWS)
+            yield row
 
 
 def _listed(name: str, lines: Iterable[str]) -> TableRead:

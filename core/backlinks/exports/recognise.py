@@ -50,6 +50,8 @@ def recognise(name: str, head: Sequence[Row], domains: AbstractSet[str]) -> Reco
     `name` is the table's own within its file; `domains` are the owner's.
     """
     known = [found for place, row in enumerate(head[:_MOST_BEFORE]) for found in _by_names(place, row)]
+    if known and max(len(row.cells) for row in head) == 1 and not _mostly([row.cells[0] for row in head[1:]], _is_address):
+        return None  # A list with a word above it, and words around its addresses.
     if known:
         found = max(known, key=lambda each: each[0])[1]
         if found.layout.kind is Kind.PAGES and _INSIDE.search(name):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from core.backlinks.exports.recognise import Asked
 from core.backlinks.exports.shape import Field, Kind
 from core.backlinks.exports.telling import Broken
@@ -31,5 +33,9 @@ def test_thirty_wide_tables_in_a_wide_script_fit_into_a_line() -> None:
     cell = "漢" * 500
     asked = Asked((cell,) * 90, ((cell,) * 90,) * 5)
     told = [TablePreview(cell[:20], asked=asked, broken=10, first_broken=[Broken(n, cell) for n in range(10)]) for _ in range(60)]
-    assert len(write(told).encode()) < 64_000
+    line = json.dumps({"preview": write(told)})
+    assert len(line) < 64_000
+    (first, *_rest) = read(write(told))
+    assert first.asked is not None
+    assert first.asked.samples
     assert sum(table.asked is not None for table in read(write(told))) == 1

@@ -231,3 +231,37 @@ def test_without_a_website_that_is_asked_first(doing: LinkActions, workspace: Wo
     adding.judge()
     adding.add.click()
     assert shown(doing).headline.text() == "3 new links will come in."
+
+
+def test_a_file_that_could_not_be_read_is_looked_into_again_when_it_comes_again(doing: LinkActions, tmp_path: Path) -> None:
+    path = tmp_path / "links.csv"
+    path.write_text("<!doctype html><p>Sign in", "utf-8")
+    doing.take_files([path])
+    assert shown(doing).headline.text() == "Nothing can be added."
+    path.write_text("Linking page,Last crawled\nhttps://club.example/a,2026-05-13\n", "utf-8")
+    shown(doing).dropped.emit([path])
+    assert len(shown(doing).parts) == 1
+    assert shown(doing).headline.text() == "1 new link will come in."
+
+
+def test_a_file_that_went_before_it_was_looked_into_again_cannot_be_added(doing: LinkActions, tmp_path: Path) -> None:
+    path = ahrefs(tmp_path)
+    doing.take_files([path])
+    path.unlink()
+    mine = shown(doing).parts[0].mine
+    assert mine is not None
+    mine.click()
+    assert shown(doing).headline.text() == "Nothing can be added."
+    assert not shown(doing).add.isVisible()
+
+
+def test_taking_back_that_a_website_is_mine_takes_no_other_with_it(
+    doing: LinkActions, workspace: Workspace, tmp_path: Path, recorder: Recorder
+) -> None:
+    doing.take_files([ahrefs(tmp_path)])
+    mine = shown(doing).parts[0].mine
+    assert mine is not None
+    mine.click()
+    workspace.business.set_sites([*workspace.business.business().sites, "later.example"])
+    recorder.undos[-1]()
+    assert workspace.business.business().sites == (OWN, "later.example")

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from core.backlinks.exports import files, packed, workbook
+from core.backlinks.exports import files, packed, reading, workbook
+from core.backlinks.exports.reading import read_file
+from core.backlinks.exports.shape import Field
 from tests.core.backlinks.exports.files import as_workbook, as_zip, only, read, refused, with_part, written
+from tests.core.backlinks.shop import MINE
 
 GOOGLE = "Linking page,Last crawled\nhttps://club.example/größe,2026-05-13\n"
 ROWS = [["Linking page", "Last crawled"], ["https://club.example/a", date(2026, 5, 13)]]
@@ -184,3 +187,33 @@ def test_a_file_that_grows_while_it_is_read_is_still_being_written(tmp_path: Pat
     written(tmp_path, GOOGLE)
     monkeypatch.setattr(Path, "read_bytes", growing)
     assert refused(tmp_path, GOOGLE).code == "file_half_written"
+
+
+def test_what_was_said_of_one_table_holds_for_no_other(tmp_path: Path) -> None:
+    mine = "Alpha,Beta,Note\nhttps://club.example/a,x,1\nhttps://fair.example/b,y,2\n"
+    rival = "Rival,Where,Note\nhttps://rival.example/,https://club.example/z,1\nhttps://rival.example/2,https://fair.example/z,2\n"
+    path = written(tmp_path, as_zip({"a.csv": mine, "b.csv": rival, "c.csv": mine}), "two.zip")
+    first, second, third = read_file(path, MINE, {Field.PAGE: 0})
+    assert first.layout is not None
+    assert second.asked is not None
+    assert second.rows == ()
+    assert (third.layout, len(third.rows)) == (first.layout, 2)
+
+
+def test_a_part_is_bounded_whatever_it_is_called(tmp_path: Path) -> None:
+    assert refused(tmp_path, with_part(BOOK, "xl/strings.dat", b" " * 1_000_001), "a.xlsx").code == "workbook_too_heavy"
+
+
+def test_all_tables_of_a_file_together_are_no_longer_than_one_may_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_ROWS", 5)
+    links = "Linking page,Last crawled\n" + "".join(f"https://club.example/{n},2026-05-13\n" for n in range(3))
+    assert len(read(tmp_path, as_zip({"a.csv": links}), "one.zip")[0].rows) == 3
+    assert refused(tmp_path, as_zip({"a.csv": links, "b.csv": links}), "two.zip").code == "file_too_long"
+    words = "\n".join("word" for _ in range(6))
+    assert refused(tmp_path, f"<html>{words}</html>", "page.html").code == "file_too_long"
+
+
+def test_a_list_with_a_word_above_it_loses_no_address(tmp_path: Path) -> None:
+    lines = "Links:\nSee https://nice.example/x and more\nother.com/page\nhttps://third.example/\n"
+    (table,) = read(tmp_path, lines, "list.txt")
+    assert (table.layout, len(table.rows)) == (None, 4)
