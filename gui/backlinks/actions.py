@@ -38,6 +38,8 @@ class LinkActions(QObject):
         self._page = page
         self._links = context.workspace.links
         self._running = 0
+        self._unfinished = ""
+        """What stood in the field of a dialog that was closed without adding."""
         self.bringing = Bringing(context, page)
         self.bringing.adding.brought.connect(self._on_brought)
         self.bringing.adding.refused.connect(self.add_links)
@@ -54,11 +56,17 @@ class LinkActions(QObject):
         dialog.pasted.connect(self.add_text)
         dialog.files_chosen.connect(self.take_files)
         dialog.getting_asked.connect(self.show_getting)
-        dialog.text.setPlainText(text)
+        # What was typed and not added, because somebody looked something up or pressed Escape, is not to be typed again.
+        dialog.text.setPlainText("\n".join(filter(None, (self._unfinished.rstrip("\n"), text))))
+        self._unfinished = ""
+        dialog.rejected.connect(lambda: self._keep_unfinished(dialog.text.toPlainText()))
         dialog.show_problem(problem)
         if files:
             dialog.keep_waiting(files)
         dialog.open()
+
+    def _keep_unfinished(self, text: str) -> None:
+        self._unfinished = text
 
     def paste(self) -> None:
         """Take files that were copied; show anything else on the clipboard as a list to add."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QSizePolicy, QTableView, QWidget
 
 from core.words import _
@@ -38,6 +38,7 @@ class TableView(QTableView):
         self.rows = model
         self._theme = theme
         self._build_menu: MenuBuilder | None = None
+        self._pressed_at = QPoint()
         self._header = TableHeader(theme, self)
         self._header.describe(model.columns)
         self._delegate = CellDelegate(theme, self)
@@ -143,12 +144,25 @@ class TableView(QTableView):
             self.copy(as_table=True)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_id() is not None:
             self.opened.emit(self.current_id())
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            # Not every desktop makes the menu key of it.
+            self.context_menu().popup(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and plain_key and self.rows.rowCount():
             place = 0 if event.key() == Qt.Key.Key_Home else self.rows.rowCount() - 1
             self.selectRow(place)
             self.scrollTo(self.rows.index(place, 0))
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._pressed_at = event.globalPosition().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        # What moves under a mouse that is held still, as when the side opens below, is not dragged over: nothing else gets selected.
+        way = (event.globalPosition().toPoint() - self._pressed_at).manhattanLength()
+        if event.buttons() == Qt.MouseButton.NoButton or way >= QGuiApplication.styleHints().startDragDistance():
+            super().mouseMoveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         index = self.indexAt(event.position().toPoint())

@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import WorldError
 from core.settings.machine import MachineSettings
+from core.workspace import Workspace
 from gui.backlinks.add_dialog import AddLinksDialog
+from gui.backlinks.page import BacklinksPage
+from gui.page import PageContext
 from gui.theme import Theme
 
 
@@ -146,3 +149,25 @@ def test_a_website_that_cannot_be_kept_is_said_in_the_dialog_and_the_text_stays(
         dialog._on_add()
     assert dialog.isVisible()
     assert dialog._problem.text().startswith("Bakery.linkstead was moved, renamed or deleted")
+
+
+def test_what_was_typed_and_not_added_stands_there_the_next_time(qtbot: QtBot, context: PageContext, workspace: Workspace) -> None:
+    workspace.business.set_sites(["bakery.example"])
+    page = BacklinksPage(context)
+    qtbot.addWidget(page)
+
+    def dialog() -> AddLinksDialog:
+        found = page.findChild(AddLinksDialog)
+        assert isinstance(found, AddLinksDialog)
+        return found
+
+    page.doing.add_links("https://club.example/a")
+    dialog().reject()
+    dialog().setParent(None)
+    page.doing.add_links("https://fair.example/b")
+    assert dialog().text.toPlainText() == "https://club.example/a\nhttps://fair.example/b"
+    dialog().add.click()
+    dialog().setParent(None)
+    page.doing.add_links()
+    assert dialog().text.toPlainText() == ""
+    dialog().close()

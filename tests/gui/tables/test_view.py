@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QHelpEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QStyleOptionViewItem, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.links.state import StateGroup
@@ -294,3 +294,32 @@ def test_only_what_is_in_sight_is_read(qtbot: QtBot, open_table: Opens) -> None:
     table.viewport().grab()
     assert sum(shop.asked) <= 3 * 256
     assert table.selectionMode() == QAbstractItemView.SelectionMode.ExtendedSelection
+
+
+def test_what_moves_under_a_mouse_that_is_held_still_is_not_selected(qtbot: QtBot, table: TableView) -> None:
+    third = table.visualRect(table.model().index(2, 1)).center()
+    held = table.viewport().mapToGlobal(third)
+    qtbot.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=third)
+    table.verticalScrollBar().setValue(table.verticalScrollBar().value() + 5 * table.rowHeight(0))
+    for way, selected in ((QPoint(0, 0), (3,)), (QPoint(0, table.rowHeight(0)), (3, 4, 5, 6, 7, 8, 9))):
+        at = table.viewport().mapFromGlobal(held + way)
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            QPointF(held + way),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(table.viewport(), moved)
+        assert table.selected_ids() == selected
+    qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=third)
+
+
+def test_shift_f10_opens_the_menu_of_the_row(qtbot: QtBot, table: TableView) -> None:
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    qtbot.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = table.findChild(QMenu)
+    assert menu is not None
+    assert menu.isVisible()
+    menu.close()
