@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,29 +14,8 @@ from core.clock import SetClock
 from core.errors import WorldError
 from core.store.keeping import TRASH_DAYS
 from core.workspace import Workspace
-from tests.street import open_street
 
 FIELDS = all_fields()
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.linkstead"
-
-
-@pytest.fixture
-def workspace(path: Path, clock: SetClock) -> Iterator[Workspace]:
-    workspace = Workspace.open(path, clock)
-    open_street(workspace, clock)
-    workspace.profiles.set(Fact.PEOPLE, (Person("Anna Miller", "baker"), Person("Ben Ford")))
-    workspace.profiles.set(Fact.OFFERS, tuple(map(Offer, ("Rye", "Buns", "Cakes", "Pies"))))
-    yield workspace
-    workspace.close()
 
 
 def edit(workspace: Workspace, **texts: str) -> None:
